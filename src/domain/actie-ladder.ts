@@ -1,0 +1,143 @@
+import { Temporal } from 'temporal-polyfill';
+import { type Actie, isOpenActie } from './actie.ts';
+import { actieDeadlines, type TredeSoort, volgendeTrede } from './deadlines.ts';
+import { actieveDeelnemers, coordinatoren, type Deelnemer, deelnemerMet, type Netwerk } from './netwerk.ts';
+import { inVenster, isInVenster, lokaleDatum } from './werkdag.ts';
+
+const instant = (tekst: string): Temporal.Instant => Temporal.Instant.from(tekst);
+const isEerder = (a: Temporal.Instant, b: Temporal.Instant): boolean => Temporal.Instant.compare(a, b) < 0;
+
+const actief = (netwerk: Netwerk, id: string | undefined): Deelnemer | undefined =>
+  actieveDeelnemers(netwerk).find((deelnemer) => deelnemer.id === id);
+
+/** Who must answer for an actie: its owner; when that one left the vaste vervanger; when there is none, the coördinatoren. */
+export const staatVoor = (netwerk: Netwerk, eigenaar: string): Deelnemer[] => {
+  const een = actief(netwerk, eigenaar) ?? actief(netwerk, deelnemerMet(netwerk, eigenaar)?.vervanger);
+  return een ? [een] : coordinatoren(netwerk);
+};
+
+/** The vaste vervanger who is asked along with an owner who stays silent; not when the actie fell to them already. */
+export const vervangerVan = (netwerk: Netwerk, eigenaar: string): Deelnemer | undefined => {
+  const een = actief(netwerk, eigenaar);
+  return een && actief(netwerk, een.vervanger);
+};
+
+/** Whether the owner still owes an answer: not done, no more time asked, and nothing said since the last reminder. */
+export const wachtOpAntwoord = (
+  actie: Pick<Actie, 'status' | 'uitstel' | 'beantwoord' | 'gevraagd'>,
+): boolean => {
+  if (!isOpenActie(actie) || actie.uitstel !== undefined) return false;
+  if (actie.beantwoord === undefined) return true;
+  return actie.gevraagd !== undefined && isEerder(instant(actie.beantwoord), instant(actie.gevraagd));
+};
+
+/** Whether it should have been done, or must be today. `vandaag` and `tot` are local dates. */
+export const isAanDeBeurt = (actie: Pick<Actie, 'tot'>, vandaag: Temporal.PlainDate): boolean =>
+  actie.tot <= vandaag.toString();
+
+/** What one look at an actie brings. `actie` is to be stored; the planner looks again at `moment`. */
+export type LadderStap = {
+  readonly actie: Actie;
+  readonly trede: TredeSoort | undefined;
+  /** Who is reminded. */
+  readonly vraag: readonly Deelnemer[];
+  /** Which coördinatoren are told. */
+  readonly signaal: readonly Deelnemer[];
+  /** Reminders that were not sent because their time had passed. */
+  readonly overgeslagen: number;
+  readonly moment: Temporal.Instant | undefined;
+};
+
+/** The same actie with the moment the planner must look at it, or without when there is none. */
+export const metMoment = (actie: Actie, moment: Temporal.Instant | undefined): Actie => {
+  const { moment: _oud, ...rest } = actie;
+  return moment === undefined ? rest : { ...rest, moment: moment.toString({ smallestUnit: 'second' }) };
+};
+
+/**
+ * Whether the owner is left alone at this step: more time was asked; or there was an answer, and it is not yet the
+ * due date, or the answer came on that day or later.
+ */
+const isStil = (actie: Actie, trede: TredeSoort, zone: string): boolean => {
+  if (actie.uitstel !== undefined) return true;
+  if (actie.beantwoord === undefined) return false;
+  return trede === 'binnenkort' || lokaleDatum(instant(actie.beantwoord), zone).toString() >= actie.tot;
+};
+
+const kijkLater = (actie: Actie, moment: Temporal.Instant | undefined): LadderStap => ({
+  actie: metMoment(actie, moment),
+  trede: undefined,
+  vraag: [],
+  signaal: [],
+  overgeslagen: 0,
+  moment,
+});
+
+/**
+ * Where an actie stands on its ladder. At most one step is done: the last one that is due, in working hours, and not
+ * when the next comes this very day. The coördinator is told of an actie that stays open whatever the owner answered.
+ */
+export const ladderStap = (actie: Actie, netwerk: Netwerk, now: Temporal.Instant): LadderStap => {
+  if (!isOpenActie(actie)) return kijkLater(actie, undefined);
+  const zone = netwerk.tijdzone;
+  const treden = actieDeadlines(Temporal.PlainDate.from(actie.tot), netwerk.protocol, zone);
+  const stand = volgendeTrede(treden, now, {
+    sinds: instant(actie.ladderSinds ?? actie.sinds),
+    ...(actie.trede === undefined ? {} : { laatst: actie.trede }),
+  });
+  const volgende = stand.volgende?.at;
+  if (!stand.nu) return kijkLater(actie, volgende);
+  if (!isInVenster(now, zone)) return kijkLater(actie, inVenster(now, zone, netwerk.protocol.berichtUur));
+  if (volgende && lokaleDatum(volgende, zone).equals(lokaleDatum(now, zone)))
+    return kijkLater(actie, volgende);
+  return klim(actie, netwerk, now, {
+    trede: stand.nu.soort,
+    volgende,
+    stil: isStil(actie, stand.nu.soort, zone),
+    overgeslagen: stand.overgeslagen,
+  });
+};
+
+type Klim = {
+  readonly trede: TredeSoort;
+  readonly volgende: Temporal.Instant | undefined;
+  readonly stil: boolean;
+  readonly overgeslagen: number;
+};
+
+/** The signal takes the place of reminders that were missed: then the owner is still asked once. */
+const wieGevraagd = (actie: Actie, netwerk: Netwerk, { trede, stil, overgeslagen }: Klim): Deelnemer[] => {
+  if (stil || (trede === 'signaal' && overgeslagen === 0)) return [];
+  const vervanger = trede === 'tweede-nudge' ? vervangerVan(netwerk, actie.eigenaar) : undefined;
+  return [...staatVoor(netwerk, actie.eigenaar), ...(vervanger ? [vervanger] : [])];
+};
+
+const klim = (actie: Actie, netwerk: Netwerk, now: Temporal.Instant, stap: Klim): LadderStap => {
+  const vraag = wieGevraagd(actie, netwerk, stap);
+  const op = now.toString({ smallestUnit: 'millisecond' });
+  const asked = vraag.length > 0 ? { gevraagd: op, herinnerd: actie.herinnerd + 1 } : {};
+  return {
+    actie: metMoment({ ...actie, ...asked, trede: stap.trede }, stap.volgende),
+    trede: stap.trede,
+    vraag,
+    signaal: stap.trede === 'signaal' ? coordinatoren(netwerk) : [],
+    overgeslagen: stap.stil ? 0 : stap.overgeslagen,
+    moment: stap.volgende,
+  };
+};
+
+/** Whether the vaste vervanger was asked along, and so may see what it is about and take it over. */
+const isVervangerGevraagd = ({ trede }: Pick<Actie, 'trede'>): boolean =>
+  trede === 'tweede-nudge' || trede === 'signaal';
+
+/** What somebody is to an actie, beyond what they are to its casus. `geen`: nothing. */
+export type ActieRol = 'eigenaar' | 'gevraagd' | 'vervanger' | 'geen';
+
+/** Owner (or who stands for them), colleague who was asked to take it over, or vaste vervanger who was asked along. */
+export const actieRol = (netwerk: Netwerk, actie: Actie, wie: string): ActieRol => {
+  if (staatVoor(netwerk, actie.eigenaar).some(({ id }) => id === wie)) return 'eigenaar';
+  if (actie.overdracht?.naar === wie) return 'gevraagd';
+  return isVervangerGevraagd(actie) && vervangerVan(netwerk, actie.eigenaar)?.id === wie
+    ? 'vervanger'
+    : 'geen';
+};

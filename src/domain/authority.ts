@@ -1,0 +1,117 @@
+import { type Deelnemer, isCoordinator, type Netwerk } from './netwerk.ts';
+
+/** Who asks: the verified person, and who that is in this netwerk (if anyone). */
+export type Who = {
+  readonly oid: string;
+  readonly tenant: string;
+  readonly netwerk: Netwerk;
+  readonly deelnemer: Deelnemer | undefined;
+  /** May set up a netwerk that does not exist yet: added the bot to the team, or stands on the allow-list. */
+  readonly magInrichten: boolean;
+};
+
+/** What is asked about, in neutral facts. */
+export type Subject = {
+  readonly eigenaar?: string | undefined;
+  readonly regisseur?: string | undefined;
+  readonly aanmelder?: string | undefined;
+  readonly aanmelders?: readonly string[] | undefined;
+  readonly partners?: readonly string[] | undefined;
+  /** The one deelnemer this card is for. */
+  readonly voor?: string | undefined;
+};
+
+/**
+ * What a command or button asks for. Every command and verb names one; nobody passes without it.
+ * - `deelnemen`: is in this netwerk; `inbrengen`: takes part for a partner (not only as leidinggevende)
+ * - `inrichten`: sets the netwerk up, or runs it; `inrichten-of-deelnemen`: that, or is in it; `coordineren`: runs it
+ * - `eigen-actie`: owns the actie (or runs the netwerk); `actie-beantwoorden`: owns it, and nobody else
+ * - `casus-zien`: is on the casus; `eigen-aanmelding`: brought it in; `eigen-kaart`: the card is for this person
+ */
+export const RIGHTS = [
+  'deelnemen',
+  'inrichten-of-deelnemen',
+  'inbrengen',
+  'inrichten',
+  'coordineren',
+  'eigen-actie',
+  'actie-beantwoorden',
+  'casus-zien',
+  'eigen-aanmelding',
+  'eigen-kaart',
+] as const;
+export type Right = (typeof RIGHTS)[number];
+
+/** The answer; `waarom` goes to the audit log, `zin` to the person. */
+export type Verdict =
+  | { readonly mag: true; readonly waarom: string }
+  | { readonly mag: false; readonly zin: string };
+
+const yes = (waarom: string): Verdict => ({ mag: true, waarom });
+const no = (zin: string): Verdict => ({ mag: false, zin });
+
+const NIET_IN_NETWERK =
+  'Je staat (nog) niet op de lijst van dit netwerk. Vraag de coördinator om je toe te voegen.';
+const ALLEEN_COORDINATOR = 'Dit kan alleen de coördinator van het netwerk.';
+
+/**
+ * May this person do this here, to this? The only place where that is decided.
+ * A leidinggevende who is nothing else sees totals, never content (domain rule 7).
+ */
+export const mayDo = (right: Right, who: Who, subject: Subject = {}): Verdict => {
+  const { deelnemer } = who;
+  if ((right === 'inrichten' || right === 'inrichten-of-deelnemen') && who.magInrichten)
+    return yes('richt het netwerk in');
+  if (!deelnemer || deelnemer.vertrokken !== undefined || who.tenant !== who.netwerk.tenant)
+    return no(NIET_IN_NETWERK);
+  const coordinator = isCoordinator(deelnemer);
+  const brengtIn = deelnemer.rollen.some((rol) => rol !== 'leidinggevende');
+  switch (right) {
+    case 'deelnemen':
+    case 'inrichten-of-deelnemen':
+      return yes('deelnemer');
+    case 'inbrengen':
+      return brengtIn
+        ? yes('deelnemer')
+        : no('Dit is voor deelnemers van het overleg. Jij staat op de lijst als leidinggevende.');
+    case 'inrichten':
+    case 'coordineren':
+      return coordinator ? yes('coördinator') : no(ALLEEN_COORDINATOR);
+    case 'eigen-actie':
+      if (coordinator) return yes('coördinator');
+      return ownsActie(deelnemer, subject);
+    case 'actie-beantwoorden':
+      return ownsActie(deelnemer, subject);
+    case 'casus-zien':
+      return seesCasus(deelnemer, coordinator, brengtIn, subject);
+    case 'eigen-aanmelding':
+      if (coordinator) return yes('coördinator');
+      return subject.aanmelder === deelnemer.id
+        ? yes('aanmelder')
+        : no('Alleen wie dit heeft aangemeld en de coördinator kunnen dit zien.');
+    case 'eigen-kaart':
+      return subject.voor === deelnemer.id
+        ? yes('voor deze persoon')
+        : no('Deze kaart is voor iemand anders. Typ /help om te zien wat jij hier kunt doen.');
+  }
+};
+
+const ownsActie = (deelnemer: Deelnemer, subject: Subject): Verdict =>
+  subject.eigenaar === deelnemer.id
+    ? yes('eigenaar')
+    : no('Deze actie is van iemand anders. Alleen de eigenaar kan hier antwoord geven.');
+
+const seesCasus = (
+  deelnemer: Deelnemer,
+  coordinator: boolean,
+  brengtIn: boolean,
+  subject: Subject,
+): Verdict => {
+  if (coordinator) return yes('coördinator');
+  if (subject.regisseur === deelnemer.id) return yes('casusregisseur');
+  if (subject.eigenaar === deelnemer.id) return yes('eigenaar van een actie');
+  if (subject.aanmelder === deelnemer.id || subject.aanmelders?.includes(deelnemer.id))
+    return yes('aanmelder');
+  if (brengtIn && subject.partners?.includes(deelnemer.partner)) return yes('partner op de casus');
+  return no('Je hebt hier geen toegang toe. Vraag de coördinator als je denkt dat dat wel moet.');
+};

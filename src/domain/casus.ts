@@ -1,0 +1,174 @@
+import type { Temporal } from 'temporal-polyfill';
+import { z } from 'zod/v4';
+import { kind, SealedContent } from './row.ts';
+import { DateText, InstantText } from './time.ts';
+
+export const LEEFDOMEINEN = [
+  'thuissituatie',
+  'school',
+  'politie/justitie',
+  'psychosociaal',
+  'financiën',
+  'verslaving',
+  'risicovolle relaties',
+  'overlast',
+  'gezondheid',
+  'wonen',
+] as const;
+
+export const AanmeldingStatus = z.enum([
+  'concept',
+  'ingediend',
+  'aanvulling gevraagd',
+  'geagendeerd',
+  'besproken',
+  'doorverwezen',
+  'afgewezen',
+  'ingetrokken',
+  'consultatie',
+]);
+export type AanmeldingStatus = z.infer<typeof AanmeldingStatus>;
+
+/** What the aanmelder typed: sealed. */
+export const AanmeldingContent = z.object({
+  initialen: z.string().optional(),
+  geboortejaar: z.number().int().optional(),
+  roepnaam: z.string().optional(),
+  dossiernummer: z.string().optional(),
+  vraag: z.string().optional(),
+  /** What is wanted from whom. */
+  gevraagdeInput: z.string().optional(),
+  eldersToelichting: z.string().optional(),
+  spoedReden: z.string().optional(),
+  aanvullingGevraagd: z.string().optional(),
+  aanvulling: z.string().optional(),
+  /** Why it was decided so, where it was referred to, or what was advised: for the aanmelder. */
+  redenBesluit: z.string().optional(),
+  /** What the coördinator missed in it (kwaliteit onvoldoende). */
+  gemist: z.string().optional(),
+  /** With whom it was settled who takes it, when it was discussed elsewhere too. */
+  afgestemdMet: z.string().optional(),
+});
+export type AanmeldingContent = z.infer<typeof AanmeldingContent>;
+
+/** A partner brings a youth to the netwerk. Everything outside `content` is picked from a fixed list. */
+export const Aanmelding = z.object({
+  id: z.string(),
+  status: AanmeldingStatus,
+  aanmelder: z.string(),
+  /** Kept by the aanmelder while `concept`: which step of the form comes next. */
+  stap: z.number().int().min(1),
+  overleg: z.string().optional(),
+  casus: z.string().optional(),
+  soort: z.enum(['nieuw', 'heraanmelding', 'consultatie', 'overdracht']).optional(),
+  urgentie: z.enum(['regulier', 'spoed']).optional(),
+  leefdomeinen: z.array(z.enum(LEEFDOMEINEN)),
+  betrokkenPartners: z.array(z.string()),
+  inputVan: z.array(z.string()),
+  elders: z.enum(['nee', 'ZAT/SOT', 'JCO', 'ander netwerk']).optional(),
+  geinformeerd: z
+    .union([
+      z.object({ ja: z.literal(true), op: DateText }),
+      z.object({
+        ja: z.literal(false),
+        omdat: z.enum(['veiligheid', 'lopend onderzoek', 'niet bereikbaar']),
+      }),
+    ])
+    .optional(),
+  grondslag: z.enum(['toestemming', 'wettelijk, geïnformeerd', 'anoniem']).optional(),
+  toestemmingOp: DateText.optional(),
+  /** Outside the doelgroep, and sent all the same after the warning. */
+  buitenDoelgroep: z.boolean(),
+  koppelsleutel: z.string().optional(),
+  kwaliteit: z.enum(['voldoende', 'onvoldoende']).optional(),
+  sleutel: z.string(),
+  content: SealedContent,
+  begonnen: InstantText,
+  ingediend: InstantText.optional(),
+  beslist: InstantText.optional(),
+  beslistDoor: z.string().optional(),
+  /** How often the coördinator asked for more. */
+  aanvullingen: z.number().int().min(0).optional(),
+});
+export type Aanmelding = z.infer<typeof Aanmelding>;
+
+const OPEN_AANMELDING: readonly AanmeldingStatus[] = [
+  'concept',
+  'ingediend',
+  'aanvulling gevraagd',
+  'geagendeerd',
+];
+export const isOpenAanmelding = (aanmelding: Aanmelding): boolean =>
+  OPEN_AANMELDING.includes(aanmelding.status);
+
+export const Aanmeldingen = kind('aanmelding', Aanmelding, {
+  shelves: ['open', 'dicht'],
+  shelf: (aanmelding) => (isOpenAanmelding(aanmelding) ? 'open' : 'dicht'),
+  content: AanmeldingContent,
+});
+
+export const CasusStatus = z.enum([
+  'nieuw',
+  'actief',
+  'volgen',
+  'slapend',
+  'afgesloten positief',
+  'afgesloten negatief',
+  'overgedragen',
+]);
+export type CasusStatus = z.infer<typeof CasusStatus>;
+
+/** What is known of the casus in words: sealed. */
+export const CasusContent = z.object({
+  wie: z.string().optional(),
+  vraag: z.string().optional(),
+  /** The last besluit, with its motivation. */
+  laatsteBesluit: z.string().optional(),
+});
+export type CasusContent = z.infer<typeof CasusContent>;
+
+/** A youth under care of the netwerk, by number (`ZN-2026-014`); `id` is the number. Only `partners` see its content. */
+export const Casus = z.object({
+  id: z.string(),
+  status: CasusStatus,
+  regisseur: z.string().optional(),
+  partners: z.array(z.string()),
+  /** The aanmelders who must hear what comes of it. */
+  aanmelders: z.array(z.string()),
+  aanmelding: z.string().optional(),
+  /** Known from before the bot came, taken over from a list. */
+  overgenomen: z.boolean(),
+  /** Next time on the agenda (volgen). */
+  terugOp: DateText.optional(),
+  sleutel: z.string(),
+  content: SealedContent,
+  sinds: InstantText,
+});
+export type Casus = z.infer<typeof Casus>;
+
+const DICHT: readonly CasusStatus[] = ['afgesloten positief', 'afgesloten negatief', 'overgedragen'];
+export const isOpenCasus = (casus: Casus): boolean => !DICHT.includes(casus.status);
+
+export const Casussen = kind('casus', Casus, {
+  shelves: ['open', 'dicht'],
+  shelf: (casus) => (isOpenCasus(casus) ? 'open' : 'dicht'),
+  content: CasusContent,
+});
+
+/** The last number given out in a year; `id` is the year. Numbers are never recycled: see casus-nummer.ts. */
+export const CasusTeller = z.object({ id: z.string(), laatste: z.number().int().min(0) });
+export type CasusTeller = z.infer<typeof CasusTeller>;
+export const CasusTellers = kind('teller', CasusTeller);
+
+/** A casus that begins now; `id` is its number. Partners and aanmelders are kept once each. */
+export const nieuweCasus = (
+  van: Pick<Casus, 'id' | 'partners' | 'aanmelders' | 'overgenomen' | 'sleutel' | 'content'> &
+    Partial<Pick<Casus, 'status' | 'aanmelding' | 'regisseur' | 'terugOp'>>,
+  now: Temporal.Instant,
+): Casus => ({
+  ...van,
+  status: van.status ?? 'nieuw',
+  partners: [...new Set(van.partners)],
+  aanmelders: [...new Set(van.aanmelders)],
+  sinds: now.toString({ smallestUnit: 'second' }),
+});

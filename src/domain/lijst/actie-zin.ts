@@ -1,0 +1,108 @@
+import { datumAchteraan } from './datum-in-zin.ts';
+import { type Mensen, type OwnerMatch, zoekEigenaar, zoekPrecies } from './eigenaar.ts';
+import { eigenaarAchteraan, eigenaarVooraan } from './eigenaar-in-zin.ts';
+import { fold, squash } from './tekst.ts';
+
+/** An actie written as one sentence: what, and the words for who and when. */
+export type ActieZin = {
+  readonly tekst: string;
+  readonly eigenaarTekst: string;
+  readonly eigenaar: OwnerMatch;
+  readonly wanneerTekst: string;
+};
+
+const LONGEST = 4_000;
+const geen: OwnerMatch = { soort: 'onbekend', tekst: '' };
+
+/**
+ * Reads "Marloes: huisbezoek (2/12)", "(A. van Dam): …, z.s.m.", "Kevin spreekt …, uiterlijk 9 december". With
+ * `alleen` only the date or only the owner is looked for: the other stands in a cell of its own.
+ */
+export const leesActieZin = (
+  zin: string,
+  mensen: Mensen,
+  alleen?: 'datum' | 'eigenaar' | 'niets',
+): ActieZin => {
+  const text = squash(zin);
+  if (text.length > LONGEST || alleen === 'niets')
+    return { tekst: text, eigenaarTekst: '', eigenaar: geen, wanneerTekst: '' };
+  const brackets: Haakjes = alleen ? { tekst: text, wanneerTekst: '' } : uitHaakjes(text, mensen);
+  const date =
+    brackets.wanneerTekst === '' && alleen !== 'eigenaar' ? datumAchteraan(brackets.tekst) : undefined;
+  const rest = date && date.voor !== '' ? date.voor : brackets.tekst;
+  const wanneerTekst = date && date.voor !== '' ? date.datum : brackets.wanneerTekst;
+  if (alleen === 'datum') return { tekst: rest, eigenaarTekst: '', eigenaar: geen, wanneerTekst };
+  const owner = brackets.eigenaar ?? eigenaarUit(rest, mensen);
+  return { tekst: owner.tekst ?? rest, eigenaarTekst: owner.naam, eigenaar: owner.match, wanneerTekst };
+};
+
+type Eigenaar = { readonly naam: string; readonly match: OwnerMatch; readonly tekst?: string };
+
+/** "huisbezoek (Marloes, 2/12)": brackets at the end that hold nothing but who and when. */
+type Haakjes = { readonly tekst: string; readonly eigenaar?: Eigenaar; readonly wanneerTekst: string };
+const uitHaakjes = (text: string, mensen: Mensen): Haakjes => {
+  const end = text.replace(/[.;]$/, '');
+  const open = end.lastIndexOf('(');
+  if (!end.endsWith(')') || open <= 0) return { tekst: text, wanneerTekst: '' };
+  const parts = end
+    .slice(open + 1, -1)
+    .split(/[,;]| - | – /)
+    .map(squash)
+    .filter((part) => part !== '');
+  const dates = parts.filter((part) => datumAchteraan(part)?.voor === '');
+  const names = parts.filter((part) => !dates.includes(part));
+  const naam = names.join(', ');
+  const match = names.length === 0 ? undefined : zoekPrecies(naam, mensen);
+  const before = end.slice(0, open).trim();
+  const isName = eigenaarVooraan(end, mensen)?.rest === '';
+  if (parts.length === 0 || dates.length > 1 || (names.length > 0 && !match) || isName)
+    return { tekst: text, wanneerTekst: '' };
+  return { tekst: before, wanneerTekst: dates[0] ?? '', ...(match && { eigenaar: { naam, match } }) };
+};
+
+const eigenaarUit = (text: string, mensen: Mensen): Eigenaar =>
+  voorDubbelePunt(text, mensen) ??
+  alsOnderwerp(text, mensen) ??
+  achteraan(text, mensen) ?? { naam: '', match: geen };
+
+/** "Marloes: …", "(A. van Dam): …", "Femke - …". */
+const voorDubbelePunt = (text: string, mensen: Mensen): Eigenaar | undefined => {
+  const first = eigenaarVooraan(text, mensen);
+  const sign = first && /^(?::|[-–—](?= )|\)?:) ?/.exec(first.rest);
+  if (first && sign)
+    return {
+      naam: zonderHaken(first.tekst),
+      match: first.match,
+      tekst: first.rest.slice(sign[0].length).trim(),
+    };
+  const bracketed = /^\(([^()]{1,80})\) ?[:–-]? ?/.exec(text);
+  if (!bracketed) return undefined;
+  const naam = squash(bracketed[1] ?? '');
+  return { naam, match: zoekEigenaar(naam, mensen), tekst: text.slice(bracketed[0].length).trim() };
+};
+
+const zonderHaken = (text: string): string => (/^\([^()]*\)$/.test(text) ? text.slice(1, -1) : text);
+
+const PERSOONSVORM =
+  /^(?:[a-z]{1,20}t|zal|zullen|kan|kunnen|wil|willen|gaan|mag|is|zijn|en|moeten|doen|nemen)$/;
+
+/** "Kevin spreekt de jongere": the sentence keeps its subject. After an organisation a verb must follow. */
+const alsOnderwerp = (text: string, mensen: Mensen): Eigenaar | undefined => {
+  const first = eigenaarVooraan(text, mensen);
+  if (!first) return undefined;
+  const next = fold(first.rest).split(' ');
+  const isVerb = PERSOONSVORM.test(next[0] ?? '');
+  const byName = first.match.soort === 'een' && first.match.hoe !== 'organisatie';
+  if (!isVerb && !byName) return undefined;
+  if (!isVerb && first.match.soort === 'een' && /en$/.test(next.at(-1) ?? '') && next.length === 1) {
+    const { deelnemer } = first.match;
+    const waarom = `Moet ${deelnemer.naam} dit doen, of gaat het over ${deelnemer.naam}?`;
+    return { naam: first.tekst, match: { soort: 'kies', kandidaten: [deelnemer], waarom } };
+  }
+  return { naam: first.tekst, match: first.match };
+};
+
+const achteraan = (text: string, mensen: Mensen): Eigenaar | undefined => {
+  const last = eigenaarAchteraan(text, mensen);
+  return last && { naam: last.tekst, match: last.match, tekst: last.voor };
+};

@@ -1,0 +1,67 @@
+import { leesBesluitSoort } from './besluit-woorden.ts';
+import { leesCasus } from './casusnummer.ts';
+import { nieuwItem, type Opbouw } from './opbouw.ts';
+import { isVastPunt, NUMMER, naLabel, ONDERWERP } from './regel-labels.ts';
+
+/**
+ * Starts an item at a line with a number, a casus, a label ("Casus:") or a fixed agendapunt. What stands behind the
+ * subject on the same line ("ZN-2026-009: volgen", "Rondvraag: …") is offered to `leesLabel` and else kept as text.
+ */
+export const leesItem = (
+  text: string,
+  opbouw: Opbouw,
+  leesLabel: (text: string, opbouw: Opbouw) => boolean,
+): boolean => {
+  const volgnr = NUMMER.exec(text)?.[1] ?? '';
+  const rest = naLabel(text, NUMMER) ?? text;
+  const bare = naLabel(rest, ONDERWERP) ?? rest;
+  const { context } = opbouw;
+  const jaar = (context.overleg ?? context.vandaag).year;
+  const casus =
+    leesCasus(bare, { bekendeCasussen: context.bekendeCasussen, jaar, cijfers: bare !== rest }) ??
+    leesCasus(rest, { bekendeCasussen: context.bekendeCasussen, jaar, cijfers: false });
+  const { onderwerp, verder } = splits(bare, casus?.tekst);
+  const isCasus = casus !== undefined && bare.startsWith(casus.tekst);
+  const isPunt = isVastPunt(onderwerp);
+  if (volgnr === '' && bare === rest && !isCasus && !isPunt) return false;
+  const item = nieuwItem(opbouw, {
+    volgnr,
+    onderwerp: bare,
+    ...(casus?.casus !== undefined && { casus: casus.casus }),
+    ...(casus?.casusVraag && { casusVraag: casus.casusVraag }),
+  });
+  if (verder === '' || !(isCasus || isPunt)) return true;
+  item.onderwerp = onderwerp;
+  if (leesLabel(verder, opbouw)) return true;
+  if (isCasus && leesBesluitSoort(verder)) item.besluiten.push(verder);
+  else if (isPunt) item.toelichting.push(verder);
+  else item.onderwerp = bare;
+  return true;
+};
+
+/** Whether a line, its number aside, can only be a new item: it starts with a casus or a fixed agendapunt. */
+export const isItemBegin = (text: string, { context }: Opbouw): boolean => {
+  const casus = leesCasus(text, {
+    bekendeCasussen: context.bekendeCasussen,
+    jaar: context.vandaag.year,
+    cijfers: false,
+  });
+  return (
+    isVastPunt(splits(text, undefined).onderwerp) || (casus !== undefined && text.startsWith(casus.tekst))
+  );
+};
+
+/** "4. …" after item 3. */
+export const isVolgendItem = (text: string, opbouw: Opbouw): boolean => {
+  const vorige = Number.parseInt(opbouw.items.at(-1)?.volgnr ?? '', 10);
+  return Number.parseInt(NUMMER.exec(text)?.[1] ?? '', 10) === vorige + 1;
+};
+
+/** The subject, and what stands behind a colon or dash after it. */
+const splits = (text: string, casus: string | undefined): { onderwerp: string; verder: string } => {
+  const from = casus !== undefined && text.startsWith(casus) ? casus.length : 0;
+  const sign = /^[^:]{0,60}?(?: ?: ?| [-–—] |, )/.exec(text.slice(from));
+  if (!sign) return { onderwerp: text, verder: '' };
+  const onderwerp = text.slice(0, from + sign[0].length).replace(/[\s:,–—-]{1,5}$/, '');
+  return { onderwerp, verder: text.slice(from + sign[0].length).trim() };
+};

@@ -1,0 +1,96 @@
+import { type Kolommen, type Koppen, zoekKop } from './kolommen.ts';
+import type { Table } from './tekst.ts';
+
+export type Veld =
+  | 'nr'
+  | 'onderwerp'
+  | 'casus'
+  | 'besluit'
+  | 'afspraak'
+  | 'actie'
+  | 'besluitOfActie'
+  | 'wie'
+  | 'wanneer'
+  | 'status'
+  | 'stand'
+  | 'overlegDatum'
+  | 'datum'
+  | 'regie';
+export type Rij = Readonly<Record<Veld, string>>;
+type Velden = Kolommen<Veld>['velden'];
+
+const KOPPEN: Koppen<Veld> = [
+  ['nr', /^(?:nr|no|nummer|volgnr|volgnummer|punt|agendapunt nr|actie ?nr|actienummer|nr actie)$/],
+  [
+    'overlegDatum',
+    /^(?:datum (?:van )?(?:het )?(?:overleg|vergadering|afspraak|besluit|bespreking|invoer|ingebracht)|overleg|overlegdatum|vergadering|besproken op)$/,
+  ],
+  [
+    'besluitOfActie',
+    /^(?:besluit(?:en)? (?:en|of)?\s?acties?|acties? (?:en|of)?\s?besluit(?:en)?|acties? (?:en )?afspra(?:ak|ken)|afspra(?:ak|ken) (?:en )?acties?|besluit(?:en)? (?:en )?afspra(?:ak|ken))$/,
+  ],
+  [
+    'wanneer',
+    /^(?:(?:voor |per |tot )?wanneer(?: gereed| klaar)?|deadline|(?:datum )?gereed(?: op| voor| datum)?|gereeddatum|termijn|uiterlijk(?: op)?|(?:eind|streef|op ?lever|uiterste )datum|datum (?:gereed|klaar|deadline)|klaar (?:op|voor)|planning|tijdpad|voor datum)$/,
+  ],
+  [
+    'wie',
+    /^(?:(?:door )?wie(?: doet (?:het|dit))?|door|actie ?houder|actie door|eigenaar|verantwoordelijke?|trekker|uitvoerder|uitvoering|uit te voeren door|wie doet wat|naam|houder)$/,
+  ],
+  ['status', /^(?:status(?: actie)?|gereed ja nee|afgerond|ok|gedaan)$/],
+  [
+    'stand',
+    /^(?:stand van zaken|svz|voortgang|toelichting|opmerkingen?|bespreking|bijzonderheden|terugkoppeling|resultaat|update|notities?|beeldvorming|oordeelsvorming|motivatie)$/,
+  ],
+  ['regie', /^(?:regie|regisseur|casusregisseur|casusregie|casemanager)$/],
+  ['casus', /^(?:casus(?:nummer| ?nr)?|zaak(?:nummer)?|dossier(?:nummer)?|jongere)$/],
+  ['onderwerp', /^(?:onderwerp|agendapunt|thema|betreft|punt onderwerp|agenda)$/],
+  ['besluit', /^(?:besluit(?:en)?(?: overleg)?|conclusies?|uitkomst|genomen besluit)$/],
+  ['afspraak', /^(?:afspra(?:ak|ken)|gemaakte afspra(?:ak|ken))$/],
+  [
+    'actie',
+    /^(?:acties?|actiepunt(?:en)?|actie omschrijving|omschrijving(?: actie)?|wat|wat te doen|taak|taken|te doen|to ?do|werkzaamheden)$/,
+  ],
+  ['datum', /^datum$/],
+];
+
+const INHOUD = ['besluit', 'afspraak', 'actie', 'besluitOfActie'] as const;
+
+/** The columns of a table of besluiten or acties; `undefined` when it is no such table. */
+export const besluitKop = (rows: Table['rows']): Kolommen<Veld> | undefined =>
+  zoekKop(rows, KOPPEN, (velden) => velden.size >= 2 && INHOUD.some((veld) => velden.has(veld)));
+
+/** Every kind of column. */
+export const ALLE: readonly Veld[] = [
+  'nr',
+  'onderwerp',
+  'casus',
+  'besluit',
+  'afspraak',
+  'actie',
+  'besluitOfActie',
+  'wie',
+  'wanneer',
+  'status',
+  'stand',
+  'overlegDatum',
+  'datum',
+  'regie',
+];
+
+/** "Afspraak" is the besluit beside an actie, and the actie beside a besluit or alone; "datum" alone is the deadline. */
+export const gekozen = (velden: Velden): Map<Veld, number> => {
+  const chosen = new Map(velden);
+  const move = (from: Veld, to: Veld) => {
+    const column = chosen.get(from);
+    if (column === undefined || chosen.has(to)) return;
+    chosen.delete(from);
+    chosen.set(to, column);
+  };
+  if (chosen.has('actie')) move('afspraak', 'besluit');
+  else move('afspraak', 'actie');
+  if (!chosen.has('actie') && chosen.has('besluit') && chosen.has('wie')) move('besluit', 'besluitOfActie');
+  if (chosen.has('wanneer')) move('datum', 'overlegDatum');
+  else move('datum', 'wanneer');
+  return chosen;
+};

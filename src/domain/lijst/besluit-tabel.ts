@@ -1,0 +1,139 @@
+import { verdeel } from './actie-cellen.ts';
+import { ALLE, besluitKop, gekozen, type Rij, type Veld } from './besluit-koppen.ts';
+import { leesCasus } from './casusnummer.ts';
+import { zoekEigenaar } from './eigenaar.ts';
+import { isKopHerhaling, type Kolommen, rijTekst } from './kolommen.ts';
+import type { ItemInOpbouw, Opbouw } from './opbouw.ts';
+import { nieuwItem, voegActieToe } from './opbouw.ts';
+import { vindDatum } from './overlegdatum.ts';
+import { hasRun, squash, type Table, withoutBullet, wordsOf } from './tekst.ts';
+
+/** Reads a table; `vorige` are the columns of the table before it, for one that runs on without a header. */
+export const leesBesluitTabel = (
+  table: Table,
+  vorige: Kolommen<Veld> | undefined,
+  opbouw: Opbouw,
+): Kolommen<Veld> | undefined => {
+  const own = besluitKop(table.rows);
+  const width = table.rows[0]?.length ?? 0;
+  const isRunOn = vorige && width > 2 && width >= Math.max(...vorige.velden.values()) + 1;
+  const kolommen = own ?? (isRunOn ? { ...vorige, kop: -1 } : undefined);
+  if (!kolommen) return undefined;
+  const velden = gekozen(kolommen.velden);
+  for (const row of table.rows.slice(0, Math.max(0, kolommen.kop))) {
+    if (rijTekst(row) !== '') opbouw.kopregels.push(rijTekst(row));
+  }
+  beginMetTitel(table.title, velden, opbouw);
+  const header = table.rows[kolommen.kop] ?? [];
+  for (const row of table.rows.slice(kolommen.kop + 1)) {
+    if (rijTekst(row) === '' || (kolommen.kop >= 0 && isKopHerhaling(row, header))) continue;
+    leesRij(row, velden, header, opbouw);
+  }
+  return kolommen;
+};
+
+/** A table under a heading with a casus is about that casus, unless its rows name their own. */
+const beginMetTitel = (title: string, velden: Map<Veld, number>, opbouw: Opbouw): void => {
+  if (velden.has('casus') || velden.has('onderwerp')) return;
+  const casus = leesCasus(title, { ...opbouw.context, jaar: jaarVan(opbouw), cijfers: false });
+  const current = opbouw.items.at(-1);
+  if (casus && (current === undefined || current.onderwerp !== title))
+    nieuwItem(opbouw, { ...casusVelden(casus), onderwerp: title });
+};
+
+const jaarVan = ({ context }: Opbouw): number => (context.overleg ?? context.vandaag).year;
+
+type Casus = NonNullable<ReturnType<typeof leesCasus>>;
+const casusVelden = ({ casus, casusVraag }: Casus): Partial<ItemInOpbouw> => ({
+  ...(casus !== undefined && { casus }),
+  ...(casusVraag && { casusVraag }),
+});
+
+const leesRij = (
+  row: readonly string[],
+  velden: Map<Veld, number>,
+  header: readonly string[],
+  opbouw: Opbouw,
+): void => {
+  const cell = (veld: Veld) => (row[velden.get(veld) ?? -1] ?? '').trim();
+  const rij = Object.fromEntries(ALLE.map((veld) => [veld, cell(veld)])) as Rij;
+  const used = new Set(velden.values());
+  for (const [column, text] of row.entries()) {
+    if (used.has(column) || text.trim() === '') continue;
+    opbouw.nietGelezen.push([header[column]?.trim(), squash(text)].filter((part) => part).join(': '));
+  }
+  if ([...used].every((column) => (row[column] ?? '').trim() === '')) return;
+  const item = itemVoor(rij, opbouw);
+  const datum = rij.overlegDatum === '' ? undefined : vindDatum(rij.overlegDatum, opbouw.context.vandaag);
+  if (datum) item.overlegDatum = datum;
+  else if (rij.overlegDatum !== '') opbouw.nietGelezen.push(`Datum overleg: ${squash(rij.overlegDatum)}`);
+  vulItem(rij, item, opbouw);
+};
+
+/** A row without number, subject or casus belongs to the item above; so does `2a` with no more than an actie. */
+const itemVoor = (rij: Rij, opbouw: Opbouw): ItemInOpbouw => {
+  const current = opbouw.items.at(-1);
+  const nr = squash(rij.nr).replace(/[.):]+$/, '');
+  const onderwerp = squash(rij.onderwerp || rij.casus);
+  const named = rij.onderwerp !== '' || rij.casus !== '';
+  if (current) {
+    const isSub = ofItem(nr) === current.volgnr && !named && rij.besluit === '';
+    const isSame = named && onderwerp === current.onderwerp && (nr === '' || nr === current.volgnr);
+    if ((!named && (nr === '' || nr === current.volgnr)) || isSub || isSame) return current;
+  }
+  const options = { ...opbouw.context, jaar: jaarVan(opbouw), cijfers: false };
+  const casus =
+    (rij.casus === '' ? undefined : leesCasus(rij.casus, { ...options, cijfers: true })) ??
+    leesCasus(rij.onderwerp, options) ??
+    leesCasus(rij.nr, options);
+  if (!named && current && ofItem(nr) === current.volgnr)
+    return nieuwItem(opbouw, { ...zelfdeCasus(current), volgnr: nr });
+  const apart =
+    rij.onderwerp !== '' && rij.casus !== '' && !hasRun(wordsOf(rij.onderwerp), wordsOf(rij.casus));
+  return nieuwItem(opbouw, {
+    volgnr: nr,
+    onderwerp: apart ? `${squash(rij.casus)}: ${onderwerp}` : onderwerp,
+    ...(casus && casusVelden(casus)),
+  });
+};
+
+/** `2a` belongs to 2. */
+const ofItem = (nr: string): string | undefined => /^(\d+)[a-z]$/i.exec(nr)?.[1];
+
+const zelfdeCasus = ({ onderwerp, casus, casusVraag }: ItemInOpbouw): Partial<ItemInOpbouw> => ({
+  onderwerp,
+  ...(casus !== undefined && { casus }),
+  ...(casusVraag && { casusVraag }),
+});
+
+const vulItem = (rij: Rij, item: ItemInOpbouw, opbouw: Opbouw): void => {
+  const { wie, wanneer, status, stand } = rij;
+  const isActie = rij.besluitOfActie !== '' && wie + wanneer !== '';
+  const besluit = [rij.besluit, isActie ? '' : rij.besluitOfActie].filter((text) => text !== '').join('\n');
+  const actie = [rij.actie, rij.afspraak, isActie ? rij.besluitOfActie : '']
+    .filter((text) => text !== '')
+    .join('\n');
+  if (besluit !== '')
+    item.besluiten.push(
+      besluit
+        .split('\n')
+        .map((line) => withoutBullet(line).text)
+        .join('\n'),
+    );
+  if (rij.regie !== '') {
+    if (item.regie === undefined) item.regie = zoekEigenaar(rij.regie, opbouw.context);
+    else opbouw.nietGelezen.push(`Regie: ${squash(rij.regie)}`);
+  }
+  if (actie === '') {
+    if (stand !== '') item.toelichting.push(stand);
+    const left = [
+      ['Wie', wie],
+      ['Wanneer', wanneer],
+      ['Status', status],
+    ].filter(([, text]) => text !== '');
+    for (const [name, text] of left)
+      opbouw.nietGelezen.push(`${name}: ${squash(text ?? '')} (er staat geen actie bij)`);
+    return;
+  }
+  for (const cellen of verdeel(actie, wie, wanneer)) voegActieToe(opbouw, item, { ...cellen, status, stand });
+};

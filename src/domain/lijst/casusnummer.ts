@@ -1,0 +1,75 @@
+import { casusNummer } from '../casus-nummer.ts';
+import type { CasusVraag } from './besluitenlijst-vorm.ts';
+import { squash } from './tekst.ts';
+
+/** `vorm` tells how sure the text is that this is a casus: a whole number, "casus 3", or only digits. */
+export type CasusLezing = {
+  readonly casus?: string;
+  readonly casusVraag?: CasusVraag;
+  readonly vorm: 'nummer' | 'casus' | 'cijfers';
+  /** The words that name it, as written. */
+  readonly tekst: string;
+};
+
+const EERSTE_PREFIX = 'ZN';
+
+/**
+ * Finds the casus a text names: `ZN-2026-003`, `ZN 2026 003`, `casus 3`, and, when it is the whole text and
+ * `cijfers` are asked for, `003`. Short forms are matched with what is known; more than one fit becomes a question.
+ */
+export const leesCasus = (
+  text: string,
+  { bekendeCasussen, jaar, cijfers }: { bekendeCasussen: readonly string[]; jaar: number; cijfers: boolean },
+): CasusLezing | undefined => {
+  const line = squash(text).slice(0, 2_000);
+  const prefixes = [
+    ...new Set([EERSTE_PREFIX, ...bekendeCasussen.map((nummer) => nummer.split('-')[0] ?? '')]),
+  ].filter((prefix) => /^[A-Za-z]{1,6}$/.test(prefix));
+  const whole = new RegExp(
+    String.raw`(?<![\p{L}\d])(?:casus ?)?(${prefixes.join('|')}) ?[-–_/. ]? ?(20\d\d) ?[-–_/. ] ?(\d{1,4})(?!\d)`,
+    'iu',
+  ).exec(line);
+  if (whole) {
+    const casus = casusNummer((whole[1] ?? '').toUpperCase(), Number(whole[2]), Number(whole[3]));
+    return { casus, vorm: 'nummer', tekst: whole[0] };
+  }
+  const short =
+    /(?<![\p{L}\d])casus(?: ?(?:nr|nummer)\.?)? ?:? ?#?(?:(20\d\d) ?[-/. ] ?)?(\d{1,4})(?![\d-])/iu.exec(
+      line,
+    );
+  if (short)
+    return {
+      ...metBekend(short[0], short[1], Number(short[2]), bekendeCasussen, jaar),
+      vorm: 'casus',
+      tekst: short[0],
+    };
+  const digits = cijfers
+    ? /^#?(?:(20\d\d) ?[-/. ] ?)?(\d{1,4})$/.exec(line)
+    : /^(?:(20\d\d)-)?(0\d{2})$/.exec(line);
+  if (!digits) return undefined;
+  return {
+    ...metBekend(digits[0], digits[1], Number(digits[2]), bekendeCasussen, jaar),
+    vorm: 'cijfers',
+    tekst: digits[0],
+  };
+};
+
+/** A number without its year is certain only when exactly one known casus has it. */
+const metBekend = (
+  tekst: string,
+  jaarTekst: string | undefined,
+  volgnummer: number,
+  bekend: readonly string[],
+  jaar: number,
+): { casus: string } | { casusVraag: CasusVraag } => {
+  const fits = bekend.filter((nummer) => {
+    const [, year, number] = nummer.split('-');
+    return Number(number) === volgnummer && (jaarTekst === undefined || year === jaarTekst);
+  });
+  const [only] = fits;
+  if (only !== undefined && fits.length === 1) return { casus: only };
+  const prefix = bekend[0]?.split('-')[0] ?? EERSTE_PREFIX;
+  const proposal = casusNummer(prefix, Number(jaarTekst ?? jaar), volgnummer);
+  const kandidaten = fits.length > 0 ? fits.toSorted().toReversed() : [proposal];
+  return { casusVraag: { tekst: squash(tekst), kandidaten } };
+};

@@ -1,0 +1,140 @@
+import { type NaamPast, naamPast } from './namen.ts';
+import { type PartnerRef, zoekPartners } from './organisaties.ts';
+import { fold } from './tekst.ts';
+
+/** What is needed of a deelnemer; `partner` is the id of theirs. */
+export type DeelnemerRef = {
+  readonly id: string;
+  readonly naam: string;
+  readonly partner: string;
+  readonly email?: string | undefined;
+};
+export type Mensen = {
+  readonly deelnemers: readonly DeelnemerRef[];
+  readonly partners: readonly PartnerRef[];
+};
+
+/**
+ * Who is meant. Only `een` may be taken over without asking; `hoe` says what it rests on. With `kies` the likeliest
+ * stands first and `waarom` is a Dutch sentence for the coördinator.
+ */
+export type OwnerMatch =
+  | {
+      readonly soort: 'een';
+      readonly deelnemer: DeelnemerRef;
+      readonly hoe: NaamPast | 'organisatie' | 'naam en organisatie' | 'e-mail';
+    }
+  | { readonly soort: 'kies'; readonly kandidaten: readonly DeelnemerRef[]; readonly waarom: string }
+  | { readonly soort: 'onbekend'; readonly tekst: string };
+
+/** One person, one organisation, or one with the other beside it: "Kevin", "SMW", "Jongerenwerk (Kevin)". */
+export const zoekEen = (text: string, mensen: Mensen): OwnerMatch | undefined => {
+  if (text.includes('@')) return opEmail(text, mensen);
+  const [, before = '', inside = '', after = ''] = /^([^()]*)\(([^()]*)\)([^()]*)$/.exec(text) ?? [];
+  if (inside.trim() !== '' && (before.trim() === '') !== (after.trim() === '')) {
+    return (
+      uitOrganisaties(exactePartners(text, mensen), mensen) ??
+      metToevoeging((before + after).trim(), inside.trim(), mensen)
+    );
+  }
+  if (/[()]/.test(text)) return uitOrganisaties(exactePartners(text, mensen), mensen);
+  return alsNaamOfOrganisatie(text, mensen) ?? uitWoorden(text, mensen);
+};
+
+const opEmail = (text: string, { deelnemers }: Mensen): OwnerMatch | undefined => {
+  const found = deelnemers.filter(({ email }) => email !== undefined && fold(text).includes(fold(email)));
+  return kiesOfEen(found, 'e-mail', 'Meer dan één deelnemer heeft dit e-mailadres.');
+};
+
+const exactePartners = (text: string, { partners }: Mensen): PartnerRef[] =>
+  partners.filter((partner) => fold(partner.naam) === fold(text));
+
+const alsNaamOfOrganisatie = (text: string, mensen: Mensen): OwnerMatch | undefined => {
+  const personen = opNaam(text, mensen.deelnemers);
+  if (personen?.past === 'volledige naam') return naamAntwoord(personen, text);
+  const exact = exactePartners(text, mensen);
+  if (exact.length > 0) return uitOrganisaties(exact, mensen);
+  if (personen) return naamAntwoord(personen, text);
+  return uitOrganisaties(zoekPartners(text, mensen.partners), mensen);
+};
+
+type Gevonden = { readonly past: NaamPast; readonly wie: readonly DeelnemerRef[] };
+
+const opNaam = (text: string, deelnemers: readonly DeelnemerRef[]): Gevonden | undefined => {
+  const fits = deelnemers.map((wie) => ({ wie, past: naamPast(text, wie.naam) }));
+  for (const past of ['volledige naam', 'initialen'] as const) {
+    const found = fits.filter((fit) => fit.past === past).map(({ wie }) => wie);
+    if (found.length > 0) return { past, wie: found };
+  }
+  const found = fits.filter((fit) => fit.past !== undefined);
+  const past = found[0]?.past;
+  return past === undefined ? undefined : { past, wie: found.map(({ wie }) => wie) };
+};
+
+const naamAntwoord = ({ past, wie }: Gevonden, text: string): OwnerMatch | undefined =>
+  kiesOfEen(wie, past, `Meer dan één deelnemer kan "${text}" zijn.`);
+
+const kiesOfEen = (
+  wie: readonly DeelnemerRef[],
+  hoe: Extract<OwnerMatch, { soort: 'een' }>['hoe'],
+  waarom: string,
+): OwnerMatch | undefined => {
+  const [only] = wie;
+  if (only === undefined) return undefined;
+  return wie.length === 1
+    ? { soort: 'een', deelnemer: only, hoe }
+    : { soort: 'kies', kandidaten: wie, waarom };
+};
+
+/** The deelnemers of these partners. */
+export const ledenVan = (partners: readonly PartnerRef[], { deelnemers }: Mensen): DeelnemerRef[] =>
+  deelnemers.filter(({ partner }) => partners.some(({ id }) => id === partner));
+
+const uitOrganisaties = (partners: readonly PartnerRef[], mensen: Mensen): OwnerMatch | undefined =>
+  kiesOfEen(
+    ledenVan(partners, mensen),
+    'organisatie',
+    partners.length === 1
+      ? `Van ${partners[0]?.naam} doet meer dan één persoon mee.`
+      : 'Dit kan meer dan één organisatie zijn.',
+  );
+
+/** "Jongerenwerk (Kevin)", "Kevin (jongerenwerk)", "Kevin (uiterlijk vrijdag)". */
+const metToevoeging = (main: string, extra: string, mensen: Mensen): OwnerMatch | undefined => {
+  const both = samen(main, extra, mensen) ?? samen(extra, main, mensen);
+  if (both) return both;
+  const person = opNaam(main, mensen.deelnemers);
+  const hint = zoekPartners(extra, mensen.partners);
+  if (person && hint.length > 0) {
+    return { soort: 'kies', kandidaten: person.wie, waarom: `"${main}" hoort niet bij ${hint[0]?.naam}.` };
+  }
+  const named = opNaam(extra, mensen.deelnemers);
+  if (named && zoekPartners(main, mensen.partners).length > 0) {
+    return { soort: 'kies', kandidaten: named.wie, waarom: `"${extra}" hoort niet bij ${main}.` };
+  }
+  return alsNaamOfOrganisatie(main, mensen) ?? alsNaamOfOrganisatie(extra, mensen);
+};
+
+/** The people called `naam` who belong to the organisation `organisatie`. */
+const samen = (naam: string, organisatie: string, mensen: Mensen): OwnerMatch | undefined => {
+  const partners = zoekPartners(organisatie, mensen.partners);
+  if (partners.length === 0) return undefined;
+  const found = opNaam(naam, ledenVan(partners, mensen));
+  return found && kiesOfEen(found.wie, 'naam en organisatie', `Meer dan één deelnemer kan "${naam}" zijn.`);
+};
+
+/** "Kevin jongerenwerk", "politie Rachid", "Kevin van jongerenwerk". */
+const uitWoorden = (text: string, mensen: Mensen): OwnerMatch | undefined => {
+  if (/[/&+;,\n]| en /.test(text)) return undefined;
+  const words = text.split(' ');
+  for (let at = 1; at < Math.min(words.length, 8); at++) {
+    const left = words.slice(0, at).join(' ');
+    const right = words
+      .slice(at)
+      .join(' ')
+      .replace(/^(?:van|namens|bij|vanuit|-|–) (?:de |het )?/i, '');
+    const found = samen(left, right, mensen) ?? samen(right, left, mensen);
+    if (found) return found;
+  }
+  return undefined;
+};

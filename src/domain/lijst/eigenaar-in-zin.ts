@@ -1,0 +1,47 @@
+import { type Mensen, type OwnerMatch, zoekPrecies } from './eigenaar.ts';
+
+/** An owner found in a sentence: the words that name them, and what stands after. */
+export type InZin = { readonly match: OwnerMatch; readonly tekst: string; readonly rest: string };
+
+const MOST_WORDS = 8;
+
+/** The longest beginning of a sentence that names someone: "Kevin (jongerenwerk) spreekt de jongere". */
+export const eigenaarVooraan = (text: string, mensen: Mensen): InZin | undefined => {
+  const words = text.slice(0, 400).split(' ');
+  for (let count = Math.min(MOST_WORDS, words.length); count > 0; count--) {
+    const name = words.slice(0, count).join(' ');
+    const tekst = zonderLeesteken(name);
+    const match = hasOddParentheses(tekst) ? undefined : zoekPrecies(tekst, mensen);
+    if (match) return { match, tekst, rest: (name.slice(tekst.length) + text.slice(name.length)).trim() };
+  }
+  return undefined;
+};
+
+/** An ending that names someone: after "door" or a dash; after a comma or colon only a person by name. */
+export const eigenaarAchteraan = (
+  text: string,
+  mensen: Mensen,
+): { match: OwnerMatch; tekst: string; voor: string } | undefined => {
+  for (const sign of [' door ', ' - ', ' – ', ' — ', ': ', ', ']) {
+    const at = text.lastIndexOf(sign);
+    if (at <= 0) continue;
+    const tekst = zonderLeesteken(text.slice(at + sign.length).trim());
+    const match = tekst.length > 60 ? undefined : zoekPrecies(tekst, mensen);
+    const isLoose = sign === ': ' || sign === ', ';
+    const byName = match?.soort === 'een' && match.hoe !== 'organisatie';
+    if (match && (byName || !isLoose)) return { match, tekst, voor: text.slice(0, at).trim() };
+  }
+  return undefined;
+};
+
+/** "A. van Dam" keeps its point, "(Marloes)." loses it. */
+const zonderLeesteken = (text: string): string => {
+  let end = text.length;
+  while (end > 0 && ':;,.–—-'.includes(text[end - 1] ?? ' ')) {
+    if (text[end - 1] === '.' && /(?:^|[ .(])\p{Lu}$/u.test(text.slice(Math.max(0, end - 3), end - 1))) break;
+    end--;
+  }
+  return text.slice(0, end);
+};
+
+const hasOddParentheses = (text: string): boolean => text.split('(').length !== text.split(')').length;

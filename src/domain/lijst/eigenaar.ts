@@ -1,0 +1,106 @@
+import { type DeelnemerRef, ledenVan, type Mensen, type OwnerMatch, zoekEen } from './eigenaar-een.ts';
+import { naamLijktOp } from './namen.ts';
+import { bijnaPartners } from './organisaties.ts';
+import { squash, wordsOf } from './tekst.ts';
+
+export type { DeelnemerRef, Mensen, OwnerMatch };
+
+export const EEN_EIGENAAR = 'Een actie heeft één eigenaar.';
+
+const MAX_LENGTH = 200;
+const NIEMAND = new Set([
+  '',
+  'nvt',
+  'n v t',
+  'geen',
+  'niemand',
+  'ntb',
+  'n t b',
+  'nog onbekend',
+  'onbekend',
+  'nnb',
+  'n n b',
+  'pm',
+]);
+const IEDEREEN = new Set([
+  'allen',
+  'alle',
+  'iedereen',
+  'alle deelnemers',
+  'alle partners',
+  'alle aanwezigen',
+  'allemaal',
+  'ieder',
+]);
+
+/** Reads who must do it, as people write it. Never guesses: doubt, two people and typing errors become `kies`. */
+export const zoekEigenaar = (text: string, mensen: Mensen): OwnerMatch => {
+  const asked = zonderAanhef(squash(text));
+  const key = wordsOf(asked).join(' ');
+  if (asked.length > MAX_LENGTH || NIEMAND.has(key)) return { soort: 'onbekend', tekst: asked };
+  if (IEDEREEN.has(key)) return { soort: 'kies', kandidaten: mensen.deelnemers, waarom: EEN_EIGENAAR };
+  return (
+    zoekEen(asked, mensen) ??
+    zoekMeer(asked, mensen) ??
+    zoekBijna(asked, mensen) ?? { soort: 'onbekend', tekst: asked }
+  );
+};
+
+/** As `zoekEigenaar`, but without typing errors and half names: for finding an owner inside a sentence. */
+export const zoekPrecies = (text: string, mensen: Mensen): OwnerMatch | undefined => {
+  const asked = zonderAanhef(squash(text));
+  if (asked === '' || asked.length > MAX_LENGTH) return undefined;
+  return zoekEen(asked, mensen) ?? zoekMeer(asked, mensen, 'allen bekend');
+};
+
+const zonderAanhef = (text: string): string =>
+  text
+    .replace(/^(?:actie|door|wie|namens|eigenaar|actiehouder)\b[: ]{0,3}/i, '')
+    .replace(/^(?:de heer|dhr\.?|mevrouw|mevr\.?|mw\.?|drs\.?|mr\.?) /i, '')
+    .replace(/^[@\s]+/, '')
+    .replace(/[,;:]+$/, '')
+    .trim();
+
+const TUSSEN_MENSEN =
+  /[/&+;,\n]| (?:en|of|samen met|i\.?s\.?m\.?|m\.?m\.?v\.?|i\.?o\.?m\.?|in overleg met|met|-|–) /i;
+
+/** Several people or organisations: one of them only when they all point to that one. */
+const zoekMeer = (text: string, mensen: Mensen, eis?: 'allen bekend'): OwnerMatch | undefined => {
+  const parts = text
+    .split(TUSSEN_MENSEN)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  if (parts.length < 2 || parts.length > 10) return undefined;
+  const found = parts.map((part) => zoekEen(part, mensen));
+  const lists = found.filter((match) => match !== undefined).map(kandidatenVan);
+  if (lists.length === 0 || (eis && lists.length < parts.length)) return undefined;
+  const inAll =
+    lists.length === parts.length
+      ? (lists[0] ?? []).filter((wie) => lists.every((list) => list.includes(wie)))
+      : [];
+  const [only] = inAll;
+  if (only && inAll.length === 1) return { soort: 'een', deelnemer: only, hoe: 'naam en organisatie' };
+  const onbekend = parts.filter((_, i) => found[i] === undefined);
+  const waarom =
+    onbekend.length === 0 ? EEN_EIGENAAR : `${EEN_EIGENAAR} "${onbekend.join('", "')}" ken ik niet.`;
+  return { soort: 'kies', kandidaten: [...new Set(lists.flat())], waarom };
+};
+
+/** Everyone a match can mean. */
+export const kandidatenVan = (match: OwnerMatch): readonly DeelnemerRef[] => {
+  if (match.soort === 'een') return [match.deelnemer];
+  return match.soort === 'kies' ? match.kandidaten : [];
+};
+
+const zoekBijna = (text: string, mensen: Mensen): OwnerMatch | undefined => {
+  if (wordsOf(text).length > 5) return undefined;
+  const people = mensen.deelnemers.filter(({ naam }) => naamLijktOp(text, naam));
+  const members = ledenVan(bijnaPartners(text, mensen.partners), mensen);
+  const kandidaten = [...new Set([...people, ...members])];
+  if (kandidaten.length === 0) return undefined;
+  const waarom =
+    kandidaten.length === 1
+      ? `"${text}" ken ik niet. Bedoel je ${kandidaten[0]?.naam}?`
+      : `"${text}" ken ik niet. Bedoel je een van hen?`;
+  return { soort: 'kies', kandidaten, waarom };
+};

@@ -1,0 +1,62 @@
+import { wordsOf } from './tekst.ts';
+
+type Rows = readonly (readonly string[])[];
+
+/** Which column holds what. `kop` is the row of the header; `onbekend` are headers nobody knows. */
+export type Kolommen<Veld extends string> = {
+  readonly kop: number;
+  readonly velden: ReadonlyMap<Veld, number>;
+  readonly onbekend: ReadonlyMap<number, string>;
+};
+
+/** What a column may be called: patterns on the words of the header, lower case, one space between. First match wins. */
+export type Koppen<Veld extends string> = readonly (readonly [Veld, RegExp])[];
+
+const ROWS_TO_LOOK_AT = 20;
+const LONGEST_HEADER = 60;
+
+/** Finds the header: the row, near the top, with the most columns that are known, if those are `genoeg`. */
+export const zoekKop = <Veld extends string>(
+  rows: Rows,
+  koppen: Koppen<Veld>,
+  genoeg: (velden: ReadonlyMap<Veld, number>) => boolean,
+): Kolommen<Veld> | undefined => {
+  let best: Kolommen<Veld> | undefined;
+  for (const [kop, row] of rows.slice(0, ROWS_TO_LOOK_AT).entries()) {
+    const found = leesKop(kop, row, koppen);
+    if (genoeg(found.velden) && found.velden.size > (best?.velden.size ?? 0)) best = found;
+  }
+  return best;
+};
+
+const leesKop = <Veld extends string>(
+  kop: number,
+  row: readonly string[],
+  koppen: Koppen<Veld>,
+): Kolommen<Veld> => {
+  const velden = new Map<Veld, number>();
+  const onbekend = new Map<number, string>();
+  for (const [column, cell] of row.entries()) {
+    const veld = cell.length > LONGEST_HEADER ? undefined : veldVan(cell, koppen);
+    if (veld !== undefined && !velden.has(veld)) velden.set(veld, column);
+    else if (cell.trim() !== '') onbekend.set(column, cell.trim());
+  }
+  return { kop, velden, onbekend };
+};
+
+const veldVan = <Veld extends string>(cell: string, koppen: Koppen<Veld>): Veld | undefined => {
+  const text = /^\s*(?:#|№)\s*$/.test(cell) ? 'nr' : wordsOf(cell).join(' ');
+  return text === '' ? undefined : koppen.find(([, pattern]) => pattern.test(text))?.[0];
+};
+
+/** Whether a row repeats the header, as happens when a table runs over a page. */
+export const isKopHerhaling = (row: readonly string[], header: readonly string[]): boolean =>
+  row.every((cell, column) => wordsOf(cell).join(' ') === wordsOf(header[column] ?? '').join(' ')) &&
+  row.some((cell) => cell.trim() !== '');
+
+/** The cells of a row that hold something, as one line for people. */
+export const rijTekst = (row: readonly string[]): string =>
+  row
+    .map((cell) => cell.replaceAll('\n', ' / ').trim())
+    .filter((cell) => cell !== '')
+    .join(' | ');

@@ -1,0 +1,65 @@
+import { fold } from './tekst.ts';
+
+/** What a line can start with: "Besluit:", "Actie Kevin:", "Toelichting:"… Each matches the label alone. */
+export const BESLUIT = /^(?:(?:genomen )?besluit(?:en)?|conclusie|uitkomst)(?: ?\d{1,2})? ?[:–—-] ?|^b ?: ?/i;
+export const BESLOTEN = /^(?:besloten|er is besloten|we besluiten)\b/i;
+export const ACTIE =
+  /^(?:(?:actiepunt(?:en)?|acties?|te doen|to ?do|ap)\b|a(?= ?:))(?: ?#?\d{1,3}[a-z]?(?=[:.) ]|$))?[.)]? ?/i;
+export const AFSPRAAK = /^afspra(?:ak|ken) ?[:–—-] ?/i;
+export const UITLEG =
+  /^(?:toelichting|motivatie|motivering|bespreking|beeldvorming|oordeelsvorming|besluitvorming|beeld|oordeel|stand van zaken|svz|situatie|opmerkingen?|reden) ?: ?/i;
+export const REGIE = /^(?:(?:casus)?regie|(?:casus)?regisseur|casemanager) ?[:–-] ?/i;
+export const CEL =
+  /^(wie|door wie|eigenaar|actiehouder|wanneer|deadline|gereed op|voor wanneer|status) ?: ?/i;
+export const NUMMER =
+  /^(\d{1,3}(?:\.\d{1,2})?[a-z]?)(?:[.):]|(?= [-–] )) ?(?:[-–] )?(?!\d{1,2} ?(?:uur|u\b|[-–]))/i;
+export const ONDERWERP =
+  /^(?:casus(?:nummer| ?nr\.?)?|onderwerp|agendapunt(?: \d{1,2})?|jongere|punt(?: \d{1,2})?) ?: ?/i;
+
+const PUNT =
+  /^(?:opening|mededelingen|rondvraag|sluiting|afsluiting|w\.?v\.?t\.?t\.?k\.?|vaststellen (?:agenda|besluitenlijst)|vorige (?:besluitenlijst|actielijst|acties)|(?:besluitenlijst|actielijst|acties) vorige? (?:overleg|keer)|nieuwe (?:aanmeldingen|casussen)|lopende casussen|terugkoppeling(?:en)?|herijking(?:en)?|ingekomen stukken|overige (?:punten|zaken)|algemeen)$/;
+
+/** Whether a text is a fixed item of every agenda: opening, rondvraag… */
+export const isVastPunt = (text: string): boolean => text.length < 80 && PUNT.test(fold(text));
+
+export const isGelabeld = (text: string): boolean =>
+  [BESLUIT, BESLOTEN, ACTIE, AFSPRAAK, UITLEG, REGIE, CEL, ONDERWERP].some((label) => label.test(text));
+
+/** What stands after a label; `undefined` when the line does not start with it. */
+export const naLabel = (text: string, label: RegExp): string | undefined => {
+  const match = label.exec(text);
+  return match ? text.slice(match[0].length).trim() : undefined;
+};
+
+const TITEL = /\b(?:besluitenlijst|actielijst|actiepuntenlijst|verslag|notulen|afsprakenlijst)\b/;
+
+export const isTitel = (text: string): boolean => text.length < 200 && TITEL.test(fold(text));
+
+type KopSoort = 'datum' | 'volgend overleg' | 'aanwezig' | 'afwezig' | 'voorzitter' | 'notulist' | 'anders';
+export type KopDeel = { readonly soort: KopSoort; readonly inhoud: string; readonly tekst: string };
+
+const KOP =
+  /(?<![\p{L}\d])(?:(datum(?: overleg| bijeenkomst| vergadering)?)|(volgende? (?:overleg|bijeenkomst|vergadering|keer))|(aanwezig(?:en)?)|(afwezig(?:en)?(?: (?:met|zonder) (?:kennisgeving|bericht)| \(?m\.?k\.?g\.?\)?)?|afgemeld|afmeldingen|verhinderd)|((?:technisch )?voorzitter)|(notulist|verslag(?:legger)?|secretaris)|(locatie|plaats|tijd|tijdstip|duur)) ?:/giu;
+const SOORTEN: readonly KopSoort[] = [
+  'datum',
+  'volgend overleg',
+  'aanwezig',
+  'afwezig',
+  'voorzitter',
+  'notulist',
+  'anders',
+];
+
+/** The parts of a line about the meeting itself ("Datum: … Voorzitter: …"); none when it does not start with one. */
+export const kopDelen = (line: string): KopDeel[] => {
+  const text = line.replace(/^(volgende? (?:overleg|bijeenkomst|vergadering)) (?=[^:]{0,20}\d)/i, '$1: ');
+  const labels = [...text.matchAll(KOP)].filter(
+    ({ index }) => index === 0 || /[.;,] $/.test(text.slice(index - 2, index)),
+  );
+  if (labels[0]?.index !== 0) return [];
+  return labels.map((label, i) => {
+    const tekst = text.slice(label.index, labels[i + 1]?.index).trim();
+    const soort = SOORTEN[label.slice(1).findIndex((group) => group !== undefined)] ?? 'anders';
+    return { soort, inhoud: tekst.slice(label[0].length).trim(), tekst };
+  });
+};

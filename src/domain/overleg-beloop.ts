@@ -1,0 +1,208 @@
+import { Temporal } from 'temporal-polyfill';
+import { type DeadlineSoort, type OverlegDeadline, overlegDeadlines } from './deadlines.ts';
+import { UserError } from './errors.ts';
+import type { Netwerk } from './netwerk.ts';
+import type { Overleg, OverlegSoort, OverlegStatus } from './overleg.ts';
+import { inVenster } from './werkdag.ts';
+
+/** The planner looks at an overleg under this name. */
+export const OVERLEG_TREDE = 'overleg.trede';
+
+const MET_AANMELDING: readonly OverlegSoort[] = ['casuïstiekoverleg', 'uitvoeringsoverleg'];
+const VAN_AANMELDING: readonly DeadlineSoort[] = ['aanmelding-opent', 'herinnering-aanmelding'];
+
+/** Whether partners bring in new youths for this kind of overleg. */
+export const heeftAanmelding = (soort: OverlegSoort): boolean => MET_AANMELDING.includes(soort);
+
+export const eindVan = (overleg: Pick<Overleg, 'start' | 'minuten'>): Temporal.Instant =>
+  Temporal.Instant.from(overleg.start).add({ minutes: overleg.minuten });
+
+/** Whether it has begun: from then on nobody can answer "kom je?" any more. */
+export const isBegonnen = (overleg: Pick<Overleg, 'start'>, now: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(Temporal.Instant.from(overleg.start), now) <= 0;
+
+/** What the protocol makes happen for this overleg, in order of time; also what lies behind us. */
+export const overlegTreden = (
+  overleg: Pick<Overleg, 'soort' | 'start'>,
+  netwerk: Netwerk,
+): OverlegDeadline[] => {
+  const start = Temporal.Instant.from(overleg.start);
+  const treden = overlegDeadlines({ start }, netwerk.protocol, netwerk.tijdzone);
+  return heeftAanmelding(overleg.soort)
+    ? treden
+    : treden.filter(({ soort }) => !VAN_AANMELDING.includes(soort));
+};
+
+/** A step that need not be done when one of these is due as well. */
+const ACHTERHAALD_DOOR: Readonly<Partial<Record<DeadlineSoort, readonly DeadlineSoort[]>>> = {
+  'herinnering-aanmelding': ['aanmelding-opent'],
+  'agenda-klaar': ['aanmelding-sluit', 'agenda-verstuurd'],
+  'aanmelding-sluit': ['agenda-verstuurd'],
+};
+
+/** `nu`: to do now; `aanDeBeurt`: all that has come, also what is not done any more; `gemist`: how many that are told. */
+export type Beloop = {
+  readonly nu: readonly DeadlineSoort[];
+  readonly aanDeBeurt: readonly DeadlineSoort[];
+  readonly gemist: number;
+  readonly volgende: Temporal.Instant | undefined;
+};
+
+/**
+ * Where this overleg stands on its ladder. What is still useful is done, each step once; what lost its meaning, or
+ * was overtaken by a later step, is left out. Counted as missed is only what came after it was planned.
+ */
+export const overlegBeloop = (overleg: Overleg, netwerk: Netwerk, now: Temporal.Instant): Beloop => {
+  const open = overlegTreden(overleg, netwerk).filter(({ soort }) => !(overleg.gedaan ?? []).includes(soort));
+  const gekomen = open.filter(({ at }) => Temporal.Instant.compare(at, now) <= 0);
+  const zinvol = gekomen
+    .filter(({ zinvolTot }) => zinvolTot === undefined || Temporal.Instant.compare(zinvolTot, now) > 0)
+    .map(({ soort }) => soort);
+  const nu = zinvol.filter(
+    (soort) => !(ACHTERHAALD_DOOR[soort] ?? []).some((later) => zinvol.includes(later)),
+  );
+  const laatste = gekomen.at(-1)?.at;
+  const sinds = overleg.gepland === undefined ? undefined : Temporal.Instant.from(overleg.gepland);
+  const gemist = gekomen.filter(
+    ({ soort, at }) =>
+      !nu.includes(soort) &&
+      laatste !== undefined &&
+      (Temporal.Instant.compare(at, laatste) < 0 || !zinvol.includes(soort)) &&
+      (sinds === undefined || Temporal.Instant.compare(at, sinds) > 0),
+  ).length;
+  return { nu, aanDeBeurt: gekomen.map(({ soort }) => soort), gemist, volgende: open[gekomen.length]?.at };
+};
+
+/** When the planner must look at it: at once (in the working window) when something is due, else at the next step. */
+export const eersteMoment = (
+  overleg: Overleg,
+  netwerk: Netwerk,
+  now: Temporal.Instant,
+): Temporal.Instant | undefined => {
+  const { nu, volgende } = overlegBeloop(overleg, netwerk, now);
+  return nu.length > 0 ? inVenster(now, netwerk.tijdzone) : volgende;
+};
+
+/** The state after these steps. It never goes back. */
+export const statusNa = (overleg: Overleg, gekomen: readonly DeadlineSoort[]): OverlegStatus => {
+  const { status } = overleg;
+  if (status === 'afgezegd' || status === 'besluitenlijst vastgesteld') return status;
+  if (gekomen.includes('besluitenlijst') || status === 'gehouden') return 'gehouden';
+  if (status === 'agenda verstuurd') return status;
+  if (gekomen.includes('aanmelding-sluit') || status === 'aanmelding gesloten') return 'aanmelding gesloten';
+  return gekomen.includes('aanmelding-opent') ? 'aanmelding open' : status;
+};
+
+const tekst = (at: Temporal.Instant): string => at.toString({ smallestUnit: 'second' });
+
+/** The same overleg with the moment the planner must look at it, or without when there is none. */
+export const metMoment = (overleg: Overleg, moment: Temporal.Instant | undefined): Overleg => {
+  const { moment: _oud, ...rest } = overleg;
+  return moment === undefined ? rest : { ...rest, moment: tekst(moment) };
+};
+
+/** A new overleg, with the first moment to look at it. */
+export const nieuwOverleg = (
+  van: Pick<Overleg, 'id' | 'soort' | 'start' | 'minuten'> & Partial<Pick<Overleg, 'plaats' | 'link'>>,
+  netwerk: Netwerk,
+  now: Temporal.Instant,
+): Overleg => {
+  const overleg: Overleg = {
+    ...van,
+    status: 'gepland',
+    agenda: [],
+    gepland: tekst(now),
+    versie: 0,
+    gedaan: [],
+  };
+  return metMoment(overleg, eersteMoment(overleg, netwerk, now));
+};
+
+/**
+ * The overleg on another date: its ladder begins anew for what lies ahead again; nobody is asked twice to bring
+ * something in. Answers to "kom je?" counted for the old date (`versie`).
+ */
+export const verplaatsOverleg = (
+  overleg: Overleg,
+  naar: Pick<Overleg, 'start' | 'minuten'> & Partial<Pick<Overleg, 'plaats' | 'link'>>,
+  netwerk: Netwerk,
+  now: Temporal.Instant,
+): Overleg => {
+  const { plaats: _plaats, link: _link, ...rest } = overleg;
+  const treden = overlegTreden({ soort: overleg.soort, start: naar.start }, netwerk);
+  const achterOns = (soort: string) =>
+    treden.some((trede) => trede.soort === soort && Temporal.Instant.compare(trede.at, now) <= 0);
+  const gedaan = (overleg.gedaan ?? []).filter((soort) => soort === 'aanmelding-opent' || achterOns(soort));
+  const status = (): OverlegStatus => {
+    if (overleg.agendaVerstuurd !== undefined) return 'agenda verstuurd';
+    if (gedaan.includes('aanmelding-sluit')) return 'aanmelding gesloten';
+    return gedaan.includes('aanmelding-opent') ? 'aanmelding open' : 'gepland';
+  };
+  const nieuw: Overleg = {
+    ...rest,
+    ...naar,
+    status: status(),
+    gedaan,
+    gepland: tekst(now),
+    versie: (overleg.versie ?? 0) + 1,
+  };
+  return metMoment(nieuw, eersteMoment(nieuw, netwerk, now));
+};
+
+/** Moved when it begins at another moment; else only its length, place or link changes and every answer still counts. */
+export const wijzigOverleg = (
+  overleg: Overleg,
+  naar: Parameters<typeof verplaatsOverleg>[1],
+  netwerk: Netwerk,
+  now: Temporal.Instant,
+): Overleg => {
+  if (naar.start !== overleg.start) return verplaatsOverleg(overleg, naar, netwerk, now);
+  const { plaats: _plaats, link: _link, ...rest } = overleg;
+  const { plaats, link, minuten } = naar;
+  return {
+    ...rest,
+    minuten,
+    ...(plaats === undefined ? {} : { plaats }),
+    ...(link === undefined ? {} : { link }),
+  };
+};
+
+/** The overleg that does not take place. What it would have brought is not sent any more. */
+export const zegOverlegAf = (overleg: Overleg): Overleg => ({
+  ...metMoment(overleg, undefined),
+  status: 'afgezegd',
+});
+
+/** Those that are still to come or are held now, first one first. */
+export const komendeOverleggen = (overleggen: readonly Overleg[], now: Temporal.Instant): Overleg[] =>
+  overleggen
+    .filter(
+      (overleg) =>
+        !['afgezegd', 'gehouden', 'besluitenlijst vastgesteld'].includes(overleg.status) &&
+        Temporal.Instant.compare(eindVan(overleg), now) > 0,
+    )
+    .sort((a, b) => Temporal.Instant.compare(Temporal.Instant.from(a.start), Temporal.Instant.from(b.start)));
+
+/** The overleg that is held at the same time, if there is one. */
+export const overlappend = (
+  gewenst: Pick<Overleg, 'start' | 'minuten'> & { readonly id?: string },
+  overleggen: readonly Overleg[],
+): Overleg | undefined =>
+  overleggen.find(
+    (ander) =>
+      ander.id !== gewenst.id &&
+      ander.status !== 'afgezegd' &&
+      Temporal.Instant.compare(Temporal.Instant.from(ander.start), eindVan(gewenst)) < 0 &&
+      Temporal.Instant.compare(Temporal.Instant.from(gewenst.start), eindVan(ander)) < 0,
+  );
+
+/** Throws when it cannot be changed any more. */
+export const eisWijzigbaar = (overleg: Overleg, now: Temporal.Instant): void => {
+  if (overleg.status === 'afgezegd') throw new UserError('Dit overleg is al afgezegd.');
+  if (
+    isBegonnen(overleg, now) ||
+    overleg.status === 'gehouden' ||
+    overleg.status === 'besluitenlijst vastgesteld'
+  )
+    throw new UserError('Dit overleg is al begonnen of geweest. Verplaatsen of afzeggen kan niet meer.');
+};
