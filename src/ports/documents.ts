@@ -1,0 +1,25 @@
+/** A file a person sent. `url` is fetched only from the places Teams uses. */
+export type FileRef = { readonly name: string; readonly contentType: string; readonly url: string };
+
+/** A cell as the sender's program shows it. Dates are ISO local dates (`2026-12-02`), numbers are written out. */
+export type Cell = string;
+
+/** A table as it stands in the document: rows of cells, ragged rows padded, merged cells repeated empty. */
+export type Table = { readonly title: string; readonly rows: readonly (readonly Cell[])[] };
+
+/** What could be read from a file or from pasted text: its tables, and the running text outside them by line. */
+export type Document = {
+  readonly name: string;
+  readonly tables: readonly Table[];
+  readonly lines: readonly string[];
+};
+
+/** Reads what people send: .xlsx, .docx, .csv/.tsv/.txt, an HTML table as Teams makes of a paste, and plain text. */
+export interface Documents {
+  /** Fetches and reads. Throws `UserError` (a Dutch sentence that says what to do) when it cannot be read. */
+  read(file: FileRef): Promise<Document>;
+  /** Pasted text: tab, semicolon or comma separated rows become a table; everything is in `lines` too. */
+  parseText(text: string): Document;
+  /** HTML from a message: its tables, and the text outside them. */
+  parseHtml(html: string): Document;
+}
