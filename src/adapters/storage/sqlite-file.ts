@@ -1,0 +1,211 @@
+import { randomBytes } from 'node:crypto';
+import { accessSync, chmodSync, closeSync, constants, mkdirSync, openSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import Database from 'libsql';
+import AsyncDatabase from 'libsql/promise';
+import { UserError } from '../../domain/errors.ts';
+import type { Writer } from './group-commit.ts';
+import type { Change } from './limits.ts';
+
+/** A prepared statement, as both faces of the library give it; values come back as the library finds them. */
+type Statement = {
+  run(values: readonly (string | number)[]): { readonly changes: number };
+  get(values: readonly (string | number)[]): unknown;
+};
+
+/** A statement that gives rows as arrays of columns. */
+export type Query = {
+  get(values: readonly (string | number)[]): unknown;
+  all(values: readonly (string | number)[]): unknown;
+};
+
+/** One open database: a connection to write with and one to read with (the same one when it is in memory). */
+export type Connections = {
+  readonly writer: Writer;
+  query(sql: string): Query;
+  close(): void;
+};
+
+const FORMAT = 1;
+
+const SCHEMA = `CREATE TABLE IF NOT EXISTS rows (
+  partition TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, etag TEXT NOT NULL,
+  PRIMARY KEY (partition, key)) STRICT, WITHOUT ROWID`;
+
+const SQL = {
+  begin: 'BEGIN IMMEDIATE',
+  commit: 'COMMIT',
+  rollback: 'ROLLBACK',
+  mark: 'SAVEPOINT one',
+  keep: 'RELEASE one',
+  undo: 'ROLLBACK TO one',
+  insert: 'INSERT INTO rows (partition, key, value, etag) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
+  replace: 'UPDATE rows SET value = ?, etag = ? WHERE partition = ? AND key = ? AND etag = ?',
+  delete: 'DELETE FROM rows WHERE partition = ? AND key = ? AND etag = ?',
+};
+
+type Statements = { readonly [name in keyof typeof SQL]: Statement };
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : '';
+
+/** ETags differ between processes and openings by their random start, and within one by counting: none comes back. */
+const etags = (): (() => string) => {
+  const start = randomBytes(9).toString('base64url');
+  let count = 0;
+  return () => `${start}.${(count++).toString(36)}`;
+};
+
+const makeWriter = (
+  statements: Statements,
+  commit: () => Promise<void>,
+  inTransaction: () => boolean,
+): Writer => {
+  const nextEtag = etags();
+  const apply = (partition: string, change: Change): boolean => {
+    const { key } = change;
+    const { changes } =
+      change.op === 'insert'
+        ? statements.insert.run([partition, key, change.text, nextEtag()])
+        : change.op === 'replace'
+          ? statements.replace.run([change.text, nextEtag(), partition, key, change.etag])
+          : statements.delete.run([partition, key, change.etag]);
+    return changes === 1;
+  };
+  return {
+    begin: () => {
+      try {
+        statements.begin.run([]);
+        return true;
+      } catch (error) {
+        if (codeOf(error).startsWith('SQLITE_BUSY')) return false;
+        throw error;
+      }
+    },
+    apply,
+    mark: () => void statements.mark.run([]),
+    keep: () => void statements.keep.run([]),
+    undo: () => void statements.undo.run([]),
+    commit,
+    rollback: () => {
+      if (inTransaction()) statements.rollback.run([]);
+    },
+  };
+};
+
+/** Opens a database that lives as long as its connection. */
+export const openMemory = (): Connections => {
+  const database = new Database(':memory:');
+  database.exec(SCHEMA);
+  const prepare = (sql: string): Statement => database.prepare(sql);
+  const prepared = Object.entries(SQL).map(([name, sql]) => [name, prepare(sql)] as const);
+  const statements = Object.fromEntries(prepared) as Statements;
+  const commit = async (): Promise<void> => void statements.commit.run([]);
+  return {
+    writer: makeWriter(statements, commit, () => database.inTransaction),
+    query: (sql) => database.prepare(sql).raw(),
+    close: () => database.close(),
+  };
+};
+
+const refusal = (path: string, error: unknown): UserError => {
+  const code = codeOf(error);
+  const why =
+    code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code.startsWith('SQLITE_READONLY')
+      ? 'het programma mag er niet schrijven. Geef het schrijfrechten of kies een andere map.'
+      : code === 'ENOTDIR' || code === 'EEXIST'
+        ? 'in het pad staat een bestand waar een map hoort. Kies een andere map.'
+        : code === 'SQLITE_NOTADB' || code === 'SQLITE_CORRUPT'
+          ? 'dit bestand is geen (gave) database. Kies een ander bestand of zet een reservekopie terug.'
+          : code === 'ENOSPC' || code === 'SQLITE_FULL'
+            ? 'de schijf is vol. Maak ruimte.'
+            : code.startsWith('SQLITE_BUSY')
+              ? 'een ander programma houdt het bezet. Sluit dat af en probeer het opnieuw.'
+              : `${error instanceof Error ? error.message : String(error)}.`;
+  const refused = new UserError(`De gegevens in ${path} kunnen niet worden geopend: ${why}`);
+  refused.cause = error;
+  return refused;
+};
+
+/** Makes folder and file for this user alone, and finds out now whether they can be written. */
+const prepareFile = (path: string): void => {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  accessSync(dirname(path), constants.W_OK);
+  closeSync(openSync(path, 'a', 0o600));
+  if (process.platform !== 'win32' && (statSync(path).mode & 0o077) !== 0) chmodSync(path, 0o600);
+};
+
+/** Two processes that open a new file at once can find it busy in ways SQLite itself does not wait for. */
+const whileBusy = async (attempt: () => Promise<void>): Promise<void> => {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!codeOf(error).startsWith('SQLITE_BUSY') || tries === 50) throw error;
+      await setTimeout(20);
+    }
+  }
+};
+
+const setUp = async (database: AsyncDatabase): Promise<void> => {
+  await whileBusy(() => database.exec('PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL'));
+  const value = async (pragma: string): Promise<unknown> => {
+    const statement: Statement & { raw(): Statement } = await database.prepare(`PRAGMA ${pragma}`);
+    const row = statement.raw().get([]);
+    return Array.isArray(row) ? row[0] : undefined;
+  };
+  if ((await value('journal_mode')) !== 'wal') throw new Error('the disk cannot keep a write-ahead log');
+  await database.exec('PRAGMA synchronous = FULL');
+  if ((await value('synchronous')) !== 2) throw new Error('the disk cannot be made to sync every commit');
+  const format = await value('user_version');
+  if (format !== 0 && format !== FORMAT)
+    throw new Error(`het is van een andere versie (${String(format)}) van dit programma`);
+  await whileBusy(() => database.exec(`${SCHEMA}; PRAGMA user_version = ${FORMAT}; PRAGMA busy_timeout = 0`));
+};
+
+const openConnections = async (path: string): Promise<Connections> => {
+  const database = new AsyncDatabase(path, {});
+  try {
+    await setUp(database);
+    const prepare = async (name: string, sql: string): Promise<readonly [string, Statement]> => [
+      name,
+      await database.prepare(sql),
+    ];
+    const statements = Object.fromEntries(
+      await Promise.all(Object.entries(SQL).map(([name, sql]) => prepare(name, sql))),
+    ) as Statements;
+    const reader = new Database(path, { timeout: 5000 });
+    // On a thread of its own: the sync to disk does not hold up the event loop.
+    const commit = (): Promise<void> => database.exec('COMMIT');
+    return {
+      writer: makeWriter(statements, commit, () => Reflect.get(database, 'inTransaction') === true),
+      query: (sql) => reader.prepare(sql).raw(),
+      close: () => {
+        try {
+          // Leaves one whole file behind, unless others are still at work in it.
+          reader.exec('PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE)');
+        } finally {
+          reader.close();
+          database.close();
+        }
+      },
+    };
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+};
+
+/**
+ * Opens or creates the database file: WAL, every commit synced to disk, folder 0700, file 0600. Throws
+ * `UserError` with a sentence for whoever starts the program.
+ */
+export const openFile = async (path: string): Promise<Connections> => {
+  try {
+    prepareFile(path);
+    return await openConnections(path);
+  } catch (error) {
+    throw refusal(path, error);
+  }
+};
