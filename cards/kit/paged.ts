@@ -1,0 +1,60 @@
+import { list, type Row, subtle } from './blocks.ts';
+import { type Data, execute } from './buttons.ts';
+import type { Block, Button } from './element.ts';
+
+const PAGE_BYTES = 18 * 1024;
+
+const sizeOf = (row: Row): number => new TextEncoder().encode(JSON.stringify(list([row], ''))).length;
+
+/** The rows cut into pages of at most `size` rows and 18 KB. */
+const pagesOf = (rows: readonly Row[], size: number): Row[][] => {
+  const pages: Row[][] = [];
+  let room = 0;
+  for (const row of rows) {
+    const bytes = sizeOf(row);
+    const page = pages.at(-1);
+    if (page === undefined || page.length >= size || bytes > room) {
+      pages.push([row]);
+      room = PAGE_BYTES - bytes;
+    } else {
+      page.push(row);
+      room -= bytes;
+    }
+  }
+  return pages;
+};
+
+/**
+ * One page of a long list, with "9 t/m 16 van 40" and the buttons Terug and Verder, which come back as `verb` with
+ * `{...data, pagina}`. Pages count from 1; a page that does not exist (any more) becomes the nearest.
+ * Put `blocks` in the body and `buttons` among the buttons of the card.
+ */
+export const paged = <T>(of: {
+  readonly items: readonly T[];
+  readonly row: (item: T) => Row;
+  /** Shown when there is nothing. */
+  readonly empty: string;
+  readonly page: number;
+  readonly verb: string;
+  readonly data?: Data | undefined;
+  /** Rows a page, 8 unless told. */
+  readonly size?: number | undefined;
+}): { readonly blocks: Block[]; readonly buttons: Button[] } => {
+  const pages = pagesOf(of.items.map(of.row), of.size ?? 8);
+  const page = Math.min(Math.max(Math.trunc(of.page) || 1, 1), Math.max(pages.length, 1));
+  const shown = pages[page - 1] ?? [];
+  if (pages.length <= 1) return { blocks: [list(shown, of.empty)], buttons: [] };
+  const before = pages.slice(0, page - 1).flat().length;
+  const to = (title: string, pagina: number): Button =>
+    execute({ title, verb: of.verb, data: { ...of.data, pagina }, inputs: 'none' });
+  return {
+    blocks: [
+      list(shown, of.empty),
+      subtle(`${before + 1} t/m ${before + shown.length} van ${of.items.length}`),
+    ],
+    buttons: [
+      ...(page > 1 ? [to('Terug', page - 1)] : []),
+      ...(page < pages.length ? [to('Verder', page + 1)] : []),
+    ],
+  };
+};
