@@ -1,0 +1,51 @@
+import { Temporal } from 'temporal-polyfill';
+import { createBackground } from './app/background.ts';
+import { createDirectory } from './app/directory.ts';
+import { createHandler } from './app/handle.ts';
+import { createOutbox } from './app/outbox.ts';
+import { createRoutes } from './app/routes.ts';
+import { createPlanner } from './app/tick.ts';
+import type { Feature } from './features/feature.ts';
+import type { Reply } from './ports/chat.ts';
+import type { Input } from './ports/input.ts';
+import type { Ports } from './ports/ports.ts';
+
+export type AppOptions = {
+  /** Entra object ids that may set up a netwerk; empty: whoever added the bot to the team. */
+  readonly allowlist?: readonly string[];
+  /** At most this long is a netwerk left alone. */
+  readonly sweep?: Temporal.Duration;
+  /** Called when there is an earlier wake-up than before. */
+  readonly onWork?: () => void;
+};
+
+/** The bot without network or SDK. */
+export type App = {
+  handle(input: Input): Promise<Reply>;
+  recover(): Promise<void>;
+  tick(): Promise<Temporal.Instant | undefined>;
+  retryIn(): number | undefined;
+  lastTick(): Temporal.Instant | undefined;
+  settled(): Promise<void>;
+};
+
+/** Wires features and ports. Throws when two features claim the same word. */
+export const createApp = (features: readonly Feature[], ports: Ports, options: AppOptions = {}): App => {
+  const routes = createRoutes(features);
+  const directory = createDirectory(ports, options.allowlist ?? []);
+  const background = createBackground(ports, {
+    directory,
+    planner: createPlanner(ports, routes, directory),
+    outbox: createOutbox(ports, routes, directory),
+    sweep: options.sweep ?? Temporal.Duration.from({ minutes: 15 }),
+    onWork: options.onWork ?? (() => undefined),
+  });
+  return {
+    handle: createHandler(ports, routes, directory, background.after),
+    recover: background.recover,
+    tick: background.tick,
+    retryIn: background.retryIn,
+    lastTick: background.lastTick,
+    settled: background.settled,
+  };
+};

@@ -1,0 +1,182 @@
+import { Wachtenden } from '../domain/bericht.ts';
+import { UserError } from '../domain/errors.ts';
+import type { Turn } from '../features/turn.ts';
+import type { Reply } from '../ports/chat.ts';
+import type { Document } from '../ports/documents.ts';
+import type { Input, Said } from '../ports/input.ts';
+import type { Ports } from '../ports/ports.ts';
+import { Conflict, MAX_WRITES } from '../ports/store.ts';
+import { recordNudges } from './digest.ts';
+import { type Directory, type Found, stampOf } from './directory.ts';
+import { stableId } from './id.ts';
+import { type Routes, runClicked, runSaid } from './routes.ts';
+import { readThing, toJson } from './rows.ts';
+import { type Gezien, Gezienen, gezienId } from './seen.ts';
+import { stamp } from './stamp.ts';
+import { createTurn, type Recorded, recordBericht } from './turn.ts';
+
+/** The message that answers a command, in the chat it was typed in. */
+export const ANTWOORD = 'antwoord';
+
+const MAX_TRIES = 6;
+
+/** Resolves with the answer to a click, and with an error that nobody else will tell. What was typed is answered by the outbox. */
+export type Handler = (input: Input) => Promise<Reply>;
+
+type After = (netwerk: string, recorded: Recorded) => void;
+
+/**
+ * One way in: find the netwerk, run the feature, commit everything at once, answer. Losing against another
+ * commit means deciding again on what is there now; a second delivery gets the first answer.
+ */
+export const createHandler = (ports: Ports, routes: Routes, directory: Directory, after: After): Handler => {
+  const seenBefore = async (netwerk: string, input: Input): Promise<Gezien | undefined> =>
+    (await readThing(ports.store, netwerk, Gezienen, gezienId(input.activity)))?.value;
+
+  const answer = async (input: Input, document: Document | undefined): Promise<Reply> => {
+    for (let attempt = 1; ; attempt++) {
+      const found = await directory.find(input);
+      const { netwerk } = found;
+      const { turn, recorded } = begin(ports, directory, input, found);
+      let reply: Reply;
+      try {
+        reply = await run(routes, turn, input, document);
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error;
+        // Refused because it was done already, by the first delivery of this very activity: the same answer.
+        const seen = await seenBefore(netwerk.id, input);
+        if (seen) return seen.antwoord ?? NONE;
+        reply = { kind: 'error', text: error.message };
+        // Nothing of a turn that was refused is written; only the sentence goes out.
+        recorded.writes.length = 0;
+        recorded.nudges.length = 0;
+      }
+      const outcome = await finish(ports, input, found, turn, recorded, reply);
+      if (outcome.committed) {
+        after(netwerk.id, recorded);
+        // What was typed is answered through the outbox.
+        return input.kind === 'said' ? NONE : outcome.reply;
+      }
+      const seen = await seenBefore(netwerk.id, input);
+      if (seen) return input.kind === 'said' ? NONE : (seen.antwoord ?? outcome.reply);
+      if (attempt >= MAX_TRIES)
+        throw new UserError('Er zijn nu veel mensen tegelijk bezig. Probeer het over een minuut opnieuw.');
+    }
+  };
+
+  return async (input) => {
+    try {
+      return await answer(input, await documentOf(ports, input));
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      // Nobody's netwerk, or an unreadable file: there is nothing to commit, so the edge gives the answer itself.
+      return { kind: 'error', text: error.message };
+    }
+  };
+};
+
+const NONE: Reply = { kind: 'none' };
+
+const begin = (ports: Ports, directory: Directory, input: Input, found: Found) =>
+  createTurn(ports, {
+    netwerk: found.netwerk,
+    netwerkEtag: found.etag,
+    who: directory.who(input.actor, found.netwerk),
+    occasion: input.activity,
+    place: input.place,
+    now: ports.clock.now(),
+  });
+
+const run = async (
+  routes: Routes,
+  turn: Turn,
+  input: Input,
+  document: Document | undefined,
+): Promise<Reply> => {
+  switch (input.kind) {
+    case 'said':
+      return runSaid(routes, turn, input.text, document);
+    case 'clicked':
+      return runClicked(routes, turn, input.verb, input.data);
+    case 'members':
+      for (const feature of routes.features) await feature.members?.(turn, input);
+      return { kind: 'none' };
+  }
+};
+
+/** Adds to the turn what belongs to every turn (answer, redrawn card, seen-row), and commits. */
+const finish = async (
+  ports: Ports,
+  input: Input,
+  found: Found,
+  turn: Turn,
+  recorded: Recorded,
+  reply: Reply,
+): Promise<{ committed: boolean; reply: Reply }> => {
+  const { b } = input.kind === 'clicked' ? stampOf(input.data) : {};
+  const answer: Reply =
+    reply.kind === 'card' ? { ...reply, card: stamp(reply.card, found.netwerk.id, b) } : reply;
+  const changed = recorded.writes.some((write) => !write.key.startsWith('audit!'));
+  if (input.kind !== 'said' && recorded.writes.length === 0 && recorded.nudges.length === 0)
+    return { committed: true, reply: answer };
+  await recordNudges(turn, recorded, stableId(input.activity, -2));
+  if (input.kind === 'said') recordAnswer(input, recorded, reply, turn);
+  if (b !== undefined && changed && !(reply.kind === 'card' && reply.busy)) {
+    turn.insert(Wachtenden, {
+      id: `${turn.now.toString({ smallestUnit: 'millisecond' })}!ververs!${stableId(input.activity, -3)}`,
+      bericht: b,
+      ververs: true,
+    });
+    recorded.outbox = true;
+  }
+  const keep = input.kind !== 'said' && !recorded.opened && !recorded.sealed;
+  const gezien = {
+    id: gezienId(input.activity),
+    op: turn.now.toString({ smallestUnit: 'second' }),
+    ...(keep ? { antwoord: answer } : {}),
+  };
+  recorded.writes.push({ op: 'insert', key: Gezienen.keyOf(gezien), value: toJson(gezien) });
+  if (recorded.writes.length > MAX_WRITES)
+    throw new Error(`a turn of ${recorded.writes.length} writes does not fit in one commit`);
+  try {
+    await ports.store.commit(found.netwerk.id, recorded.writes);
+    return { committed: true, reply: answer };
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error;
+    return { committed: false, reply: answer };
+  }
+};
+
+/** In a channel only the one who typed sees the answer. */
+const recordAnswer = (input: Said, recorded: Recorded, reply: Reply, turn: Turn): void => {
+  if (reply.kind === 'none') return;
+  if (recorded.opened) throw new Error('a turn that opened content cannot be answered by a posted message');
+  const { actor, place } = input;
+  recordBericht(
+    recorded,
+    {
+      id: `antwoord!${gezienId(input.activity)}`,
+      ...((reply.kind === 'card' && reply.bericht) || { soort: ANTWOORD, over: toJson(reply) }),
+      aan: {
+        soort: 'gesprek',
+        plaats: place,
+        ...(place.kind === 'personal' ? {} : { alleen: { teamsId: actor.teamsId, oid: actor.oid } }),
+      },
+    },
+    turn.now,
+    'first',
+  );
+};
+
+/** What was sent or pasted, if it is more than a sentence: a file, a table, or several lines. */
+const documentOf = async (ports: Ports, input: Input): Promise<Document | undefined> => {
+  if (input.kind !== 'said') return undefined;
+  const [file] = input.files;
+  if (file) return ports.documents.read(file);
+  if (input.html?.includes('<table')) return ports.documents.parseHtml(input.html);
+  const lines = input.text.split('\n').filter((line) => line.trim() !== '');
+  if (lines.length < 3) return undefined;
+  // "/besluitenlijst" above the pasted text is not part of it.
+  const text = /^\s*\/?[a-zë]+\s*$/i.test(lines[0] ?? '') ? lines.slice(1).join('\n') : input.text;
+  return ports.documents.parseText(text);
+};

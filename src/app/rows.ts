@@ -1,0 +1,65 @@
+import type { z } from 'zod/v4';
+import { type Kind, rowKey } from '../domain/row.ts';
+import type { Stored } from '../features/turn.ts';
+import { type Json, prefixRange, type Row, type Store } from '../ports/store.ts';
+
+/** A row that no longer fits its schema: refused loudly, with the key, without the value. */
+export class UnreadableRow extends Error {
+  override readonly name = 'UnreadableRow';
+}
+
+const parse = <T>(schema: z.ZodType<T>, row: Row): T => {
+  const parsed = schema.safeParse(row.value);
+  if (!parsed.success) {
+    const where = parsed.error.issues.map((issue) => issue.path.join('.')).join(', ');
+    throw new UnreadableRow(`row ${row.key} does not fit its schema at: ${where}`);
+  }
+  return parsed.data;
+};
+
+const MAX_REMEMBERED = 256;
+
+/** Parses the netwerk row once per version: it is read on every click and seldom changes. */
+export const rememberParsed = () => {
+  const parsed = new Map<string, { etag: string; value: unknown }>();
+  return <T>(kind: Kind<T, never>, row: Row): T => {
+    const known = parsed.get(row.partition);
+    if (known?.etag === row.etag) return known.value as T;
+    const value = parse(kind.schema, row);
+    if (parsed.size >= MAX_REMEMBERED) parsed.clear();
+    parsed.set(row.partition, { etag: row.etag, value });
+    return value;
+  };
+};
+
+/** Reads a thing by id, on whichever shelf it stands, most likely first. */
+export const readThing = async <T, C>(
+  store: Store,
+  partition: string,
+  kind: Kind<T, C>,
+  id: string,
+): Promise<Stored<T> | undefined> => {
+  for (const shelf of kind.shelves) {
+    const row = await store.get(partition, rowKey(kind.name, shelf, id));
+    if (row) return { value: parse(kind.schema, row), etag: row.etag };
+  }
+  return undefined;
+};
+
+/** Reads the things of a kind in key order. */
+export const listThings = async <T, C>(
+  store: Store,
+  partition: string,
+  kind: Kind<T, C>,
+  where: { shelf?: string; prefix?: string; limit?: number } = {},
+): Promise<Stored<T>[]> => {
+  const prefix =
+    where.shelf === undefined
+      ? `${kind.name}!${where.prefix ?? ''}`
+      : rowKey(kind.name, where.shelf, where.prefix ?? '');
+  const rows = await store.list(partition, prefixRange(prefix, where.limit));
+  return rows.map((row) => ({ value: parse(kind.schema, row), etag: row.etag }));
+};
+
+/** A value as the store keeps it: without `undefined`. */
+export const toJson = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Json;

@@ -1,0 +1,144 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod/v4';
+import { type Moment, Momenten } from '../domain/bericht.ts';
+import { coordinatoren, type Netwerk } from '../domain/netwerk.ts';
+import { lokaalUur, werkdagVanaf } from '../domain/werkdag.ts';
+import type { Stored, Turn } from '../features/turn.ts';
+import type { Ports } from '../ports/ports.ts';
+import { Conflict, MAX_WRITES } from '../ports/store.ts';
+import { recordNudges } from './digest.ts';
+import type { Directory, Found } from './directory.ts';
+import type { Routes } from './routes.ts';
+import { listThings } from './rows.ts';
+import { createTurn, type Recorded, recordBericht } from './turn.ts';
+
+/** The message that tells the coördinator what was skipped after the bot was away. */
+export const INGEHAALD = 'ingehaald';
+
+/** Moments taken per look: each writes some four rows, and a commit holds a hundred. */
+const LOOK = 200;
+
+export type Planner = {
+  /** Handles every moment that has come. Resolves with the next one, if any. */
+  plan(netwerk: string): Promise<Temporal.Instant | undefined>;
+};
+
+/** A reminder for somebody who already had today's digest: it joins the one of the next working day. */
+const LATER = 'nudge.later';
+const Later = z.object({ soort: z.string(), over: z.string(), aan: z.string() });
+
+const nextMorning = (turn: Turn): Temporal.Instant =>
+  lokaalUur(
+    werkdagVanaf(turn.vandaag.add({ days: 1 })),
+    turn.netwerk.protocol.berichtUur,
+    turn.netwerk.tijdzone,
+  );
+
+const SYSTEEM = { oid: 'ketenbot', deelnemer: undefined, magInrichten: false };
+
+/**
+ * Looks at the moments that are due, and lets each feature decide. Every moment is removed in the same commit
+ * as what it brought about, so that two instances, or a crash, never handle it twice.
+ */
+export const createPlanner = (ports: Ports, routes: Routes, directory: Directory): Planner => {
+  const { store } = ports;
+
+  const turnFor = (found: Found, moment: Moment, now: Temporal.Instant) =>
+    createTurn(ports, {
+      netwerk: found.netwerk,
+      netwerkEtag: found.etag,
+      who: { ...SYSTEEM, tenant: found.netwerk.tenant, netwerk: found.netwerk },
+      occasion: `moment!${moment.id}`,
+      place: undefined,
+      now,
+    });
+
+  /** Runs one moment and commits it, with the reminders it asked for. Run again when it lost against a click. */
+  const handle = async (
+    found: Found,
+    stored: Stored<Moment>,
+    now: Temporal.Instant,
+  ): Promise<Recorded | undefined> => {
+    const moment = stored.value;
+    const { turn, recorded } = turnFor(found, moment, now);
+    if (moment.soort === LATER) turn.nudge(Later.parse(JSON.parse(moment.over)));
+    else await routes.moments.get(moment.soort)?.due(turn, moment);
+    turn.remove(Momenten, stored);
+    const missedToday = await recordNudges(turn, recorded, turn.vandaag.toString());
+    for (const nudge of missedToday) turn.moment(nextMorning(turn), LATER, JSON.stringify(nudge));
+    if (recorded.writes.length > MAX_WRITES)
+      throw new Error(`moment ${moment.soort} writes ${recorded.writes.length} rows`);
+    await store.commit(found.netwerk.id, recorded.writes);
+    return recorded;
+  };
+
+  const tellSkipped = async (netwerk: Netwerk, count: number, now: Temporal.Instant): Promise<void> => {
+    const recorded: Pick<Recorded, 'writes' | 'outbox'> = { writes: [], outbox: false };
+    const day = now.toZonedDateTimeISO(netwerk.tijdzone).toPlainDate().toString();
+    for (const { id } of coordinatoren(netwerk)) {
+      recordBericht(
+        recorded,
+        {
+          id: `${INGEHAALD}!${day}!${id}`,
+          soort: INGEHAALD,
+          over: { aantal: count },
+          aan: { soort: 'deelnemer', deelnemer: id },
+        },
+        now,
+      );
+    }
+    await store.commit(netwerk.id, recorded.writes);
+  };
+
+  return {
+    plan: async (id) => {
+      let skipped = 0;
+      const failed = new Set<string>();
+      const now = ports.clock.now();
+      for (;;) {
+        const found = await directory.load(id);
+        if (!found) return undefined;
+        const due = await listThings(store, id, Momenten, { limit: LOOK });
+        const ready = due.filter(
+          ({ value }) => Temporal.Instant.compare(value.op, now) <= 0 && !failed.has(value.id),
+        );
+        if (ready.length === 0) {
+          if (skipped > 0) await unlessDone(tellSkipped(found.netwerk, skipped, now));
+          const next = due.find(({ value }) => !failed.has(value.id))?.value.op;
+          return next === undefined ? undefined : Temporal.Instant.from(next);
+        }
+        for (const moment of ready) {
+          try {
+            const recorded = await retried(() => handle(found, moment, now));
+            if (!recorded) failed.add(moment.value.id);
+            skipped += recorded?.dropped ?? 0;
+          } catch (error) {
+            // One moment that cannot be handled must not hold up the others; it is tried again at the next tick.
+            failed.add(moment.value.id);
+            ports.log.error('planner.failed', error, { soort: moment.value.soort });
+          }
+        }
+      }
+    },
+  };
+};
+
+/** A lost race is decided again; a moment that another instance took is gone. */
+const retried = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
+  for (let attempt = 1; attempt <= 3; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof Conflict)) throw error;
+    }
+  }
+  return undefined;
+};
+
+const unlessDone = async (commit: Promise<void>): Promise<void> => {
+  try {
+    await commit;
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error;
+  }
+};

@@ -1,0 +1,195 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Who } from '../domain/authority.ts';
+import { AuditRegels, type Bericht, Berichten, Momenten, momentId, Wachtenden } from '../domain/bericht.ts';
+import { type Netwerk, Netwerken } from '../domain/netwerk.ts';
+import type { Kind } from '../domain/row.ts';
+import { type Sleutel, Sleutels } from '../domain/sleutel.ts';
+import type { NewBericht, NewNudge, Sealable, Turn } from '../features/turn.ts';
+import type { Place } from '../ports/input.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { Write } from '../ports/store.ts';
+import { stableId } from './id.ts';
+import { toJson } from './rows.ts';
+import { createView } from './view.ts';
+
+/** What a turn recorded: to be committed at once. */
+export type Recorded = {
+  readonly writes: Write[];
+  readonly nudges: NewNudge[];
+  /** Something was opened: the answer may be given to a click only. */
+  opened: boolean;
+  /** Something typed was sealed: the answer may hold it, so it is not kept for a second delivery. */
+  sealed: boolean;
+  dropped: number;
+  /** Something in the outbox waits. */
+  outbox: boolean;
+  /** The earliest moment asked for. */
+  wake: Temporal.Instant | undefined;
+};
+
+export type TurnOf = {
+  readonly netwerk: Netwerk;
+  /** Undefined when the netwerk does not exist yet. */
+  readonly netwerkEtag: string | undefined;
+  readonly who: Who;
+  /** Identifies the occasion: every id of the turn follows from it. */
+  readonly occasion: string;
+  readonly place: Place | undefined;
+  readonly now: Temporal.Instant;
+};
+
+/** Begins a unit of work on one netwerk. */
+export const createTurn = (ports: Ports, of: TurnOf): { turn: Turn; recorded: Recorded } => {
+  const { store, vault } = ports;
+  const partition = of.netwerk.id;
+  const recorded: Recorded = {
+    writes: [],
+    nudges: [],
+    opened: false,
+    sealed: false,
+    dropped: 0,
+    outbox: false,
+    wake: undefined,
+  };
+  const view = createView(store, of.netwerk, of.now);
+  const newKeys = new Map<string, Sleutel>();
+  let count = 0;
+  const newId = () => stableId(of.occasion, count++);
+  let netwerkSaved = false;
+
+  const insert: Turn['insert'] = (kind, value) => {
+    recorded.writes.push({ op: 'insert', key: kind.keyOf(value), value: toJson(value) });
+  };
+  const keyOf = async (id: string): Promise<Sleutel> => {
+    const sleutel = newKeys.get(id) ?? (await view.get(Sleutels, id))?.value;
+    if (!sleutel) throw new Error(`no key ${id}: its content was erased`);
+    return sleutel;
+  };
+  const boundTo = (kind: Kind<never, never>, id: string) => `${partition}/${kind.name}/${id}`;
+
+  const turn: Turn = {
+    ...view,
+    who: of.who,
+    documents: ports.documents,
+    insert,
+    replace: (kind, stored, value) => {
+      const before = kind.keyOf(stored.value);
+      const after = kind.keyOf(value);
+      if (before === after)
+        recorded.writes.push({ op: 'replace', key: after, value: toJson(value), etag: stored.etag });
+      else {
+        recorded.writes.push({ op: 'delete', key: before, etag: stored.etag });
+        recorded.writes.push({ op: 'insert', key: after, value: toJson(value) });
+      }
+    },
+    remove: (kind, stored) => {
+      recorded.writes.push({ op: 'delete', key: kind.keyOf(stored.value), etag: stored.etag });
+    },
+    saveNetwerk: (next) => {
+      if (netwerkSaved) throw new Error('a turn saves the netwerk once');
+      netwerkSaved = true;
+      const value = toJson(next);
+      recorded.writes.push(
+        of.netwerkEtag === undefined
+          ? { op: 'insert', key: Netwerken.keyOf(next), value }
+          : { op: 'replace', key: Netwerken.keyOf(next), value, etag: of.netwerkEtag },
+      );
+      recordBericht(
+        recorded,
+        { id: `gids!${newId()}`, soort: GIDS, over: null, aan: { soort: 'kanaal' } },
+        of.now,
+      );
+    },
+    newKey: async () => {
+      const sleutel = { id: newId(), ...(await vault.newKey()) };
+      newKeys.set(sleutel.id, sleutel);
+      insert(Sleutels, sleutel);
+      return sleutel.id;
+    },
+    seal: async (kind, thing, content) => {
+      recorded.sealed = true;
+      return vault.seal(
+        await keyOf(thing.sleutel),
+        boundTo(kind as Kind<never, never>, thing.id),
+        JSON.stringify(content),
+      );
+    },
+    open: async <T extends Sealable, C>(kind: Kind<T, C>, thing: T, waarom: string): Promise<C> => {
+      recorded.opened = true;
+      turn.audit('gelezen', `${kind.name} ${thing.id}`, waarom);
+      const plain = await vault.open(
+        await keyOf(thing.sleutel),
+        boundTo(kind as Kind<never, never>, thing.id),
+        thing.content,
+      );
+      if (!kind.content) throw new Error(`${kind.name} has no content`);
+      return kind.content.parse(JSON.parse(plain));
+    },
+    send: (bericht) => recordBericht(recorded, bericht, of.now),
+    redraw: (bericht) => {
+      insert(Wachtenden, { id: `ververs!${newId()}`, bericht, ververs: true });
+      recorded.outbox = true;
+    },
+    nudge: (nudge) => {
+      recorded.nudges.push(nudge);
+    },
+    moment: (op, soort, over) => {
+      const text = op.toString({ smallestUnit: 'second' });
+      insert(Momenten, { id: momentId(text, soort, newId()), op: text, soort, over });
+      if (!recorded.wake || op.epochMilliseconds < recorded.wake.epochMilliseconds) recorded.wake = op;
+    },
+    audit: (wat, over, waarom = '') => {
+      const op = of.now.toString({ smallestUnit: 'millisecond' });
+      insert(AuditRegels, {
+        id: `${op}!${newId()}`,
+        op,
+        wie: of.who.deelnemer?.id ?? of.who.oid,
+        wat,
+        over,
+        waarom,
+      });
+    },
+    newId,
+    fingerprint: (text) => vault.fingerprint(text),
+    dropped: (count) => {
+      recorded.dropped += count;
+    },
+    place: of.place,
+    roster: async () => {
+      const place = rosterPlace(of);
+      return place ? ports.chat.roster(place) : [];
+    },
+  };
+  return { turn, recorded };
+};
+
+/** The team's channel knows everyone; a private chat only the one in it. */
+const rosterPlace = (of: TurnOf): Place | undefined => {
+  if (of.place?.kind === 'channel' || !of.netwerk.kanaal) return of.place;
+  const { serviceUrl, conversation, team } = of.netwerk.kanaal;
+  return { kind: 'channel', tenant: of.netwerk.tenant, serviceUrl, conversation, team: { id: team } };
+};
+
+/** The message that keeps the installation-wide directory of people and netwerken true; no chat ever sees it. */
+export const GIDS = 'gids';
+
+/** Puts a message in the outbox of the turn: the message, and the mark that it waits, in the order of asking. */
+export const recordBericht = (
+  recorded: Pick<Recorded, 'writes' | 'outbox'>,
+  nieuw: NewBericht,
+  now: Temporal.Instant,
+  turn: 'first' | 'in order' = 'in order',
+): void => {
+  const bericht: Bericht = {
+    ...nieuw,
+    status: 'wacht',
+    gemaakt: now.toString({ smallestUnit: 'millisecond' }),
+    pogingen: 0,
+    mogelijkDubbel: false,
+  };
+  recorded.writes.push({ op: 'insert', key: Berichten.keyOf(bericht), value: toJson(bericht) });
+  const order = turn === 'first' ? '000' : String(recorded.writes.length).padStart(3, '0');
+  const wachtend = { id: `${bericht.gemaakt}!${order}!${bericht.id}`, bericht: bericht.id, ververs: false };
+  recorded.writes.push({ op: 'insert', key: Wachtenden.keyOf(wachtend), value: wachtend });
+  recorded.outbox = true;
+};

@@ -1,0 +1,99 @@
+import type { z } from 'zod/v4';
+import type { Right, Subject } from '../domain/authority.ts';
+import type { Moment } from '../domain/bericht.ts';
+import type { Reply } from '../ports/chat.ts';
+import type { Document } from '../ports/documents.ts';
+import type { MembersChanged } from '../ports/input.ts';
+import type { Json } from '../ports/store.ts';
+import type { BerichtView, Composed, DeelnemerTurn, NudgeLine, Turn, View } from './turn.ts';
+
+/** A word people type. `right` says who may; `zin` is its line in `/help` and in the manifest (≤ 128 characters). */
+export type Command = {
+  readonly name: string;
+  readonly right: Right;
+  readonly zin: string;
+  readonly voorbeelden: readonly string[];
+  run(turn: DeelnemerTurn, args: string): Promise<Reply>;
+};
+
+/** A button. `data` is parsed before anything else; `subject` reads what it is about, and `right` is decided on that. */
+export type Verb = {
+  readonly verb: string;
+  readonly right: Right;
+  run(turn: DeelnemerTurn, data: unknown, decide: Decide): Promise<Reply>;
+};
+
+/** Throws `UserError` with the reason when this person may not. The app passes it; `verb()` calls it. */
+export type Decide = (subject: Subject) => void;
+
+/** Declares a button without a thing of its own: who clicked decides. */
+export const verb = <D>(
+  name: string,
+  right: Right,
+  data: z.ZodType<D>,
+  run: (turn: DeelnemerTurn, data: D) => Promise<Reply>,
+): Verb => ({
+  verb: name,
+  right,
+  run: async (turn, raw, decide) => {
+    decide({});
+    return run(turn, data.parse(raw));
+  },
+});
+
+/** Declares a button about a thing: it is read first, and the right is decided on what it really is. */
+export const verbOn = <D, S>(
+  name: string,
+  right: Right,
+  data: z.ZodType<D>,
+  find: (turn: DeelnemerTurn, data: D) => Promise<{ subject: Subject; thing: S }>,
+  run: (turn: DeelnemerTurn, data: D, thing: S) => Promise<Reply>,
+): Verb => ({
+  verb: name,
+  right,
+  run: async (turn, raw, decide) => {
+    const parsed = data.parse(raw);
+    const { subject, thing } = await find(turn, parsed);
+    decide(subject);
+    return run(turn, parsed, thing);
+  },
+});
+
+/** A document somebody dropped in: how sure the feature is that it is its own (0..1), and what it does with it. */
+export type Reader = {
+  readonly right: Right;
+  recognise(document: Document): number;
+  run(turn: DeelnemerTurn, document: Document): Promise<Reply>;
+};
+
+/** A kind of message. `again`: resent once, marked "mogelijk dubbel", when it is unknown whether it arrived. */
+export type MessageKind = {
+  readonly soort: string;
+  readonly again: boolean;
+  compose(view: BerichtView, over: Json): Promise<Composed>;
+};
+
+/** A reminder that can stand in a digest. */
+export type NudgeKind = {
+  readonly soort: string;
+  line(view: View, over: string, aan: string): Promise<NudgeLine | undefined>;
+};
+
+/** What the planner does when a moment of this kind has come. Runs once per moment; it may be late. */
+export type MomentKind = {
+  readonly soort: string;
+  due(turn: Turn, moment: Moment): Promise<void>;
+};
+
+/** One word of the bot with all that belongs to it. */
+export type Feature = {
+  readonly name: string;
+  readonly commands?: readonly Command[];
+  readonly verbs?: readonly Verb[];
+  readonly readers?: readonly Reader[];
+  readonly messages?: readonly MessageKind[];
+  readonly nudges?: readonly NudgeKind[];
+  readonly moments?: readonly MomentKind[];
+  /** People, or the bot itself, came into or left the team. */
+  members?(turn: Turn, change: MembersChanged): Promise<void>;
+};

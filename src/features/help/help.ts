@@ -1,0 +1,42 @@
+import { helpCard } from '../../../cards/help/help.ts';
+import { mayDo } from '../../domain/authority.ts';
+import { type Deelnemer, isCoordinator } from '../../domain/netwerk.ts';
+import type { Command, Feature } from '../feature.ts';
+import type { Turn } from '../turn.ts';
+
+const rolVan = (deelnemer: Deelnemer | undefined): string => {
+  if (!deelnemer) return 'nog niet bekend';
+  if (isCoordinator(deelnemer)) return 'coördinator';
+  return deelnemer.rollen.every((rol) => rol === 'leidinggevende') ? 'leidinggevende' : 'deelnemer';
+};
+
+const plekVan = (turn: Turn): string => (turn.place?.kind === 'personal' ? 'in deze chat' : 'in dit kanaal');
+
+/** What you can do here, for your role. It lists the commands of the other features; it knows none itself. */
+export const createHelp = (commands: () => readonly Command[]): Feature => ({
+  name: 'help',
+  commands: [
+    {
+      name: 'help',
+      right: 'inrichten-of-deelnemen',
+      zin: 'Zie wat je hier kunt doen.',
+      voorbeelden: ['/help'],
+      run: async (turn) => ({
+        kind: 'card',
+        summary: 'Dit kun je hier doen',
+        card: helpCard({
+          rol: rolVan(turn.who.deelnemer),
+          plek: plekVan(turn),
+          netwerk: turn.netwerk.naam,
+          opdrachten: commands()
+            .filter((command) => command.name !== 'help' && mayDo(command.right, turn.who).mag)
+            .map(({ name, zin, voorbeelden }) => ({
+              naam: `/${name}`,
+              zin,
+              ...(voorbeelden[0] === `/${name}` ? {} : { voorbeeld: voorbeelden[0] }),
+            })),
+        }),
+      }),
+    },
+  ],
+});

@@ -1,0 +1,109 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Who } from '../domain/authority.ts';
+import type { Bericht, Ontvanger } from '../domain/bericht.ts';
+import type { Deelnemer, Netwerk } from '../domain/netwerk.ts';
+import type { Kind, SealedContent } from '../domain/row.ts';
+import type { Card } from '../ports/card.ts';
+import type { RosterMember } from '../ports/chat.ts';
+import type { Documents } from '../ports/documents.ts';
+import type { Place } from '../ports/input.ts';
+import type { Json } from '../ports/store.ts';
+
+/** A value with the ETag it was read with; give it back to change it. */
+export type Stored<T> = { readonly value: T; readonly etag: string };
+
+/** The part of a thing that is sealed, and under which key. */
+export type Sealable = { readonly id: string; readonly sleutel: string; readonly content: SealedContent };
+
+/** Reading, for composing messages and for turns. Everything is of one netwerk. */
+export type View = {
+  readonly now: Temporal.Instant;
+  /** The local date of `now` in the netwerk's time zone. */
+  readonly vandaag: Temporal.PlainDate;
+  readonly netwerk: Netwerk;
+  get<T, C>(kind: Kind<T, C>, id: string): Promise<Stored<T> | undefined>;
+  /** In key order. `prefix` narrows within the shelf. All of it unless `limit` is given. */
+  list<T, C>(
+    kind: Kind<T, C>,
+    where?: { shelf?: string; prefix?: string; limit?: number },
+  ): Promise<Stored<T>[]>;
+};
+
+/** A message to be sent. Neutral by structure: `soort` + references; the card is made at sending by the feature. */
+export type NewBericht = {
+  /** Deterministic: what, about what, to whom, which deadline. */
+  readonly id: string;
+  readonly soort: string;
+  readonly over: Json;
+  readonly aan: Ontvanger;
+};
+
+/** A reminder that joins the others of that person and day in one digest card. `soort` names a `nudges` entry of a feature. */
+export type NewNudge = { readonly soort: string; readonly over: string; readonly aan: string };
+
+/**
+ * One unit of work: reads, and records what must be written. Nothing is written until the app commits all
+ * of it at once (state, outbox, audit, seen-row); when that loses against another, the handler is run again
+ * on a new turn, so a handler keeps nothing of its own.
+ */
+export type Turn = View & {
+  readonly who: Who;
+  insert<T, C>(kind: Kind<T, C>, value: T): void;
+  replace<T, C>(kind: Kind<T, C>, stored: Stored<T>, value: T): void;
+  remove<T, C>(kind: Kind<T, C>, stored: Stored<T>): void;
+  saveNetwerk(next: Netwerk): void;
+  /** A new data key; its id goes into `sleutel` of what is sealed under it. */
+  newKey(): Promise<string>;
+  seal<T extends Sealable, C>(
+    kind: Kind<T, C>,
+    thing: { id: string; sleutel: string },
+    content: C,
+  ): Promise<SealedContent>;
+  /**
+   * Opens content, with an audit line that is committed before the answer is shown. The reply of a turn that
+   * opened something can be given to a click only, never posted.
+   */
+  open<T extends Sealable, C>(kind: Kind<T, C>, thing: T, waarom: string): Promise<C>;
+  send(bericht: NewBericht): void;
+  /** Has the message with this id drawn anew, if it was posted: what it shows has changed. */
+  redraw(bericht: string): void;
+  nudge(nudge: NewNudge): void;
+  /** Have the planner look at `over` at `op`; `soort` names a `moments` entry of a feature. */
+  moment(op: Temporal.Instant, soort: string, over: string): void;
+  /** Reminders that were skipped because their time had passed (the process was asleep): told to the coördinator. */
+  dropped(count: number): void;
+  audit(wat: string, over: string, waarom?: string): void;
+  /** The same for every run of the same activity. */
+  newId(): string;
+  /** Keyed hash within this installation (koppelsleutel). */
+  fingerprint(text: string): Promise<string>;
+  /** Where this happens; undefined for the planner. */
+  readonly place: Place | undefined;
+  /** Everyone in the netwerk's team, as Teams has them. */
+  roster(): Promise<RosterMember[]>;
+  readonly documents: Documents;
+};
+
+/** A turn by a person of the netwerk. */
+export type DeelnemerTurn = Turn & { readonly who: Who & { readonly deelnemer: Deelnemer } };
+
+/** The card of a message, or why it need not go. `card` of `send: false` replaces the message if it was posted before. */
+export type Composed = {
+  readonly send: boolean;
+  readonly card: Card;
+  readonly summary: string;
+  readonly reason?: string;
+};
+
+/** One reminder in a digest: a sentence and a button; `card` when it is alone. Undefined when it became pointless. */
+export type NudgeLine = {
+  readonly zin: string;
+  readonly knop: { readonly title: string; readonly verb: string; readonly data: Record<string, Json> };
+  readonly card: Card;
+  readonly summary: string;
+};
+
+export type BerichtView = View & {
+  readonly bericht: Bericht;
+  nudgeLine(soort: string, over: string, aan: string): Promise<NudgeLine | undefined>;
+};

@@ -1,0 +1,307 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Temporal } from 'temporal-polyfill';
+import { createDocuments } from '../../src/adapters/documents/documents.ts';
+import { openSqlite } from '../../src/adapters/storage/sqlite.ts';
+import { openKeyFile } from '../../src/adapters/vault/key-file.ts';
+import { netwerkIdOf } from '../../src/app/id.ts';
+import { toJson } from '../../src/app/rows.ts';
+import { type App, createApp } from '../../src/app.ts';
+import { DEMO_TENANT, demoNetwerk } from '../../src/demo/netwerk.ts';
+import type { Netwerk } from '../../src/domain/netwerk.ts';
+import type { Feature } from '../../src/features/feature.ts';
+import { features as allFeatures } from '../../src/features/index.ts';
+import type { Card } from '../../src/ports/card.ts';
+import type { Reply } from '../../src/ports/chat.ts';
+import type { FileRef } from '../../src/ports/documents.ts';
+import type { Actor, Place } from '../../src/ports/input.ts';
+import type { Ports } from '../../src/ports/ports.ts';
+import type { Store } from '../../src/ports/store.ts';
+import { type RecordingChat, recordingChat, wordsOf } from './chat.ts';
+import { movableClock } from './clock.ts';
+
+const SERVICE = 'https://smba.example/nl/';
+export const TEAM = '19:team@thread.tacv2';
+const CHANNEL: Place = {
+  kind: 'channel',
+  tenant: DEMO_TENANT,
+  serviceUrl: SERVICE,
+  conversation: TEAM,
+  team: { id: TEAM, naam: 'Zorgnetwerk 12-23' },
+};
+
+/** What a person has in front of them: an answer to a click, or a posted message. */
+type Screen = { readonly card: Card; readonly message: string | undefined };
+
+/**
+ * A conversation with the real app: real features, real store (SQLite in memory), real vault; only Teams and the
+ * clock are doubles. People are named by the id of the demo netwerk ('femke', 'kevin'…).
+ */
+export type Dialogue = {
+  readonly app: App;
+  readonly store: Store;
+  readonly chat: RecordingChat;
+  readonly netwerkId: string;
+  readonly errors: unknown[];
+  netwerk(): Promise<Netwerk>;
+  /** Types in the private chat (or in the channel); resolves when every answer has been sent. */
+  says(
+    who: string,
+    text: string,
+    more?: { in?: 'kanaal'; file?: string; html?: string; activity?: string },
+  ): Promise<void>;
+  /**
+   * Clicks the button with this title (or the start of it) on the newest card that has it and that this person can
+   * see, with what is filled in on top of the defaults of the form.
+   */
+  clicks(
+    who: string,
+    title: string,
+    filled?: Record<string, string>,
+    more?: { activity?: string },
+  ): Promise<Reply>;
+  /** Sends any click, as a hostile client can. */
+  clicksRaw(who: string, verb: string, data: unknown, activity?: string): Promise<Reply>;
+  /** Moves the clock to a local time (`2026-11-20T09:00`), handling everything due on the way, in order. */
+  at(local: string): Promise<void>;
+  /** Moves the clock without anything being handled: the process is asleep. */
+  sleepUntil(local: string): Promise<void>;
+  /** The words of what this person has in front of them now: the last answer or message. */
+  sees(who: string): string;
+  /** The words of every message this person got, oldest first, as they stand now. */
+  messages(who: string): string[];
+  /** The words of every message in the channel. */
+  channel(): string[];
+  close(): Promise<void>;
+};
+
+const oidOf = (who: string) => `demo-${who}`;
+const actorOf = (who: string): Actor => ({
+  tenant: DEMO_TENANT,
+  oid: oidOf(who),
+  teamsId: `29:demo-${who}`,
+  naam: who,
+});
+const personal = (who: string): Place => ({
+  kind: 'personal',
+  tenant: DEMO_TENANT,
+  serviceUrl: SERVICE,
+  conversation: `a:${oidOf(who)}`,
+});
+
+/** A netwerk with the demo's people, bound to the team, unless `empty`: then a team in which nothing was set up. */
+export const startDialogue = async (
+  options: {
+    at?: string;
+    empty?: boolean;
+    features?: readonly Feature[];
+    netwerk?: (netwerk: Netwerk) => Netwerk;
+  } = {},
+): Promise<Dialogue> => {
+  const clock = movableClock(options.at ?? '2026-11-02T10:00');
+  const chat = recordingChat();
+  const store = await openSqlite(':memory:');
+  const errors: unknown[] = [];
+  const ports: Ports = {
+    store,
+    chat,
+    clock,
+    vault: await openKeyFile(join(mkdtempSync(join(tmpdir(), 'ketenbot-')), 'master.key')),
+    documents: createDocuments({ fetchHosts: ['sharepoint.com'], fetch: fixtureFetch }),
+    log: { info: () => undefined, warn: () => undefined, error: (_event, error) => errors.push(error) },
+    wall: () => clock.now().epochMilliseconds,
+    chance: () => 0.5,
+  };
+  const app = createApp(options.features ?? allFeatures, ports);
+  const netwerkId = netwerkIdOf(DEMO_TENANT, TEAM);
+  const demo = demoNetwerk(clock.now().toString({ smallestUnit: 'second' }), SERVICE);
+  chat.members = demo.deelnemers.map(({ id, naam, email }) => ({
+    oid: oidOf(id),
+    teamsId: `29:demo-${id}`,
+    naam,
+    ...(email ? { email, upn: email } : {}),
+    guest: false,
+  }));
+  if (!options.empty) {
+    const base: Netwerk = {
+      ...demo,
+      id: netwerkId,
+      kanaal: { serviceUrl: SERVICE, conversation: TEAM, team: TEAM },
+    };
+    const netwerk = options.netwerk?.(base) ?? base;
+    await store.commit(netwerkId, [{ op: 'insert', key: 'netwerk', value: toJson(netwerk) }]);
+    await store.commit('gids', [
+      { op: 'insert', key: `netwerk!${netwerkId}`, value: {} },
+      ...netwerk.deelnemers.flatMap(({ oid }) =>
+        oid ? [{ op: 'insert' as const, key: `persoon!${DEMO_TENANT}!${oid}!${netwerkId}`, value: {} }] : [],
+      ),
+    ]);
+    await app.recover();
+  }
+  const screens = new Map<string, Screen[]>();
+  let posts = 0;
+  let count = 0;
+
+  const show = (who: string, card: Card, message: string | undefined) =>
+    screens.set(who, [...(screens.get(who) ?? []), { card, message }]);
+  /** What was posted since we last looked goes to the screens of those who can see it. */
+  const look = async () => {
+    await app.settled();
+    for (; posts < chat.posted.length; posts++) {
+      const one = chat.posted[posts];
+      if (!one?.message.card) continue;
+      const only =
+        one.to.kind === 'person'
+          ? one.to.oid
+          : (one.to.only?.oid ??
+            (one.to.place.kind === 'personal' ? one.to.place.conversation.slice(2) : undefined));
+      for (const { id } of demo.deelnemers)
+        if (only === undefined || only === oidOf(id)) show(id, one.message.card, one.activity);
+    }
+  };
+  const run = async (who: string, input: Parameters<App['handle']>[0]): Promise<Reply> => {
+    const reply = await app.handle(input);
+    if (reply.kind === 'card' && input.kind === 'clicked') show(who, reply.card, input.card);
+    // As the edge does: an answer that could not go through the outbox is posted at once.
+    if (reply.kind === 'error' && input.kind === 'said') {
+      await chat.post(
+        { kind: 'place', place: input.place, only: input.actor },
+        { summary: reply.text, text: reply.text },
+      );
+    }
+    await look();
+    return reply;
+  };
+
+  return {
+    app,
+    store,
+    chat,
+    netwerkId,
+    errors,
+    netwerk: async () => (await store.get(netwerkId, 'netwerk'))?.value as unknown as Netwerk,
+    says: async (who, text, more = {}) => {
+      const files: FileRef[] = more.file
+        ? [
+            {
+              name: more.file,
+              contentType: 'application/octet-stream',
+              url: `https://fixtures.sharepoint.com/${more.file}`,
+            },
+          ]
+        : [];
+      const place = more.in === 'kanaal' ? CHANNEL : personal(who);
+      await run(who, {
+        kind: 'said',
+        actor: actorOf(who),
+        place,
+        activity: more.activity ?? `said-${++count}`,
+        text,
+        ...(more.html === undefined ? {} : { html: more.html }),
+        files,
+      });
+    },
+    clicks: async (who, title, filled = {}, more = {}) => {
+      const screen = (screens.get(who) ?? []).findLast(({ card }) => findButton(card, title));
+      const button = screen && findButton(screen.card, title);
+      if (!screen || !button)
+        throw new Error(`${who} has no button "${title}"; sees:\n${wordsOf(screens.get(who)?.at(-1)?.card)}`);
+      return run(who, {
+        kind: 'clicked',
+        actor: actorOf(who),
+        place: personal(who),
+        activity: more.activity ?? `click-${++count}`,
+        verb: button.verb,
+        data: button.inputs ? { ...button.data, ...defaultsOf(screen.card, filled), ...filled } : button.data,
+        ...(screen.message ? { card: screen.message } : {}),
+      });
+    },
+    clicksRaw: (who, verb, data, activity) =>
+      run(who, {
+        kind: 'clicked',
+        actor: actorOf(who),
+        place: personal(who),
+        activity: activity ?? `raw-${++count}`,
+        verb,
+        data,
+      }),
+    at: async (local) => {
+      const target = Temporal.ZonedDateTime.from(`${local}[Europe/Amsterdam]`).toInstant();
+      for (;;) {
+        const next = await app.tick();
+        await look();
+        if (!next || Temporal.Instant.compare(next, target) > 0) break;
+        if (Temporal.Instant.compare(next, clock.now()) > 0) clock.set(next);
+      }
+      clock.set(target);
+      await app.tick();
+      await look();
+    },
+    sleepUntil: async (local) =>
+      clock.set(Temporal.ZonedDateTime.from(`${local}[Europe/Amsterdam]`).toInstant()),
+    sees: (who) => {
+      const screen = screens.get(who)?.at(-1);
+      return screen ? wordsOf(screen.card) : '';
+    },
+    messages: (who) =>
+      chat.posted
+        .filter(({ to }) =>
+          to.kind === 'person'
+            ? to.oid === oidOf(who)
+            : to.place.conversation === `a:${oidOf(who)}` || to.only?.oid === oidOf(who),
+        )
+        .map(({ message }) => (message.card ? wordsOf(message.card) : (message.text ?? ''))),
+    channel: () =>
+      chat.posted
+        .filter(({ to }) => to.kind === 'place' && to.place.conversation === TEAM && !to.only)
+        .map(({ message }) => (message.card ? wordsOf(message.card) : (message.text ?? ''))),
+    close: () => store.close(),
+  };
+};
+
+const fixtureFetch = async (url: string | URL | Request): Promise<Response> => {
+  const name =
+    String(url instanceof Request ? url.url : url)
+      .split('/')
+      .at(-1) ?? '';
+  return new Response(readFileSync(new URL(`../fixtures/${decodeURIComponent(name)}`, import.meta.url)));
+};
+
+type Found = { verb: string; data: Record<string, unknown>; inputs: boolean };
+
+const elements = (value: unknown): Record<string, unknown>[] => {
+  if (Array.isArray(value)) return value.flatMap(elements);
+  if (typeof value !== 'object' || value === null) return [];
+  const node = value as Record<string, unknown>;
+  return [
+    node,
+    ...Object.entries(node).flatMap(([name, child]) =>
+      name === 'data' || name === 'fallback' ? [] : elements(child),
+    ),
+  ];
+};
+
+const findButton = (card: Card, title: string): Found | undefined => {
+  const buttons = elements(card).filter((node) => node.type === 'Action.Execute');
+  const node =
+    buttons.find((one) => one.title === title) ?? buttons.find((one) => String(one.title).startsWith(title));
+  return (
+    node && {
+      verb: String(node.verb),
+      data: (node.data ?? {}) as Record<string, unknown>,
+      inputs: node.associatedInputs !== 'none',
+    }
+  );
+};
+
+/** What Teams sends for inputs nobody touched: their values. Filling in what is not on the card is a mistake in the test. */
+const defaultsOf = (card: Card, filled: Record<string, string>): Record<string, string> => {
+  const inputs = elements(card).filter((node) => String(node.type).startsWith('Input.'));
+  const ids = inputs.map((node) => String(node.id));
+  for (const id of Object.keys(filled))
+    if (!ids.includes(id)) throw new Error(`no input "${id}" on this card; it has: ${ids.join(', ')}`);
+  return Object.fromEntries(
+    inputs.flatMap((node) => (node.value === undefined ? [] : [[String(node.id), String(node.value)]])),
+  );
+};
