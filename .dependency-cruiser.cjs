@@ -80,20 +80,20 @@ module.exports = {
       },
     },
     onlyFrom(
-      'adapters-are-wired-in-main',
-      'Only main, the demo and tests choose an adapter.',
+      'adapters-are-wired-at-the-start',
+      'Only start, the demo and tests choose an adapter.',
       '^src/adapters/',
-      ['^src/adapters/', '^src/main\\.ts$', '^src/demo/', '^test/'],
+      ['^src/adapters/', '^src/(main|start)\\.ts$', '^src/demo/', '^test/'],
     ),
     onlyFrom(
-      'features-are-wired-in-main',
-      'Only main, the demo, the manifest and tests know the features.',
+      'features-are-wired-at-the-start',
+      'Only start, the demo, the manifest and tests know the features.',
       '^src/features/(?!(feature|turn)\\.ts$)',
-      ['^src/features/', '^src/main\\.ts$', '^src/demo/', '^manifest/', '^test/'],
+      ['^src/features/', '^src/(main|start)\\.ts$', '^src/demo/', '^manifest/', '^test/'],
     ),
     onlyFrom('demo-stays-out', 'Outside the demo there is no demo.', '^src/demo/', [
       '^src/demo/',
-      '^src/main\\.ts$',
+      '^src/start\\.ts$',
       '^test/',
     ]),
     {
@@ -129,7 +129,7 @@ module.exports = {
       to: {
         path: '^(src|cards)/',
         pathNot: [
-          '^src/(main|config|app[^/]*)\\.ts$',
+          '^src/(main|start|clock|config|app[^/]*)\\.ts$',
           '^src/(app|domain|ports|features|adapters|demo)/',
           '^cards/(kit\\.ts$|[^/]+/)',
         ],

@@ -4,7 +4,7 @@ import { UserError } from '../domain/errors.ts';
 import { actieveDeelnemers, type Netwerk, Netwerken, nieuwNetwerk } from '../domain/netwerk.ts';
 import type { Actor, Input } from '../ports/input.ts';
 import type { Ports } from '../ports/ports.ts';
-import { Conflict, prefixRange, type Row, type Write } from '../ports/store.ts';
+import { Conflict, prefixRange, type Row, type Store, type Write } from '../ports/store.ts';
 import { netwerkIdOf } from './id.ts';
 import { rememberParsed } from './rows.ts';
 
@@ -90,35 +90,36 @@ export const createDirectory = (ports: Ports, allowlist: readonly string[]) => {
     all: async (): Promise<string[]> =>
       (await store.list(GIDS, prefixRange('netwerk!'))).map((row) => row.key.slice('netwerk!'.length)),
     /** Makes the directory say what the netwerk says. Can be done any number of times. */
-    rebuild: (netwerk: Netwerk): Promise<void> => rebuild(ports, netwerk),
+    rebuild: (netwerk: Netwerk): Promise<void> => rebuildGids(store, netwerk),
   };
 };
 
-const rebuild = async (ports: Ports, netwerk: Netwerk): Promise<void> => {
+/** Makes the directory say what the netwerk says: the netwerk itself, and each of its people. */
+export const rebuildGids = async (store: Store, netwerk: Netwerk): Promise<void> => {
   const wanted = new Set([`netwerk!${netwerk.id}`]);
   for (const { oid } of actieveDeelnemers(netwerk)) {
     if (oid !== undefined) wanted.add(`${personPrefix(netwerk.tenant, oid)}${netwerk.id}`);
   }
-  const known = await ports.store.list(GIDS, prefixRange(`lid!${netwerk.id}!`));
+  const known = await store.list(GIDS, prefixRange(`lid!${netwerk.id}!`));
   const before = new Map(known.map((row) => [row.key.slice(`lid!${netwerk.id}!`.length), row]));
-  for (const key of wanted) if (!before.has(key)) await addEntry(ports, netwerk.id, key);
-  for (const [key, row] of before) if (!wanted.has(key)) await removeEntry(ports, key, row);
+  for (const key of wanted) if (!before.has(key)) await addEntry(store, netwerk.id, key);
+  for (const [key, row] of before) if (!wanted.has(key)) await removeEntry(store, key, row);
 };
 
 /** An entry, and its mirror `lid!<netwerk>!…` by which the netwerk finds its own entries back. */
-const addEntry = (ports: Ports, netwerk: string, key: string): Promise<void> =>
+const addEntry = (store: Store, netwerk: string, key: string): Promise<void> =>
   unlessDone(
-    ports.store.commit(GIDS, [
+    store.commit(GIDS, [
       { op: 'insert', key, value: {} },
       { op: 'insert', key: `lid!${netwerk}!${key}`, value: {} },
     ]),
   );
 
-const removeEntry = async (ports: Ports, key: string, mirror: Row): Promise<void> => {
-  const entry = await ports.store.get(GIDS, key);
+const removeEntry = async (store: Store, key: string, mirror: Row): Promise<void> => {
+  const entry = await store.get(GIDS, key);
   const writes: Write[] = [{ op: 'delete', key: mirror.key, etag: mirror.etag }];
   if (entry) writes.push({ op: 'delete', key, etag: entry.etag });
-  await unlessDone(ports.store.commit(GIDS, writes));
+  await unlessDone(store.commit(GIDS, writes));
 };
 
 /** Another instance did the same: fine. */

@@ -90,7 +90,7 @@ export const createDemo = (
         return [...there, ...people.filter(({ oid }) => !there.some((member) => member.oid === oid))];
       },
       post: async (to, message) => {
-        if (to.kind === 'place') return real.post(to, message);
+        if (to.kind === 'place') return real.post(to, narrow(message));
         const row = await store.get(DEMO, 'speler');
         if (!row) throw new ChatError('busy', 'nobody plays yet', { retryAfter: 2 });
         const speler = Speler.parse(row.value);
@@ -99,7 +99,7 @@ export const createDemo = (
         const persona = await personaIn(speler.conversation);
         return real.post(
           { kind: 'place', place },
-          persona?.oid === to.oid || !naam ? message : addressed(message, naam),
+          narrow(persona?.oid === to.oid || !naam ? message : addressed(message, naam)),
         );
       },
     }),
@@ -108,6 +108,13 @@ export const createDemo = (
 
 const nameOf = async (oid: string, names: () => Promise<Netwerk | undefined>): Promise<string | undefined> =>
   (await names())?.deelnemers.find((deelnemer) => deelnemer.oid === oid)?.naam;
+
+/** The Playground knows no full width, and warns about it under every card. */
+const narrow = (message: Outgoing): Outgoing => {
+  if (!message.card) return message;
+  const { msteams: _unknown, ...card } = message.card;
+  return { ...message, card: card as Card };
+};
 
 const addressed = (message: Outgoing, naam: string): Outgoing => {
   const [first = naam] = naam.split(' ');

@@ -1,3 +1,4 @@
+import { rebuildGids } from '../app/directory.ts';
 import { toJson } from '../app/rows.ts';
 import { Netwerk } from '../domain/netwerk.ts';
 import { Conflict, prefixRange, type Store } from '../ports/store.ts';
@@ -10,6 +11,7 @@ export const fillWithDemo = async (store: Store, netwerk: Netwerk): Promise<bool
   } catch (error) {
     if (!(error instanceof Conflict)) throw error;
   }
+  await rebuildGids(store, netwerk);
   return true;
 };
 

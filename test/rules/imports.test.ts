@@ -114,12 +114,12 @@ const cases: Case[] = [
     files: { 'src/adapters/teams/a.ts': imports('../../../cards/agenda/b.ts'), 'cards/agenda/b.ts': leaf },
   },
   {
-    rule: 'adapters-are-wired-in-main',
+    rule: 'adapters-are-wired-at-the-start',
     why: 'the configuration imports an adapter',
     files: { 'src/config.ts': imports('./adapters/vault/a.ts'), 'src/adapters/vault/a.ts': leaf },
   },
   {
-    rule: 'features-are-wired-in-main',
+    rule: 'features-are-wired-at-the-start',
     why: 'the configuration imports a feature',
     files: { 'src/config.ts': imports('./features/agenda/a.ts'), 'src/features/agenda/a.ts': leaf },
   },
