@@ -25,6 +25,7 @@ export const createDemo = (
 ) => {
   const save = async (key: string, value: Json): Promise<void> => {
     const row = await store.get(DEMO, key);
+    if (row && JSON.stringify(row.value) === JSON.stringify(value)) return;
     try {
       await store.commit(DEMO, [
         row ? { op: 'replace', key, value, etag: row.etag } : { op: 'insert', key, value },

@@ -101,7 +101,7 @@ const cases: Case[] = [
   {
     rule: 'core-knows-no-feature',
     why: 'the core uses a package that is not for it',
-    files: { 'src/app/router.ts': imports('p-limit') },
+    files: { 'src/app/router.ts': imports('pino') },
   },
   {
     rule: 'adapters-keep-apart',

@@ -1,0 +1,81 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+import { build } from 'esbuild';
+
+/** The real program as a process of its own, that can be killed. */
+export type BotProcess = {
+  readonly url: string;
+  readonly alive: () => boolean;
+  /** Resolves when it answers, or when it is gone. */
+  ready(): Promise<void>;
+  kill(signal: 'SIGKILL' | 'SIGTERM'): Promise<void>;
+  stderr(): string;
+};
+
+const OUT = resolve('build/kill');
+
+/** Bundles the program as `npm start` does. */
+export const buildBot = async (): Promise<void> => {
+  await build({
+    entryPoints: ['src/main.ts'],
+    outdir: OUT,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    logLevel: 'warning',
+  });
+};
+
+const answers = async (url: string): Promise<boolean> => {
+  try {
+    return (await fetch(`${url}/readyz`)).ok;
+  } catch {
+    return false;
+  }
+};
+
+export const startBotProcess = (options: {
+  dataDir: string;
+  port: number;
+  args?: readonly string[];
+  env?: Record<string, string>;
+}): BotProcess => {
+  const child: ChildProcess = spawn(
+    process.execPath,
+    [`${OUT}/main.js`, '--no-playground', ...(options.args ?? [])],
+    {
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: {
+        PATH: process.env.PATH ?? '',
+        KETENBOT_DATA: options.dataDir,
+        PORT: String(options.port),
+        KETENBOT_LOG: 'error',
+        ...options.env,
+      },
+    },
+  );
+  let said = '';
+  child.stderr?.on('data', (chunk: Buffer) => {
+    said = (said + chunk.toString()).slice(-5000);
+  });
+  const alive = () => child.exitCode === null && child.signalCode === null;
+  const gone = once(child, 'exit');
+  const url = `http://127.0.0.1:${options.port}`;
+  return {
+    url,
+    alive,
+    ready: async () => {
+      while (alive() && !(await answers(url))) await new Promise((done) => setTimeout(done, 20));
+    },
+    kill: async (signal) => {
+      if (!alive()) return;
+      child.kill(signal);
+      await gone;
+    },
+    stderr: () => said,
+  };
+};
