@@ -1,0 +1,52 @@
+import type { IncomingMessage } from 'node:http';
+
+/** A request body that is not taken, and the status that says why. */
+export class BadBody extends Error {
+  override readonly name = 'BadBody';
+  readonly status: 400 | 413 | 415;
+  constructor(status: 400 | 413 | 415, reason: string) {
+    super(reason);
+    this.status = status;
+  }
+}
+
+const MAX_BYTES = 256 * 1024;
+/** Up to here an oversized body is read and thrown away, so that the sender gets to see the answer. */
+const MAX_DRAINED_BYTES = 8 * 1024 * 1024;
+
+const isJson = (contentType: string | undefined): boolean =>
+  contentType !== undefined && /^application\/json\s*(;|$)/i.test(contentType);
+
+const decode = (chunks: readonly Buffer[]): string => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
+  } catch {
+    throw new BadBody(400, 'not UTF-8');
+  }
+};
+
+/** The text of a JSON body. Throws `BadBody` when it is no JSON by its content type, compressed, or over 256 KB. */
+export const readBody = async (request: IncomingMessage): Promise<string> => {
+  if (!isJson(request.headers['content-type'])) throw new BadBody(415, 'content type');
+  if ((request.headers['content-encoding'] ?? 'identity') !== 'identity')
+    throw new BadBody(415, 'compressed');
+  if (Number(request.headers['content-length'] ?? 0) > MAX_DRAINED_BYTES) throw new BadBody(413, 'too large');
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > MAX_DRAINED_BYTES) break;
+    if (size <= MAX_BYTES) chunks.push(chunk);
+  }
+  if (size > MAX_BYTES) throw new BadBody(413, 'too large');
+  return decode(chunks);
+};
+
+/** `text` as JSON. Throws `BadBody` when it is none. */
+export const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new BadBody(400, 'not JSON');
+  }
+};
