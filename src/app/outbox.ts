@@ -264,7 +264,8 @@ const addressOf = (netwerk: Netwerk, bericht: Bericht): Address | string => {
   const deelnemer = deelnemerMet(netwerk, aan.deelnemer);
   if (!deelnemer || deelnemer.vertrokken !== undefined) return 'doet niet meer mee';
   if (deelnemer.oid === undefined) return 'staat nog niet in het team';
-  return { kind: 'person', tenant: netwerk.tenant, oid: deelnemer.oid, serviceUrl };
+  const teamsId = deelnemer.teamsId === undefined ? {} : { teamsId: deelnemer.teamsId };
+  return { kind: 'person', tenant: netwerk.tenant, oid: deelnemer.oid, serviceUrl, ...teamsId };
 };
 
 const reasonOf = (error: ChatError): string =>

@@ -132,6 +132,8 @@ export const runClicked = async (routes: Routes, turn: Turn, name: string, data:
   if (!verb) throw new UserError(OUDE_KAART);
   let decided = name === START;
   if (decided) decide(turn, verb.right, {});
+  // A button finds its thing before the right to it is decided: nobody from outside comes even that far.
+  if (verb.right !== 'inrichten' && verb.right !== 'inrichten-of-deelnemen') decide(turn, 'deelnemen', {});
   const may = (subject: Subject) => {
     decide(turn, verb.right, subject);
     decided = true;

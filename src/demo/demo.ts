@@ -72,7 +72,7 @@ export const createDemo = (
     feature,
     /** Where the player reads, before having typed anything. */
     welcome: async (place: z.infer<typeof Speler>): Promise<void> => {
-      if (!(await store.get(DEMO, 'speler'))) await save('speler', place);
+      await save('speler', place);
     },
     /** Puts the played person in the place of the player, and remembers where the player reads. */
     identify: async (input: Input): Promise<Input> => {
@@ -91,8 +91,12 @@ export const createDemo = (
         return [...there, ...people.filter(({ oid }) => !there.some((member) => member.oid === oid))];
       },
       post: async (to, message) => {
-        if (to.kind === 'place') return real.post(to, narrow(message));
         const row = await store.get(DEMO, 'speler');
+        if (to.kind === 'place') {
+          // The Playground may have moved to another port since the channel was noted.
+          const serviceUrl = row ? Speler.parse(row.value).serviceUrl : to.place.serviceUrl;
+          return real.post({ ...to, place: { ...to.place, serviceUrl } }, narrow(message));
+        }
         if (!row) throw new ChatError('busy', 'nobody plays yet', { retryAfter: 2 });
         const speler = Speler.parse(row.value);
         const place: Place = { kind: 'personal', tenant: to.tenant, ...speler };

@@ -20,8 +20,9 @@ export type Range = { readonly from: string; readonly until: string; readonly li
 
 /**
  * What Azure Tables can promise, no more: partitions, ordered keys, ETags, and transactions of at most
- * 100 rows within one partition. Keys may hold any character; adapters encode what their store forbids,
- * keeping order for the characters `!-~` (printable ASCII).
+ * 100 rows within one partition. Keys may hold any character but NUL; adapters encode what their store forbids,
+ * keeping the order of UTF-8. What no store could keep (a key of more than 512 characters as encoded, a row of more
+ * than 450,000 characters of JSON, one row twice in a commit) throws `RangeError`, everywhere alike.
  */
 export interface Store {
   get(partition: string, key: string): Promise<Row | undefined>;

@@ -13,9 +13,9 @@ import { ACTIE_TREDE, type Actie, Acties, nieuweActie } from '../../src/domain/a
 import { AuditRegels, Berichten, Momenten, momentId, Wachtenden } from '../../src/domain/bericht.ts';
 import { Sleutels } from '../../src/domain/sleutel.ts';
 import type { Store, Write } from '../../src/ports/store.ts';
+import { type BotProcess, buildBot, startBotProcess } from '../support/bot-process.ts';
 import { type FakeConnector, type Person, person, startFakeConnector } from '../support/fake-connector.ts';
 import { long } from '../support/long.ts';
-import { type BotProcess, buildBot, startBotProcess } from './bot.ts';
 
 const KILLS = long ? 1_000 : 100;
 const ACTIES = KILLS * 12;

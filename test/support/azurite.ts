@@ -12,6 +12,10 @@ type Module<Arguments extends unknown[], Instance> = {
 const ACCOUNT = 'devstoreaccount1';
 const KEY = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==';
 
+/** How a client gets in at a table service on this machine; `url` ends in the account, as `Azurite.url` does. */
+export const connectionStringOf = (url: string): string =>
+  `DefaultEndpointsProtocol=http;AccountName=${ACCOUNT};AccountKey=${KEY};TableEndpoint=${url};`;
+
 /** Starts Azurite's table service on a free port. Takes about two seconds, nearly all of it to load. */
 export const startAzurite = async (): Promise<Azurite> => {
   // It has no types and no entry for use within a program.
@@ -27,9 +31,5 @@ export const startAzurite = async (): Promise<Azurite> => {
   const server = new TableServer(new Configuration(...network, 'unused', log, log, ...unused, inMemory));
   await server.start();
   const url = `${server.getHttpServerAddress()}/${ACCOUNT}`;
-  return {
-    url,
-    connectionString: `DefaultEndpointsProtocol=http;AccountName=${ACCOUNT};AccountKey=${KEY};TableEndpoint=${url};`,
-    close: () => server.close(),
-  };
+  return { url, connectionString: connectionStringOf(url), close: () => server.close() };
 };

@@ -17,7 +17,7 @@ import type { Reply } from '../../src/ports/chat.ts';
 import type { FileRef } from '../../src/ports/documents.ts';
 import type { Actor, Place } from '../../src/ports/input.ts';
 import type { Ports } from '../../src/ports/ports.ts';
-import type { Store } from '../../src/ports/store.ts';
+import { MAX_WRITES, type Store } from '../../src/ports/store.ts';
 import { type RecordingChat, recordingChat, wordsOf } from './chat.ts';
 import { movableClock } from './clock.ts';
 
@@ -131,12 +131,14 @@ export const startDialogue = async (
     };
     const netwerk = options.netwerk?.(base) ?? base;
     await store.commit(netwerkId, [{ op: 'insert', key: 'netwerk', value: toJson(netwerk) }]);
-    await store.commit('gids', [
-      { op: 'insert', key: `netwerk!${netwerkId}`, value: {} },
+    const gids = [
+      { op: 'insert' as const, key: `netwerk!${netwerkId}`, value: {} },
       ...netwerk.deelnemers.flatMap(({ oid }) =>
         oid ? [{ op: 'insert' as const, key: `persoon!${DEMO_TENANT}!${oid}!${netwerkId}`, value: {} }] : [],
       ),
-    ]);
+    ];
+    for (let at = 0; at < gids.length; at += MAX_WRITES)
+      await store.commit('gids', gids.slice(at, at + MAX_WRITES));
     await app.recover();
   }
   const screens = new Map<string, Screen[]>();

@@ -11,7 +11,7 @@ import { encodeKey } from './key-encoding.ts';
 import type { Change } from './limits.ts';
 
 /** A batch the service refused, or an answer that is none. `statusCode` and `code` are those of the write that failed. */
-export class BatchError extends Error {
+class BatchError extends Error {
   override readonly name = 'BatchError';
   readonly statusCode: number;
   readonly code: string;

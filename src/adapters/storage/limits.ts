@@ -3,13 +3,13 @@ import { MAX_WRITES } from '../../ports/store.ts';
 import { encodeKey } from './key-encoding.ts';
 
 /** Longest partition or row key as Azure Tables keeps it: 1 KiB of UTF-16. Characters it forbids count double or more. */
-export const MAX_KEY = 512;
+const MAX_KEY = 512;
 
 /** Largest row, in characters of its JSON: Azure Tables' 1 MiB of UTF-16 per entity, less room for keys and names. */
-export const MAX_VALUE = 450_000;
+const MAX_VALUE = 450_000;
 
 /** Largest commit, in bytes on the wire: Azure Tables' 4 MiB per batch, less room for headers. */
-export const MAX_COMMIT_BYTES = 3_500_000;
+const MAX_COMMIT_BYTES = 3_500_000;
 
 /** A write that has been checked, with its value as JSON text. */
 export type Change =

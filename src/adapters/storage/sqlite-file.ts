@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { accessSync, chmodSync, closeSync, constants, mkdirSync, openSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -6,13 +5,7 @@ import Database from 'libsql';
 import AsyncDatabase from 'libsql/promise';
 import { UserError } from '../../domain/errors.ts';
 import type { Writer } from './group-commit.ts';
-import type { Change } from './limits.ts';
-
-/** A prepared statement, as both faces of the library give it; values come back as the library finds them. */
-type Statement = {
-  run(values: readonly (string | number)[]): { readonly changes: number };
-  get(values: readonly (string | number)[]): unknown;
-};
+import { codeOf, makeWriter, SQL, type Statement, type Statements } from './sqlite-writer.ts';
 
 /** A statement that gives rows as arrays of columns. */
 export type Query = {
@@ -32,67 +25,6 @@ const FORMAT = 1;
 const SCHEMA = `CREATE TABLE IF NOT EXISTS rows (
   partition TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, etag TEXT NOT NULL,
   PRIMARY KEY (partition, key)) STRICT, WITHOUT ROWID`;
-
-const SQL = {
-  begin: 'BEGIN IMMEDIATE',
-  commit: 'COMMIT',
-  rollback: 'ROLLBACK',
-  mark: 'SAVEPOINT one',
-  keep: 'RELEASE one',
-  undo: 'ROLLBACK TO one',
-  insert: 'INSERT INTO rows (partition, key, value, etag) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
-  replace: 'UPDATE rows SET value = ?, etag = ? WHERE partition = ? AND key = ? AND etag = ?',
-  delete: 'DELETE FROM rows WHERE partition = ? AND key = ? AND etag = ?',
-};
-
-type Statements = { readonly [name in keyof typeof SQL]: Statement };
-
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : '';
-
-/** ETags differ between processes and openings by their random start, and within one by counting: none comes back. */
-const etags = (): (() => string) => {
-  const start = randomBytes(9).toString('base64url');
-  let count = 0;
-  return () => `${start}.${(count++).toString(36)}`;
-};
-
-const makeWriter = (
-  statements: Statements,
-  commit: () => Promise<void>,
-  inTransaction: () => boolean,
-): Writer => {
-  const nextEtag = etags();
-  const apply = (partition: string, change: Change): boolean => {
-    const { key } = change;
-    const { changes } =
-      change.op === 'insert'
-        ? statements.insert.run([partition, key, change.text, nextEtag()])
-        : change.op === 'replace'
-          ? statements.replace.run([change.text, nextEtag(), partition, key, change.etag])
-          : statements.delete.run([partition, key, change.etag]);
-    return changes === 1;
-  };
-  return {
-    begin: () => {
-      try {
-        statements.begin.run([]);
-        return true;
-      } catch (error) {
-        if (codeOf(error).startsWith('SQLITE_BUSY')) return false;
-        throw error;
-      }
-    },
-    apply,
-    mark: () => void statements.mark.run([]),
-    keep: () => void statements.keep.run([]),
-    undo: () => void statements.undo.run([]),
-    commit,
-    rollback: () => {
-      if (inTransaction()) statements.rollback.run([]);
-    },
-  };
-};
 
 /** Opens a database that lives as long as its connection. */
 export const openMemory = (): Connections => {

@@ -28,6 +28,16 @@ const body = async (request: IncomingMessage): Promise<unknown> => {
 const field = (value: unknown, name: string): string =>
   typeof value === 'object' && value !== null ? String(Reflect.get(value, name)) : '';
 
+/** Making a key takes long: these go round, so that two in a row always differ. */
+const KEYS = Array.from({ length: 4 }, () => generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey);
+let turn = 0;
+
+const nextKey = (): KeyObject => {
+  const key = KEYS[turn++ % KEYS.length];
+  if (!key) throw new Error('no key');
+  return key;
+};
+
 /**
  * Key Vault's keys over HTTP: it challenges for a token, and gets, wraps and unwraps with RSA-OAEP-256 under real
  * keys of 2048 bits. `rotate` makes a new version; `fault` is the status of every answer until it is taken away.
@@ -51,7 +61,7 @@ export class KeyVaultDouble {
 
   rotate(): void {
     this.#newest = randomBytes(16).toString('hex');
-    this.#versions.set(this.#newest, generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey);
+    this.#versions.set(this.#newest, nextKey());
   }
 
   async #answer(request: IncomingMessage): Promise<Answer> {

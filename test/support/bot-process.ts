@@ -9,11 +9,16 @@ export type BotProcess = {
   readonly alive: () => boolean;
   /** Resolves when it answers, or when it is gone. */
   ready(): Promise<void>;
-  kill(signal: 'SIGKILL' | 'SIGTERM'): Promise<void>;
+  kill(signal: 'SIGKILL' | 'SIGTERM' | 'SIGINT'): Promise<void>;
+  /** Resolves when the process is gone. */
+  ended(): Promise<void>;
+  /** The exit code, once it is gone. */
+  code(): number | null;
+  stdout(): string;
   stderr(): string;
 };
 
-const OUT = resolve('build/kill');
+const OUT = resolve('build/bot');
 
 /** Bundles the program as `npm start` does. */
 export const buildBot = async (): Promise<void> => {
@@ -48,7 +53,7 @@ export const startBotProcess = (options: {
     process.execPath,
     [`${OUT}/main.js`, '--no-playground', ...(options.args ?? [])],
     {
-      stdio: ['ignore', 'ignore', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe'],
       env: {
         PATH: process.env.PATH ?? '',
         KETENBOT_DATA: options.dataDir,
@@ -62,8 +67,13 @@ export const startBotProcess = (options: {
   child.stderr?.on('data', (chunk: Buffer) => {
     said = (said + chunk.toString()).slice(-5000);
   });
+  let told = '';
+  child.stdout?.on('data', (chunk: Buffer) => {
+    told = (told + chunk.toString()).slice(-5000);
+  });
   const alive = () => child.exitCode === null && child.signalCode === null;
-  const gone = once(child, 'exit');
+  // 'close' comes after the last line was read.
+  const gone = once(child, 'close');
   const url = `http://127.0.0.1:${options.port}`;
   return {
     url,
@@ -76,6 +86,11 @@ export const startBotProcess = (options: {
       child.kill(signal);
       await gone;
     },
+    ended: async () => {
+      await gone;
+    },
+    code: () => child.exitCode,
+    stdout: () => told,
     stderr: () => said,
   };
 };
