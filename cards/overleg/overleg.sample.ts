@@ -1,0 +1,32 @@
+import type { OverlegView } from './overleg.ts';
+
+export const samples = {
+  gepland: {
+    netwerk: 'Zorgnetwerk 12-23 Lindendaal',
+    id: 'o1',
+    titel: 'Casuïstiekoverleg wo 25 nov',
+    melding: 'Het overleg staat gepland. Je hoeft nu niets te doen.',
+    wanneer: 'wo 25 nov, 09:30 tot 11:00',
+    plaats: 'Stadhuis, kamer 2.14',
+    link: 'https://teams.microsoft.com/l/meetup-join/voorbeeld',
+    stand: 'De aanmelding opent op wo 11 nov, 09:00',
+    stappen: [
+      { wanneer: 'wo 11 nov', wat: 'De aanmelding opent.' },
+      {
+        wanneer: 'do 19 nov, 08:00',
+        wat: 'De aanmelding is gesloten. Jij krijgt een voorstel voor de agenda.',
+      },
+    ],
+    wijzigbaar: true,
+  },
+  afgezegd: {
+    netwerk: 'Zorgnetwerk 12-23 Lindendaal',
+    id: 'o1',
+    titel: 'Casuïstiekoverleg wo 25 nov',
+    melding: 'Het overleg is afgezegd. 12 mensen horen dit.',
+    wanneer: 'wo 25 nov, 09:30 tot 11:00',
+    stand: 'Afgezegd',
+    stappen: [],
+    wijzigbaar: false,
+  },
+} satisfies Record<string, OverlegView>;

@@ -1,0 +1,56 @@
+import type { Card } from '../../src/ports/card.ts';
+import { facts, section, strong } from '../kit/blocks.ts';
+import { execute, open } from '../kit/buttons.ts';
+import { card } from '../kit/card.ts';
+
+/** One overleg, for the coördinator. */
+export type OverlegView = {
+  readonly netwerk: string;
+  readonly id: string;
+  /** "Casuïstiekoverleg wo 25 nov". */
+  readonly titel: string;
+  /** What just happened: "Het overleg staat gepland." */
+  readonly melding?: string | undefined;
+  readonly wanneer: string;
+  readonly plaats?: string | undefined;
+  readonly link?: string | undefined;
+  readonly stand: string;
+  /** What is still to come. */
+  readonly stappen: readonly { readonly wanneer: string; readonly wat: string }[];
+  /** It has not begun and was not cancelled. */
+  readonly wijzigbaar: boolean;
+};
+
+/** The overleg with what is still to come, and the buttons to move or cancel it. */
+export const overlegCard = (view: OverlegView): Card =>
+  card({
+    context: view.netwerk,
+    title: view.titel,
+    body: [
+      view.melding && strong(view.melding),
+      facts([
+        ['Wanneer', view.wanneer],
+        ['Plaats', view.plaats],
+        ['Stand', view.stand],
+      ]),
+      section('Dit komt nog', [
+        view.stappen.length > 0 && facts(view.stappen.map(({ wanneer, wat }) => [wanneer, wat] as const)),
+      ]),
+    ],
+    buttons: [
+      view.wijzigbaar &&
+        execute({
+          title: 'Agenda',
+          verb: 'agenda.bekijken',
+          data: { overleg: view.id },
+          inputs: 'none',
+          primary: true,
+        }),
+      view.link !== undefined && open({ title: 'Online meedoen', url: view.link }),
+      view.wijzigbaar &&
+        execute({ title: 'Verplaatsen', verb: 'overleg.wijzig', data: { overleg: view.id }, inputs: 'none' }),
+      view.wijzigbaar &&
+        execute({ title: 'Afzeggen', verb: 'overleg.afzeggen', data: { overleg: view.id }, inputs: 'none' }),
+      execute({ title: 'Alle overleggen', verb: 'overleg.lijst', inputs: 'none' }),
+    ],
+  });
