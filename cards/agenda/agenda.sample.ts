@@ -1,0 +1,35 @@
+import type { AgendaView } from './agenda.ts';
+
+const punten = [
+  { om: '09:30', titel: 'Opening' },
+  { om: '09:35', titel: 'Acties van de vorige keer' },
+  { om: '09:45', titel: 'ZN-2026-014 (nieuw)' },
+  { om: '09:59', titel: 'ZN-2026-015 (nieuw)' },
+  { om: '10:13', titel: 'ZN-2026-003 (volgen)' },
+  { om: '10:55', titel: 'Rondvraag' },
+];
+const basis = {
+  netwerk: 'Zorgnetwerk 12-23 Lindendaal',
+  overleg: 'o1',
+  titel: 'Agenda casuïstiekoverleg wo 25 nov',
+  wanneer: 'wo 25 nov, 09:30 tot 11:00',
+  plaats: 'Stadhuis, kamer 2.14',
+  punten,
+  gemist: 0,
+  wijzigbaar: true,
+};
+
+export const samples = {
+  voorstel: {
+    ...basis,
+    intro: 'De aanmelding is gesloten. Dit is mijn voorstel voor de agenda.',
+    let: ['Er is geen tijd voor: ZN-2026-005, ZN-2026-009. Die wachten op het volgende overleg.'],
+  },
+  verstuurd: {
+    ...basis,
+    let: [],
+    verstuurd: 'vr 20 nov, 09:12',
+    antwoorden: '8 komen, 2 komen niet, 4 gaven nog geen antwoord',
+    gemist: 2,
+  },
+} satisfies Record<string, AgendaView>;

@@ -1,0 +1,26 @@
+import type { PersoonlijkView } from './persoonlijk.ts';
+
+const basis = {
+  netwerk: 'Zorgnetwerk 12-23 Lindendaal',
+  overleg: 'o1',
+  titel: 'Agenda casuïstiekoverleg wo 25 nov',
+  wanneer: 'wo 25 nov, 09:30 tot 11:00',
+  plaats: 'Stadhuis, kamer 2.14',
+  punten: 'ZN-2026-014, ZN-2026-003',
+  vragen: '2, nog 1 te doen',
+  acties: '3',
+  open: true,
+};
+
+export const samples = {
+  vraag: basis,
+  komt: { ...basis, antwoord: 'Je komt.', link: 'https://teams.microsoft.com/l/meetup-join/voorbeeld' },
+  vervanger: {
+    ...basis,
+    intro: 'Rachid Amrani vraagt of je in zijn of haar plaats komt.',
+    punten: 'geen',
+    vragen: 'geen',
+    acties: 'geen',
+  },
+  voorbij: { ...basis, antwoord: 'Je komt niet. Joost Vermeer is je vervanger.', open: false },
+} satisfies Record<string, PersoonlijkView>;

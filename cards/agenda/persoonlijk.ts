@@ -1,0 +1,63 @@
+import type { Card } from '../../src/ports/card.ts';
+import { facts, strong, subtle } from '../kit/blocks.ts';
+import { execute, open } from '../kit/buttons.ts';
+import { card } from '../kit/card.ts';
+
+/** What one person must know of the next overleg. Neutral: numbers and counts. */
+export type PersoonlijkView = {
+  readonly netwerk: string;
+  readonly overleg: string;
+  readonly titel: string;
+  /** "Je bent gevraagd als vervanger van …". */
+  readonly intro?: string | undefined;
+  readonly wanneer: string;
+  readonly plaats?: string | undefined;
+  readonly link?: string | undefined;
+  /** "ZN-2026-014, ZN-2026-003". */
+  readonly punten: string;
+  /** "2, nog 1 te doen". */
+  readonly vragen: string;
+  readonly acties: string;
+  /** What this person answered, in words; undefined: asked now. */
+  readonly antwoord?: string | undefined;
+  /** Asked again although there is an answer. */
+  readonly opnieuw?: boolean | undefined;
+  /** `false`: it has begun, nothing can be answered any more. */
+  readonly open: boolean;
+};
+
+/** The personal agenda: your items, your questions, your acties, and "kom je?". */
+export const persoonlijkCard = (view: PersoonlijkView): Card => {
+  const data = { overleg: view.overleg };
+  const vraagt = view.open && (view.antwoord === undefined || view.opnieuw === true);
+  const openen = execute({ title: 'Openen', verb: 'agenda.openen', data, inputs: 'none', primary: !vraagt });
+  return card({
+    context: view.netwerk,
+    title: view.titel,
+    intro: view.intro,
+    body: [
+      facts([
+        ['Wanneer', view.wanneer],
+        ['Plaats', view.plaats],
+        ['Jouw punten', view.punten],
+        ['Vragen aan jou', view.vragen],
+        ['Jouw open acties', view.acties],
+      ]),
+      view.antwoord && strong(view.antwoord),
+      vraagt && strong('Kom je?'),
+      !vraagt && view.open && subtle('Tot het begin van het overleg kun je je antwoord wijzigen.'),
+    ],
+    buttons: vraagt
+      ? [
+          execute({ title: 'Ja, ik kom', verb: 'agenda.komt', data, inputs: 'none', primary: true }),
+          execute({ title: 'Nee', verb: 'agenda.nee', data, inputs: 'none' }),
+          execute({ title: 'Nee, ik stuur input vooraf', verb: 'agenda.vooraf', data, inputs: 'none' }),
+          openen,
+        ]
+      : [
+          openen,
+          view.open && execute({ title: 'Antwoord wijzigen', verb: 'agenda.komje', data, inputs: 'none' }),
+          view.link !== undefined && open({ title: 'Online meedoen', url: view.link }),
+        ],
+  });
+};

@@ -1,0 +1,108 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod/v4';
+import { type MeldingView, meldingCard } from '../../../cards/kit/melding.ts';
+import { isGevraagd } from '../../domain/aanwezigheid.ts';
+import { toonDatum } from '../../domain/datum.ts';
+import { isCoordinator } from '../../domain/netwerk.ts';
+import type { Overleg } from '../../domain/overleg.ts';
+import { overlegTreden } from '../../domain/overleg-beloop.ts';
+import { lokaleDatum } from '../../domain/werkdag.ts';
+import type { Reply } from '../../ports/chat.ts';
+import { type Feature, verb } from '../feature.ts';
+import type { DeelnemerTurn, View } from '../turn.ts';
+import { aanwezigVerbs } from './aanwezig.ts';
+import { afwezigBericht } from './afwezig.ts';
+import { persoonlijkeBerichten } from './berichten.ts';
+import { bewerkVerbs } from './bewerken.ts';
+import { klaarBericht } from './klaar.ts';
+import { openVerbs } from './openen.ts';
+import { overzichtBerichten, toonOverzicht } from './overzicht.ts';
+import { komJeNudge, persoonlijk } from './persoonlijk.ts';
+import { puntVerbs } from './punt.ts';
+import { verstuurMoment } from './ronde.ts';
+import { antwoordenOp, komende, overlegMet } from './stand.ts';
+import { toevoegVerbs } from './toevoegen.ts';
+import { verstuurVerbs } from './versturen.ts';
+import { vervangingMoment } from './vervanging.ts';
+import { voorbereidVerbs } from './voorbereiden.ts';
+import { vraagVerbs } from './vraag.ts';
+import { Id, wanneer } from './woorden.ts';
+
+const melding = (view: View, zin: string, stappen: MeldingView['stappen'] = []): Reply => ({
+  kind: 'card',
+  summary: 'Agenda',
+  card: meldingCard({ context: view.netwerk.naam, titel: 'Agenda', zin, stappen }),
+});
+
+const PLANNEN = [{ title: 'Overleg plannen', verb: 'opdracht.start', data: { opdracht: 'overleg' } }];
+
+const nogNiet = (view: View, overleg: Overleg): Reply => {
+  const op = overlegTreden(overleg, view.netwerk).find(({ soort }) => soort === 'agenda-verstuurd')?.at;
+  const komt =
+    op && Temporal.Instant.compare(op, view.now) > 0
+      ? ` Je krijgt hem uiterlijk ${toonDatum(lokaleDatum(op, view.netwerk.tijdzone), view.vandaag)}.`
+      : ' Je krijgt vanzelf bericht.';
+  return melding(
+    view,
+    `Het volgende overleg is ${wanneer(overleg, view)}. De agenda is nog niet klaar.${komt}`,
+  );
+};
+
+/** The own agenda: of the first overleg this person is asked for. Neutral, since it is posted. */
+const eigenAgenda = async (turn: DeelnemerTurn, overleggen: readonly Overleg[]): Promise<Reply> => {
+  const [eerste] = overleggen;
+  if (!eerste) return melding(turn, 'Er is nog geen overleg gepland. Je krijgt vanzelf bericht.');
+  for (const overleg of overleggen) {
+    if (overleg.agendaVerstuurd === undefined) continue;
+    const antwoorden = await antwoordenOp(turn, overleg);
+    if (!isGevraagd(turn.netwerk, overleg, antwoorden, turn.who.deelnemer.id)) continue;
+    return {
+      kind: 'card',
+      summary: 'Jouw agenda',
+      card: await persoonlijk(turn, overleg, turn.who.deelnemer, { antwoorden }),
+    };
+  }
+  return eerste.agendaVerstuurd === undefined
+    ? nogNiet(turn, eerste)
+    : melding(
+        turn,
+        `Voor het overleg van ${wanneer(eerste, turn)} ben je niet uitgenodigd. Je hoeft niets te doen.`,
+      );
+};
+
+const agenda = async (turn: DeelnemerTurn): Promise<Reply> => {
+  const overleggen = await komende(turn);
+  if (!isCoordinator(turn.who.deelnemer)) return eigenAgenda(turn, overleggen);
+  const [eerste] = overleggen;
+  return eerste ? toonOverzicht(turn, eerste) : melding(turn, 'Er is nog geen overleg gepland.', PLANNEN);
+};
+
+/** The agenda of an overleg: proposed, changed, sent, prepared, and who comes. */
+export const agendaFeature: Feature = {
+  name: 'agenda',
+  commands: [
+    {
+      name: 'agenda',
+      right: 'deelnemen',
+      zin: 'Bekijk de agenda van het volgende overleg, en laat weten of je komt.',
+      voorbeelden: ['/agenda'],
+      run: (turn) => agenda(turn),
+    },
+  ],
+  verbs: [
+    verb('agenda.bekijken', 'coordineren', z.object({ overleg: Id }), async (turn, { overleg }) =>
+      toonOverzicht(turn, (await overlegMet(turn, overleg)).value),
+    ),
+    ...bewerkVerbs,
+    ...toevoegVerbs,
+    ...puntVerbs,
+    ...vraagVerbs,
+    ...verstuurVerbs,
+    ...aanwezigVerbs,
+    ...openVerbs,
+    ...voorbereidVerbs,
+  ],
+  messages: [...overzichtBerichten, ...persoonlijkeBerichten, klaarBericht, afwezigBericht],
+  nudges: [komJeNudge],
+  moments: [verstuurMoment, vervangingMoment],
+};

@@ -1,0 +1,96 @@
+import { vervangtWie } from '../../domain/aanwezigheid.ts';
+import { Acties } from '../../domain/actie.ts';
+import { Voorbereidingen, type Vraag, Vragen } from '../../domain/agenda.ts';
+import { mayDo, type Subject } from '../../domain/authority.ts';
+import { type Casus, Casussen } from '../../domain/casus.ts';
+import { type Deelnemer, deelnemerMet } from '../../domain/netwerk.ts';
+import type { Aanwezigheid, Agendapunt, Overleg } from '../../domain/overleg.ts';
+import type { View } from '../turn.ts';
+
+/** What authority must know of a casus. */
+export const subjectVan = ({ regisseur, aanmelders, partners }: Casus): Subject => ({
+  regisseur,
+  aanmelders,
+  partners,
+});
+
+const magZien = (view: View, deelnemer: Deelnemer, casus: Casus): boolean => {
+  const who = { oid: '', tenant: view.netwerk.tenant, netwerk: view.netwerk, deelnemer, magInrichten: false };
+  return mayDo('casus-zien', who, subjectVan(casus)).mag;
+};
+
+/** An item whose casus this person may read. */
+export type EigenPunt = { readonly punt: Agendapunt; readonly casus: Casus };
+
+/** The items that are this person's: those of which they may read the casus. */
+export const eigenPunten = async (
+  view: View,
+  punten: readonly Agendapunt[],
+  deelnemer: Deelnemer,
+): Promise<EigenPunt[]> => {
+  const gelezen = await Promise.all(
+    punten.map(async (punt) => ({
+      punt,
+      casus: punt.casus === undefined ? undefined : await view.get(Casussen, punt.casus),
+    })),
+  );
+  return gelezen.flatMap(({ punt, casus }) =>
+    casus && magZien(view, deelnemer, casus.value) ? [{ punt, casus: casus.value }] : [],
+  );
+};
+
+/** The partners this person answers for: the own one, and that of whoever is replaced. */
+const partnersVan = (view: View, deelnemer: Deelnemer, antwoorden: readonly Aanwezigheid[]): string[] => [
+  deelnemer.partner,
+  ...vervangtWie(antwoorden, deelnemer.id).flatMap((id) => deelnemerMet(view.netwerk, id)?.partner ?? []),
+];
+
+/** The questions to this person on these items, in the order of the agenda. */
+export const vragenAan = async (
+  view: View,
+  overleg: Overleg,
+  eigen: readonly EigenPunt[],
+  deelnemer: Deelnemer,
+  antwoorden: readonly Aanwezigheid[],
+): Promise<Vraag[]> => {
+  const partners = partnersVan(view, deelnemer, antwoorden);
+  const alle = (await view.list(Vragen, { prefix: `${overleg.id}!` })).map(({ value }) => value);
+  return eigen.flatMap(({ punt }) =>
+    alle.filter(
+      ({ agendapunt, partner }) =>
+        agendapunt === punt.id && punt.partners.includes(partner) && partners.includes(partner),
+    ),
+  );
+};
+
+/** What a personal agenda counts. `teDoen`: questions to which nobody of the partner answered yet. */
+export type Eigen = {
+  readonly punten: readonly string[];
+  readonly vragen: number;
+  readonly teDoen: number;
+  readonly acties: number;
+};
+
+/** The numbers of one person: own items, questions and open acties. Neutral. */
+export const eigenVan = async (
+  view: View,
+  overleg: Overleg,
+  deelnemer: Deelnemer,
+  antwoorden: readonly Aanwezigheid[],
+): Promise<Eigen> => {
+  const eigen = await eigenPunten(view, overleg.agenda, deelnemer);
+  const vragen = await vragenAan(view, overleg, eigen, deelnemer, antwoorden);
+  const klaar = (await view.list(Voorbereidingen, { prefix: `${overleg.id}!` })).map(({ value }) => value);
+  const teDoen = vragen.filter(
+    (vraag) => !klaar.some((een) => een.agendapunt === vraag.agendapunt && een.partner === vraag.partner),
+  );
+  const acties = (await view.list(Acties, { shelf: 'open' })).filter(
+    ({ value }) => value.eigenaar === deelnemer.id,
+  );
+  return {
+    punten: eigen.map(({ casus }) => casus.id),
+    vragen: vragen.length,
+    teDoen: teDoen.length,
+    acties: acties.length,
+  };
+};

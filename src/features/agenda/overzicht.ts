@@ -1,0 +1,99 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod/v4';
+import { agendaCard } from '../../../cards/agenda/agenda.ts';
+import { uitgenodigden } from '../../domain/aanwezigheid.ts';
+import { teVeel } from '../../domain/agenda.ts';
+import { toonDatumTijd } from '../../domain/datum.ts';
+import type { Overleg } from '../../domain/overleg.ts';
+import type { Card } from '../../ports/card.ts';
+import type { Reply } from '../../ports/chat.ts';
+import type { MessageKind } from '../feature.ts';
+import type { View } from '../turn.ts';
+import { wieMiste } from './ontvangers.ts';
+import { antwoordenOp, isOpen, type Stand, standVan } from './stand.ts';
+import { aantal, hoofdletter, overlegVoorBericht, puntRegels, vervallen, wanneer, welk } from './woorden.ts';
+
+/** What the coördinator had better know of this agenda. */
+export const letOp = ({ overleg, punten, wachten }: Stand): string[] => {
+  const lang = teVeel(overleg, punten);
+  const nummers = wachten.map(({ casus }) => casus);
+  return [
+    lang > 0 ? `De agenda duurt ${aantal(lang, 'minuut', 'minuten')} langer dan het overleg.` : '',
+    nummers.length > 0
+      ? `Nog niet op de agenda: ${nummers.join(', ')}. Wat er niet bij past, wacht op het volgende overleg.`
+      : '',
+  ].filter((zin) => zin !== '');
+};
+
+const antwoordZin = async (view: View, overleg: Overleg): Promise<string> => {
+  const antwoorden = await antwoordenOp(view, overleg);
+  const genodigd = uitgenodigden(view.netwerk, overleg);
+  const komt = antwoorden.filter(({ antwoord }) => antwoord === 'komt').length;
+  const stil = genodigd.filter(({ id }) => !antwoorden.some(({ deelnemer }) => deelnemer === id)).length;
+  return `${komt} komen, ${antwoorden.length - komt} komen niet, ${stil} gaven nog geen antwoord`;
+};
+
+/** The agenda of one overleg for the coördinator; neutral. */
+export const overzicht = async (
+  view: View,
+  overleg: Overleg,
+  zin: { intro?: string; melding?: string } = {},
+): Promise<Card> => {
+  const stand = await standVan(view, overleg);
+  const { agendaVerstuurd } = overleg;
+  const verstuurd = agendaVerstuurd !== undefined;
+  return agendaCard({
+    netwerk: view.netwerk.naam,
+    overleg: overleg.id,
+    titel: `Agenda ${welk(overleg, view)}`,
+    intro:
+      zin.intro ??
+      (verstuurd || overleg.agenda.length > 0 ? undefined : 'Dit is mijn voorstel voor de agenda.'),
+    melding: zin.melding,
+    wanneer: wanneer(overleg, view),
+    plaats: overleg.plaats,
+    punten: puntRegels(overleg, stand.punten, view),
+    let: letOp(stand),
+    verstuurd: verstuurd
+      ? toonDatumTijd(Temporal.Instant.from(agendaVerstuurd), view.netwerk.tijdzone, view.vandaag)
+      : undefined,
+    antwoorden: verstuurd ? await antwoordZin(view, overleg) : undefined,
+    gemist: verstuurd ? (await wieMiste(view, overleg)).length : 0,
+    wijzigbaar: isOpen(overleg, view),
+  });
+};
+
+export const toonOverzicht = async (view: View, overleg: Overleg, melding?: string): Promise<Reply> => ({
+  kind: 'card',
+  summary: `Agenda ${welk(overleg, view)}`,
+  card: await overzicht(view, overleg, melding === undefined ? {} : { melding }),
+});
+
+const Over = z.object({ overleg: z.string() });
+
+/** A message to the coördinator that shows the agenda as long as it was not sent. */
+const zolangNietVerstuurd = (soort: string, intro: string): MessageKind => ({
+  soort,
+  again: false,
+  compose: async (view, over) => {
+    const overleg = await overlegVoorBericht(view, Over.parse(over).overleg);
+    if ('send' in overleg) return overleg;
+    if (!isOpen(overleg, view)) return vervallen(view, 'Het overleg is begonnen.', 'al begonnen');
+    const verstuurd = overleg.agendaVerstuurd !== undefined;
+    return {
+      send: !verstuurd,
+      ...(verstuurd ? { reason: 'agenda al verstuurd' } : {}),
+      summary: `${hoofdletter(welk(overleg, view))}: de agenda`,
+      card: await overzicht(view, overleg, verstuurd ? {} : { intro }),
+    };
+  },
+});
+
+/** What the coördinator gets while the agenda is not sent. */
+export const overzichtBerichten: readonly MessageKind[] = [
+  zolangNietVerstuurd('agenda.voorstel', 'De aanmelding is gesloten. Dit is mijn voorstel voor de agenda.'),
+  zolangNietVerstuurd(
+    'agenda.herinner',
+    'De agenda is nog niet verstuurd. Dat is nu nodig, zodat iedereen zich kan voorbereiden.',
+  ),
+];

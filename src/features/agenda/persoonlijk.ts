@@ -1,0 +1,105 @@
+import { type PersoonlijkView, persoonlijkCard } from '../../../cards/agenda/persoonlijk.ts';
+import { antwoordVan, isGevraagd, vervangtWie } from '../../domain/aanwezigheid.ts';
+import { type Deelnemer, deelnemerMet } from '../../domain/netwerk.ts';
+import { type Aanwezigheid, type Overleg, Overleggen } from '../../domain/overleg.ts';
+import type { Card } from '../../ports/card.ts';
+import type { NudgeKind } from '../feature.ts';
+import type { View } from '../turn.ts';
+import { type Eigen, eigenVan } from './eigen.ts';
+import { antwoordenOp, isOpen } from './stand.ts';
+import { dagVan, wanneer, welk } from './woorden.ts';
+
+const getal = (hoeveel: number): string => (hoeveel === 0 ? 'geen' : String(hoeveel));
+
+/** A person's numbers, in words for a card. */
+export const inWoorden = ({ punten, vragen, teDoen, acties }: Eigen) => ({
+  punten: punten.length === 0 ? 'geen' : punten.join(', '),
+  vragen:
+    vragen > 0 && teDoen > 0 ? `${vragen}, nog ${teDoen} te doen` : vragen > 0 ? `${vragen}, klaar` : 'geen',
+  acties: getal(acties),
+});
+
+/** What somebody answered, as that person reads it. */
+export const antwoordZin = (view: View, rij: Aanwezigheid | undefined): string | undefined => {
+  switch (rij?.antwoord) {
+    case undefined:
+      return undefined;
+    case 'komt':
+      return 'Je komt.';
+    case 'komt niet':
+      return 'Je komt niet. Er komt niemand in jouw plaats.';
+    case 'komt niet, input vooraf':
+      return 'Je komt niet. Je stuurt input vooraf: klik op Openen, en dan bij je punten op Voorbereiden.';
+    case 'komt niet, vervanger': {
+      const wie = rij.vervanger === undefined ? undefined : deelnemerMet(view.netwerk, rij.vervanger)?.naam;
+      return `Je komt niet. ${wie ?? 'Een collega'} is je vervanger.`;
+    }
+  }
+};
+
+/** How the personal agenda of one person is shown. */
+type Toon = {
+  readonly opnieuw?: boolean;
+  readonly intro?: string | undefined;
+  readonly antwoorden?: readonly Aanwezigheid[];
+};
+
+/** The personal agenda; `antwoorden` when they were changed in this very turn. */
+export const persoonlijk = async (
+  view: View,
+  overleg: Overleg,
+  deelnemer: Deelnemer,
+  toon: Toon = {},
+): Promise<Card> => {
+  const antwoorden = toon.antwoorden ?? (await antwoordenOp(view, overleg));
+  const voor = vervangtWie(antwoorden, deelnemer.id).flatMap(
+    (id) => deelnemerMet(view.netwerk, id)?.naam ?? [],
+  );
+  const velden: PersoonlijkView = {
+    netwerk: view.netwerk.naam,
+    overleg: overleg.id,
+    titel: `Agenda ${welk(overleg, view)}`,
+    intro:
+      toon.intro ?? (voor.length > 0 ? `${voor.join(' en ')} vraagt of je als vervanger komt.` : undefined),
+    wanneer: wanneer(overleg, view),
+    plaats: overleg.plaats,
+    link: overleg.link,
+    ...inWoorden(await eigenVan(view, overleg, deelnemer, antwoorden)),
+    antwoord: antwoordZin(view, antwoordVan(antwoorden, deelnemer.id)),
+    opnieuw: toon.opnieuw,
+    open: isOpen(overleg, view),
+  };
+  return persoonlijkCard(velden);
+};
+
+/** What of the personal agenda is still open for this person, as a sentence. */
+const nogTeDoen = async (view: View, overleg: Overleg, deelnemer: Deelnemer): Promise<string | undefined> => {
+  const antwoorden = await antwoordenOp(view, overleg);
+  if (!isGevraagd(view.netwerk, overleg, antwoorden, deelnemer.id)) return undefined;
+  const rij = antwoordVan(antwoorden, deelnemer.id);
+  if (!rij) return `Kom je bij het overleg van ${wanneer(overleg, view)}?`;
+  const { teDoen } = await eigenVan(view, overleg, deelnemer, antwoorden);
+  if (teDoen === 0 || rij.antwoord === 'komt niet' || rij.antwoord === 'komt niet, vervanger')
+    return undefined;
+  const wat = teDoen === 1 ? 'staat nog 1 vraag' : `staan nog ${teDoen} vragen`;
+  return `Voor het overleg van ${dagVan(overleg, view)} ${wat} aan jou open.`;
+};
+
+/** "Kom je?", or a question that nobody of the partner prepared yet; nothing for whoever answered all. */
+export const komJeNudge: NudgeKind = {
+  soort: 'agenda.komje',
+  line: async (view, over, aan) => {
+    const overleg = (await view.get(Overleggen, over))?.value;
+    const deelnemer = deelnemerMet(view.netwerk, aan);
+    if (!overleg || !deelnemer || overleg.agendaVerstuurd === undefined || !isOpen(overleg, view))
+      return undefined;
+    const zin = await nogTeDoen(view, overleg, deelnemer);
+    if (zin === undefined) return undefined;
+    return {
+      zin,
+      knop: { title: 'Antwoorden', verb: 'agenda.komje', data: { overleg: overleg.id } },
+      card: await persoonlijk(view, overleg, deelnemer, { intro: zin }),
+      summary: zin,
+    };
+  },
+};

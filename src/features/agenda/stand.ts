@@ -1,0 +1,97 @@
+import { geldigeAntwoorden } from '../../domain/aanwezigheid.ts';
+import { Acties } from '../../domain/actie.ts';
+import { agendaVoorstel, type Kandidaat, kandidaten } from '../../domain/agenda-voorstel.ts';
+import { Aanmeldingen, type Casus, Casussen } from '../../domain/casus.ts';
+import { UserError } from '../../domain/errors.ts';
+import {
+  Aanwezigheden,
+  type Aanwezigheid,
+  type Agendapunt,
+  type Overleg,
+  Overleggen,
+} from '../../domain/overleg.ts';
+import { isBegonnen, komendeOverleggen } from '../../domain/overleg-beloop.ts';
+import type { Stored, View } from '../turn.ts';
+
+/** The agenda as it stands: the one that was made, else what is proposed now; and which casussen wait. */
+export type Stand = {
+  readonly overleg: Overleg;
+  readonly punten: Agendapunt[];
+  readonly wachten: Kandidaat[];
+};
+
+/** The overleggen that are still to come, first one first. */
+export const komende = async (view: View): Promise<Overleg[]> =>
+  komendeOverleggen(
+    (await view.list(Overleggen, { shelf: 'open' })).map(({ value }) => value),
+    view.now,
+  );
+
+/** The overleg, or a sentence that says what to do when it is not there. */
+export const overlegMet = async (view: View, id: string): Promise<Stored<Overleg>> => {
+  const stored = await view.get(Overleggen, id);
+  if (!stored) throw new UserError('Dit overleg bestaat niet (meer). Typ /agenda voor het volgende overleg.');
+  return stored;
+};
+
+/** Whether its agenda can still be changed, answered and sent. */
+export const isOpen = (overleg: Overleg, view: View): boolean =>
+  !['afgezegd', 'gehouden', 'besluitenlijst vastgesteld'].includes(overleg.status) &&
+  !isBegonnen(overleg, view.now);
+
+/** Throws a sentence when it has begun or was cancelled. */
+export const eisOpen = (overleg: Overleg, view: View): void => {
+  if (overleg.status === 'afgezegd') throw new UserError('Dit overleg gaat niet door.');
+  if (!isOpen(overleg, view))
+    throw new UserError('Het overleg is al begonnen of geweest. Dit kan niet meer.');
+};
+
+const aanmeldingenVoor = async (view: View, casussen: readonly Casus[]) => {
+  const open = (await view.list(Aanmeldingen, { shelf: 'open' })).map(({ value }) => value);
+  const gesloten = casussen.flatMap(({ status, aanmelding }) =>
+    status === 'nieuw' && aanmelding !== undefined && !open.some(({ id }) => id === aanmelding)
+      ? [aanmelding]
+      : [],
+  );
+  const meer = await Promise.all(gesloten.map((id) => view.get(Aanmeldingen, id)));
+  return [...open, ...meer.flatMap((stored) => (stored ? [stored.value] : []))];
+};
+
+/** Acties that were agreed before this overleg and are not done. */
+const heeftOudeActies = async (view: View, overleg: Overleg): Promise<boolean> =>
+  (await view.list(Acties, { shelf: 'open' })).some(
+    ({ value }) => value.overleg !== overleg.id && value.soort === 'actie',
+  );
+
+/** The agenda of this overleg now. */
+export const standVan = async (view: View, overleg: Overleg): Promise<Stand> => {
+  const casussen = (await view.list(Casussen, { shelf: 'open' })).map(({ value }) => value);
+  const andere = (await komende(view)).filter(({ id }) => id !== overleg.id);
+  const wie = kandidaten({
+    overleg,
+    casussen,
+    aanmeldingen: await aanmeldingenVoor(view, casussen),
+    komend: [overleg.id, ...andere.map(({ id }) => id)],
+    elders: andere.flatMap(({ agenda }) => agenda.flatMap(({ casus }) => casus ?? [])),
+    zone: view.netwerk.tijdzone,
+  });
+  const voorstel = agendaVoorstel(overleg, wie, await heeftOudeActies(view, overleg));
+  if (overleg.agenda.length === 0) return { overleg, ...voorstel };
+  const erop = new Set(overleg.agenda.map(({ casus }) => casus));
+  const wachten = agendaVoorstel({ minuten: 0 }, wie, false).wachten.filter(({ casus }) => !erop.has(casus));
+  return { overleg, punten: overleg.agenda, wachten };
+};
+
+/** The item, or a sentence when it is not on the agenda (any more). */
+export const puntMet = (punten: readonly Agendapunt[], id: string): Agendapunt => {
+  const punt = punten.find((each) => each.id === id);
+  if (!punt) throw new UserError('Dit punt staat niet (meer) op de agenda. Typ /agenda.');
+  return punt;
+};
+
+/** The answers to "kom je?" that count. */
+export const antwoordenOp = async (view: View, overleg: Overleg): Promise<Aanwezigheid[]> =>
+  geldigeAntwoorden(
+    overleg,
+    (await view.list(Aanwezigheden, { prefix: `${overleg.id}!` })).map(({ value }) => value),
+  );
