@@ -1,0 +1,45 @@
+import type { InzienView } from './inzien.ts';
+import { voorbeeldInhoud } from './voorbeeld.part.ts';
+
+const geen = { aanvullen: false, wijzigen: false, intrekken: false };
+
+export const samples = {
+  vraag: {
+    aanmelding: 'a1',
+    naam: 'Aanmelding van di 3 nov',
+    eigen: true,
+    feiten: [
+      ['Staat', 'De coördinator heeft een vraag.'],
+      ['Overleg', 'wo 25 nov'],
+    ],
+    antwoorden: [['De coördinator vraagt', 'Weet de leerplichtambtenaar hiervan?']],
+    inhoud: voorbeeldInhoud,
+    kan: { aanvullen: true, wijzigen: true, intrekken: true },
+  },
+  geagendeerd: {
+    aanmelding: 'a1',
+    naam: 'Aanmelding van di 3 nov',
+    eigen: true,
+    feiten: [
+      ['Staat', 'Op de agenda gezet als ZN-2026-001'],
+      ['Overleg', 'wo 25 nov'],
+      ['Beslist', 'wo 4 nov'],
+      ['Door', 'Femke de Wit'],
+    ],
+    antwoorden: [['Graag een volgende keer ook', 'Of er broertjes of zusjes zijn']],
+    inhoud: voorbeeldInhoud,
+    kan: geen,
+    casus: 'ZN-2026-001',
+  },
+  afgewezen: {
+    aanmelding: 'a1',
+    naam: 'Aanmelding van di 3 nov',
+    eigen: false,
+    feiten: [['Staat', 'Niet in behandeling genomen']],
+    antwoorden: [
+      ['Waarom niet', 'Dit kan het schoolmaatschappelijk werk alleen. Spreek het daar eerst door.'],
+    ],
+    inhoud: voorbeeldInhoud,
+    kan: geen,
+  },
+} satisfies Record<string, InzienView>;

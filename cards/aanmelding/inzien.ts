@@ -1,0 +1,52 @@
+import type { Card } from '../../src/ports/card.ts';
+import { facts, labelled, section } from '../kit/blocks.ts';
+import { execute } from '../kit/buttons.ts';
+import { card } from '../kit/card.ts';
+import { type Inhoud, inhoudBlokken } from './inhoud.part.ts';
+
+/** One's own aanmelding, opened: where it stands, what was decided and why, and what was sent in. */
+export type InzienView = {
+  readonly aanmelding: string;
+  readonly naam: string;
+  /** Sent in by the one who looks; otherwise it is the coördinator who looks. */
+  readonly eigen: boolean;
+  readonly feiten: readonly (readonly [string, string | undefined])[];
+  /** What the coördinator wrote, with a label each. */
+  readonly antwoorden: readonly (readonly [string, string | undefined])[];
+  readonly inhoud: Inhoud;
+  readonly kan: { readonly aanvullen: boolean; readonly wijzigen: boolean; readonly intrekken: boolean };
+  /** Offered when the person is on the casus it became. */
+  readonly casus?: string | undefined;
+};
+
+/** What I sent in, and what came of it. */
+export const inzienCard = (view: InzienView): Card => {
+  const { aanmelding, kan } = view;
+  const antwoorden = view.antwoorden.flatMap(([label, waarde]) => (waarde ? [labelled(label, waarde)] : []));
+  const knop = (title: string, verb: string, primary = false, danger = false) =>
+    execute({ title, verb, data: { aanmelding }, inputs: 'none', primary, danger });
+  const buttons = [
+    kan.aanvullen && knop('Aanvullen', 'aanmelding.aanvullen', true),
+    kan.wijzigen && knop('Wijzigen', 'aanmelding.controle'),
+    kan.intrekken && knop('Intrekken', 'aanmelding.intrekken', false, true),
+    view.casus &&
+      execute({
+        title: 'Casus openen',
+        verb: 'casus.openen',
+        data: { casus: view.casus },
+        inputs: 'none',
+        primary: true,
+      }),
+  ];
+  return card({
+    context: view.naam,
+    title: view.eigen ? 'Je aanmelding' : 'Aanmelding',
+    body: [
+      ...facts(view.feiten),
+      ...antwoorden,
+      ...section(view.eigen ? 'Wat je hebt ingestuurd' : 'Wat is ingestuurd', inhoudBlokken(view.inhoud)),
+    ],
+    buttons,
+    end: buttons.every((each) => !each),
+  });
+};

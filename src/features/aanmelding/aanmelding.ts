@@ -1,0 +1,28 @@
+import type { Feature } from '../feature.ts';
+import { aanmeldingBerichten } from './berichten.ts';
+import { besluitVerbs } from './besluit.ts';
+import { eigenVerbs } from './eigen.ts';
+import { formulierVerbs } from './formulier.ts';
+import { inbrengDelen } from './inbreng.ts';
+import { indienenVerbs } from './indienen.ts';
+import { aanmelden, kaartBericht } from './kaart.ts';
+import { aanmeldingen, lijstBericht, lijstVerbs } from './lijst.ts';
+import { triageVerbs } from './triage.ts';
+
+/** A partner brings a youth to the netwerk, and the coördinator decides what happens with it. */
+export const aanmeldingFeature: Feature = {
+  name: 'aanmelding',
+  commands: [aanmelden, aanmeldingen],
+  verbs: [
+    ...formulierVerbs,
+    ...indienenVerbs,
+    ...eigenVerbs,
+    ...lijstVerbs,
+    ...triageVerbs,
+    ...besluitVerbs,
+    ...inbrengDelen.verbs,
+  ],
+  messages: [kaartBericht, lijstBericht, ...aanmeldingBerichten, ...inbrengDelen.messages],
+  nudges: inbrengDelen.nudges,
+  moments: inbrengDelen.moments,
+};

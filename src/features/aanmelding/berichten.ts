@@ -1,0 +1,135 @@
+import { z } from 'zod/v4';
+import { type MeldingView, meldingCard } from '../../../cards/kit/melding.ts';
+import { wachtOpBesluit } from '../../domain/aanmelding-besluit.ts';
+import { type Aanmelding, Aanmeldingen } from '../../domain/casus.ts';
+import { Overleggen } from '../../domain/overleg.ts';
+import type { Json } from '../../ports/store.ts';
+import type { MessageKind } from '../feature.ts';
+import type { BerichtView, Composed, View } from '../turn.ts';
+import { AANGEVULD } from './eigen.ts';
+import { NIEUW } from './indienen.ts';
+import { dagVan, dagVanAanmelding, naamVan, overlegDag, staatVan } from './woorden.ts';
+
+export const AANVULLING = 'aanmelding.aanvulling';
+export const UITKOMST = 'aanmelding.uitkomst';
+
+const Over = z.object({ aanmelding: z.string() });
+
+const VERVALLEN: Composed = {
+  send: false,
+  reason: 'de aanmelding is er niet meer',
+  summary: 'Aanmelding',
+  card: meldingCard({ titel: 'Aanmelding', zin: 'Deze aanmelding is er niet meer.' }),
+};
+
+/** A message about an aanmelding that is still there. */
+const over =
+  (compose: (view: BerichtView, aanmelding: Aanmelding) => Composed | Promise<Composed>) =>
+  async (view: BerichtView, data: Json): Promise<Composed> => {
+    const stored = await view.get(Aanmeldingen, Over.parse(data).aanmelding);
+    return stored ? compose(view, stored.value) : VERVALLEN;
+  };
+
+const goed = (melding: MeldingView): Composed => ({
+  send: true,
+  card: meldingCard(melding),
+  summary: melding.titel,
+});
+const klaar = (reason: string, melding: MeldingView): Composed => ({ ...goed(melding), send: false, reason });
+
+const overlegVan = async (view: View, { overleg: id }: Aanmelding): Promise<string | undefined> => {
+  const overleg = id === undefined ? undefined : await view.get(Overleggen, id);
+  return overleg && overlegDag(view, overleg.value);
+};
+
+/** To a coördinator: this one waits for you. */
+const teBeoordelen = (titel: string, zin: (aanmelding: Aanmelding) => string) =>
+  over(async (view, aanmelding) => {
+    const { id, urgentie, status } = aanmelding;
+    const context = naamVan(view, aanmelding);
+    if (!wachtOpBesluit(aanmelding)) {
+      const op = aanmelding.beslist ? ` (${dagVan(view, aanmelding.beslist)})` : '';
+      return klaar('al beoordeeld', {
+        context,
+        titel,
+        zin: `${staatVan(aanmelding)}${op}`,
+        stappen: [{ title: 'Naar de lijst', verb: 'aanmelding.lijst' }],
+      });
+    }
+    const overleg = await overlegVan(view, aanmelding);
+    const wacht = status === 'aanvulling gevraagd' ? ' Je wacht nog op een antwoord van de aanmelder.' : '';
+    return goed({
+      context,
+      titel: urgentie === 'spoed' ? `${titel}: spoed` : titel,
+      zin: `${zin(aanmelding)}${overleg ? ` Voor het overleg van ${overleg}.` : ''}${wacht}`,
+      stappen: [{ title: 'Beoordelen', verb: 'aanmelding.triage', data: { aanmelding: id } }],
+    });
+  });
+
+const nieuw: MessageKind = {
+  soort: NIEUW,
+  again: false,
+  compose: teBeoordelen('Nieuwe aanmelding', () => 'Er is een nieuwe aanmelding.'),
+};
+
+const aangevuld: MessageKind = {
+  soort: AANGEVULD,
+  again: false,
+  compose: teBeoordelen('Aanmelding aangevuld', () => 'De aanmelder heeft je vraag beantwoord.'),
+};
+
+/** To the aanmelder: the coördinator asks something. */
+const aanvulling: MessageKind = {
+  soort: AANVULLING,
+  again: false,
+  compose: over((view, aanmelding) => {
+    const titel = 'Vraag over je aanmelding';
+    const context = naamVan(view, aanmelding);
+    if (aanmelding.status !== 'aanvulling gevraagd')
+      return klaar('al beantwoord', {
+        context,
+        titel,
+        zin:
+          aanmelding.status === 'ingediend'
+            ? 'Dank je, je antwoord is binnen.'
+            : `Een antwoord is niet meer nodig. ${staatVan(aanmelding)}`,
+        stappen: [{ title: 'Openen', verb: 'aanmelding.openen', data: { aanmelding: aanmelding.id } }],
+      });
+    return goed({
+      context,
+      titel,
+      zin: `De coördinator wil nog iets weten over je aanmelding van ${dagVanAanmelding(view, aanmelding)}.`,
+      stappen: [{ title: 'Aanvullen', verb: 'aanmelding.aanvullen', data: { aanmelding: aanmelding.id } }],
+    });
+  }),
+};
+
+const uitkomstZin = ({ status, casus }: Aanmelding): string => {
+  switch (status) {
+    case 'geagendeerd':
+    case 'besproken':
+      return `is op de agenda gezet als ${casus}`;
+    case 'doorverwezen':
+      return 'is doorverwezen. Kijk bij Openen waar je terecht kunt';
+    case 'consultatie':
+      return 'is behandeld als consultatie. Kijk bij Openen voor het advies';
+    default:
+      return 'is niet in behandeling genomen. Kijk bij Openen waarom';
+  }
+};
+
+/** To the aanmelder: what was decided. Why stands behind "Openen". */
+const uitkomst: MessageKind = {
+  soort: UITKOMST,
+  again: true,
+  compose: over(async (view, aanmelding) => {
+    const overleg = aanmelding.casus ? await overlegVan(view, aanmelding) : undefined;
+    return goed({
+      titel: 'Je aanmelding is beoordeeld',
+      zin: `Je aanmelding van ${dagVanAanmelding(view, aanmelding)} ${uitkomstZin(aanmelding)}.${overleg ? ` Het overleg is op ${overleg}.` : ''}`,
+      stappen: [{ title: 'Openen', verb: 'aanmelding.openen', data: { aanmelding: aanmelding.id } }],
+    });
+  }),
+};
+
+export const aanmeldingBerichten: readonly MessageKind[] = [nieuw, aangevuld, aanvulling, uitkomst];

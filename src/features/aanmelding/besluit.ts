@@ -1,0 +1,168 @@
+import { z } from 'zod/v4';
+import { meldingCard } from '../../../cards/kit/melding.ts';
+import { besluitFouten, STATUS_NA, Uitkomst, wachtOpBesluit } from '../../domain/aanmelding-besluit.ts';
+import { agendeerOverleg } from '../../domain/aanmelding-overleg.ts';
+import type { Aanmelding, AanmeldingContent } from '../../domain/casus.ts';
+import type { Reply } from '../../ports/chat.ts';
+import { type Verb, verbOn } from '../feature.ts';
+import type { DeelnemerTurn, Stored } from '../turn.ts';
+import { AANVULLING, UITKOMST } from './berichten.ts';
+import { bewaar, openOverleggen, opent, vindAanmelding } from './bewaar.ts';
+import { eronder, tekstFouten, verversCoordinatoren } from './eigen.ts';
+import { wachtende } from './lijst.ts';
+import { opCasus } from './op-casus.ts';
+import { alBeslist, bekendVan, toonTriage } from './triage.ts';
+import { naamVan, overlegDag } from './woorden.ts';
+
+const tekst = z.string().max(5000).optional();
+const Data = z.object({
+  aanmelding: z.string(),
+  uitkomst: Uitkomst,
+  toelichting: tekst,
+  gemist: tekst,
+  afgestemdMet: tekst,
+  casusKeuze: z.string().optional(),
+  kwaliteit: z.string().optional(),
+});
+type Data = z.infer<typeof Data>;
+
+const gevuld = (waarde: string | undefined): string | undefined => waarde?.trim() || undefined;
+
+const foutenIn = (turn: DeelnemerTurn, data: Data, aanmelding: Aanmelding): string[] => {
+  const toelichting = gevuld(data.toelichting);
+  const afgestemdMet = gevuld(data.afgestemdMet);
+  return [
+    ...tekstFouten(turn, 'Toelichting', toelichting),
+    ...tekstFouten(turn, 'Met wie is afgestemd', afgestemdMet, 200),
+    ...tekstFouten(turn, 'Wat ontbrak er', gevuld(data.gemist), 300),
+    ...besluitFouten(data.uitkomst, aanmelding, { toelichting, afgestemdMet }),
+  ];
+};
+
+/** What is kept of a decision in words. */
+const metBesluit = (content: AanmeldingContent, data: Data, vraagt: boolean): AanmeldingContent => {
+  const toelichting = gevuld(data.toelichting);
+  return {
+    ...content,
+    gemist: data.kwaliteit === 'onvoldoende' ? gevuld(data.gemist) : undefined,
+    afgestemdMet: gevuld(data.afgestemdMet) ?? content.afgestemdMet,
+    ...(vraagt
+      ? { aanvullingGevraagd: eronder(content.aanvullingGevraagd, toelichting ?? '') }
+      : { redenBesluit: toelichting }),
+  };
+};
+
+/** The neutral part of a decision. A question leaves it undecided. */
+const rijNa = (turn: DeelnemerTurn, data: Data, aanmelding: Aanmelding): Partial<Aanmelding> => {
+  const kwaliteit = data.kwaliteit === 'onvoldoende' ? 'onvoldoende' : 'voldoende';
+  const status = STATUS_NA[data.uitkomst];
+  if (data.uitkomst === 'aanvulling')
+    return { status, kwaliteit, aanvullingen: (aanmelding.aanvullingen ?? 0) + 1 };
+  const beslist = turn.now.toString({ smallestUnit: 'second' });
+  return { status, kwaliteit, beslist, beslistDoor: turn.who.deelnemer.id };
+};
+
+/** The aanmelder hears it. */
+const vertelAanmelder = (turn: DeelnemerTurn, { id, aanmelder, status, aanvullingen }: Aanmelding): void => {
+  const vraagt = status === 'aanvulling gevraagd';
+  turn.send({
+    id: vraagt ? `${AANVULLING}!${id}!${aanvullingen}!${aanmelder}` : `${UITKOMST}!${id}!${aanmelder}`,
+    soort: vraagt ? AANVULLING : UITKOMST,
+    over: { aanmelding: id },
+    aan: { soort: 'deelnemer', deelnemer: aanmelder },
+  });
+};
+
+const ZIN: Readonly<Record<Exclude<Uitkomst, 'agenderen'>, string>> = {
+  aanvulling: 'Je vraag gaat naar de aanmelder. Het antwoord komt terug in de lijst.',
+  doorverwijzen: 'De aanmelder hoort waar hij of zij terecht kan.',
+  consultatie: 'Je advies gaat naar de aanmelder. Er komt geen casus.',
+  afwijzen: 'De aanmelder hoort waarom.',
+};
+
+const bevestiging = async (
+  turn: DeelnemerTurn,
+  aanmelding: Aanmelding,
+  titel: string,
+  zin: string,
+): Promise<Reply> => {
+  const volgende = (await wachtende(turn)).find(
+    ({ id, status }) => id !== aanmelding.id && status === 'ingediend',
+  );
+  return {
+    kind: 'card',
+    summary: titel,
+    card: meldingCard({
+      context: naamVan(turn, aanmelding),
+      titel,
+      zin,
+      stappen: [
+        ...(volgende
+          ? [{ title: 'Volgende beoordelen', verb: 'aanmelding.triage', data: { aanmelding: volgende.id } }]
+          : []),
+        ...(aanmelding.casus
+          ? [{ title: 'Casus openen', verb: 'casus.openen', data: { casus: aanmelding.casus } }]
+          : []),
+        { title: 'Naar de lijst', verb: 'aanmelding.lijst' },
+      ],
+    }),
+  };
+};
+
+const agendeer = async (
+  turn: DeelnemerTurn,
+  data: Data,
+  stored: Stored<Aanmelding>,
+  content: AanmeldingContent,
+): Promise<Reply> => {
+  const overleg = agendeerOverleg(stored.value, await openOverleggen(turn), turn.netwerk, turn.now);
+  const { casussen } = await bekendVan(turn, stored.value);
+  const bestaand = casussen.find((nummer) => nummer === data.casusKeuze);
+  const met = metBesluit(content, data, false);
+  const casus = await opCasus(turn, stored.value, met, bestaand);
+  const next = await bewaar(
+    turn,
+    stored,
+    { ...rijNa(turn, data, stored.value), casus, overleg: overleg?.id },
+    met,
+    'geagendeerd',
+  );
+  vertelAanmelder(turn, next);
+  verversCoordinatoren(turn, next);
+  const waar = overleg
+    ? `Voor het overleg van ${overlegDag(turn, overleg)}.`
+    : 'Er is nog geen overleg gepland. Typ /overleg om er een te plannen.';
+  return bevestiging(turn, next, `Geagendeerd als ${casus}`, `${waar} De aanmelder hoort het.`);
+};
+
+const TITEL: Readonly<Record<Exclude<Uitkomst, 'agenderen'>, string>> = {
+  aanvulling: 'Aanvulling gevraagd',
+  doorverwijzen: 'Doorverwezen',
+  consultatie: 'Consultatie',
+  afwijzen: 'Niet in behandeling genomen',
+};
+
+const beslis = async (turn: DeelnemerTurn, data: Data, stored: Stored<Aanmelding>): Promise<Reply> => {
+  const { value } = stored;
+  if (!wachtOpBesluit(value)) return alBeslist(turn, value);
+  const content = await opent(turn, value);
+  const fouten = foutenIn(turn, data, value);
+  if (fouten.length > 0) return toonTriage(turn, value, content, { fouten, ingevuld: data });
+  const { uitkomst } = data;
+  if (uitkomst === 'agenderen') return agendeer(turn, data, stored, content);
+  const vraagt = uitkomst === 'aanvulling';
+  const next = await bewaar(
+    turn,
+    stored,
+    rijNa(turn, data, value),
+    metBesluit(content, data, vraagt),
+    STATUS_NA[uitkomst],
+  );
+  vertelAanmelder(turn, next);
+  verversCoordinatoren(turn, next);
+  return bevestiging(turn, next, TITEL[uitkomst], ZIN[uitkomst]);
+};
+
+const besluit = verbOn('aanmelding.besluit', 'coordineren', Data, vindAanmelding, beslis);
+
+export const besluitVerbs: readonly Verb[] = [besluit];

@@ -1,0 +1,77 @@
+import {
+  type Aanmelding,
+  type AanmeldingContent,
+  type CasusContent,
+  Casussen,
+  CasusTellers,
+  nieuweCasus,
+} from '../../domain/casus.ts';
+import { volgendNummer } from '../../domain/casus-nummer.ts';
+import { deelnemerMet } from '../../domain/netwerk.ts';
+import type { DeelnemerTurn } from '../turn.ts';
+
+/** Takes the next casus number of this year. Two at once: one of the commits loses, and takes the one after. */
+const neemNummer = async (turn: DeelnemerTurn): Promise<string> => {
+  const jaar = turn.vandaag.year;
+  const stored = await turn.get(CasusTellers, String(jaar));
+  let volgend = volgendNummer(stored?.value, turn.netwerk.casusPrefix, jaar);
+  while (await turn.get(Casussen, volgend.nummer))
+    volgend = volgendNummer(volgend.teller, turn.netwerk.casusPrefix, jaar);
+  if (stored) turn.replace(CasusTellers, stored, volgend.teller);
+  else turn.insert(CasusTellers, volgend.teller);
+  return volgend.nummer;
+};
+
+const wieVan = ({ initialen, geboortejaar, roepnaam }: AanmeldingContent): string | undefined =>
+  [initialen, geboortejaar && `(${geboortejaar})`, roepnaam && `roepnaam ${roepnaam}`]
+    .filter(Boolean)
+    .join(' ') || undefined;
+
+/** Those who are on it because of this aanmelding: who is involved, who is asked, and who brought it in. */
+const partnersVan = (
+  turn: DeelnemerTurn,
+  { betrokkenPartners, inputVan, aanmelder }: Aanmelding,
+): string[] => [
+  ...betrokkenPartners,
+  ...inputVan,
+  ...[deelnemerMet(turn.netwerk, aanmelder)?.partner ?? []].flat(),
+];
+
+/** Makes the aanmelding a casus, which gets its key; or adds it to the open casus it belongs to. Resolves with the number. */
+export const opCasus = async (
+  turn: DeelnemerTurn,
+  aanmelding: Aanmelding,
+  content: AanmeldingContent,
+  bestaand: string | undefined,
+): Promise<string> => {
+  const partners = partnersVan(turn, aanmelding);
+  const stored = bestaand === undefined ? undefined : await turn.get(Casussen, bestaand);
+  if (stored) {
+    turn.replace(Casussen, stored, {
+      ...stored.value,
+      partners: [...new Set([...stored.value.partners, ...partners])],
+      aanmelders: [...new Set([...stored.value.aanmelders, aanmelding.aanmelder])],
+    });
+    return stored.value.id;
+  }
+  const id = await neemNummer(turn);
+  const { sleutel } = aanmelding;
+  const wat: CasusContent = { wie: wieVan(content), vraag: content.vraag };
+  const sealed = await turn.seal(Casussen, { id, sleutel }, wat);
+  turn.insert(
+    Casussen,
+    nieuweCasus(
+      {
+        id,
+        partners,
+        aanmelders: [aanmelding.aanmelder],
+        aanmelding: aanmelding.id,
+        overgenomen: false,
+        sleutel,
+        content: sealed,
+      },
+      turn.now,
+    ),
+  );
+  return id;
+};

@@ -1,0 +1,172 @@
+import { afsprakenCard } from '../../../cards/aanmelding/afspraken.ts';
+import { betrokkenCard } from '../../../cards/aanmelding/betrokken.ts';
+import { vraagCard } from '../../../cards/aanmelding/vraag.ts';
+import { wieCard } from '../../../cards/aanmelding/wie.ts';
+import { meldingCard } from '../../../cards/kit/melding.ts';
+import { leesStap, type StapLezing } from '../../domain/aanmelding-stappen.ts';
+import { CONTROLE, STAPPEN, type Velden, veldenVan } from '../../domain/aanmelding-velden.ts';
+import { buitenDoelgroep, koppelTekst, waarHoort } from '../../domain/aanmelding-wie.ts';
+import type { Aanmelding, AanmeldingContent } from '../../domain/casus.ts';
+import type { Card } from '../../ports/card.ts';
+import type { Reply } from '../../ports/chat.ts';
+import type { DeelnemerTurn, Stored, View } from '../turn.ts';
+import { bewaar, bezig, opent } from './bewaar.ts';
+import { toonControle } from './indienen.ts';
+
+/** What a step is shown with, beside what was filled in. */
+type Erbij = { readonly fouten?: readonly string[]; readonly melding?: string };
+
+const andere = (view: View, aanmelder: string) => {
+  const eigen = view.netwerk.deelnemers.find(({ id }) => id === aanmelder)?.partner;
+  return view.netwerk.partners.filter(({ id }) => id !== eigen);
+};
+
+/** The card of one step, for a new aanmelding or for one that is there. */
+export const stapKaart = (
+  turn: DeelnemerTurn,
+  stap: number,
+  aanmelding: Aanmelding | undefined,
+  velden: Velden,
+  { fouten = [], melding }: Erbij = {},
+): Card => {
+  const view = {
+    stap,
+    velden,
+    fouten,
+    melding,
+    aanmelding: aanmelding?.id,
+    concept: aanmelding === undefined || aanmelding.status === 'concept',
+  };
+  switch (stap) {
+    case 1:
+      return wieCard(view);
+    case 2:
+      return vraagCard(view);
+    case 3:
+      return betrokkenCard({
+        ...view,
+        partners: andere(turn, turn.who.deelnemer.id).map(({ id, naam }) => ({ title: naam, value: id })),
+      });
+    default:
+      return afsprakenCard({ ...view, vandaag: turn.vandaag.toString() });
+  }
+};
+
+/** The step where the form was left, or the last look. */
+export const toonStap = (
+  turn: DeelnemerTurn,
+  stap: number,
+  aanmelding: Aanmelding,
+  content: AanmeldingContent,
+  erbij: Erbij = {},
+): Promise<Reply> | Reply =>
+  stap > STAPPEN
+    ? toonControle(turn, aanmelding, content, erbij.melding)
+    : bezig(stapKaart(turn, stap, aanmelding, veldenVan(aanmelding, content), erbij));
+
+export const lees = (turn: DeelnemerTurn, stap: number, velden: Velden): StapLezing =>
+  leesStap(stap, velden, {
+    vandaag: turn.vandaag,
+    partners: andere(turn, turn.who.deelnemer.id).map(({ id }) => id),
+  });
+
+/** The koppelsleutel after this step: made from a birth date, kept while nothing it stands for was changed. */
+export const koppelsleutelNa = async (
+  turn: DeelnemerTurn,
+  lezing: StapLezing,
+  nu?: { readonly rij: Aanmelding; readonly content: AanmeldingContent },
+): Promise<string | undefined> => {
+  const { initialen, geboortejaar } = lezing.content;
+  if (initialen === undefined) return undefined;
+  if (lezing.datum) return turn.fingerprint(koppelTekst(initialen, lezing.datum));
+  const zelfde = nu?.content.initialen === initialen && nu.content.geboortejaar === geboortejaar;
+  return zelfde ? nu.rij.koppelsleutel : undefined;
+};
+
+/** Asks whether to go on with somebody outside the doelgroep; undefined when there is nothing to ask. */
+export const vraagDoelgroep = (
+  turn: DeelnemerTurn,
+  lezing: StapLezing,
+  aanmelding: string,
+): Reply | undefined => {
+  const { geboortejaar: jaar } = lezing.content;
+  if (jaar === undefined) return undefined;
+  const { doelgroep } = turn.netwerk;
+  const hoe = buitenDoelgroep(
+    { jaar, ...(lezing.datum && { datum: lezing.datum }) },
+    doelgroep,
+    turn.vandaag,
+  );
+  if (!hoe) return undefined;
+  return bezig(
+    meldingCard({
+      context: 'Aanmelding · Stap 1 van 4',
+      titel: 'Past dit bij dit netwerk?',
+      zin: `${waarHoort(hoe, doelgroep)} Wil je toch doorgaan? De coördinator ziet dan dat de leeftijd niet past.`,
+      stappen: [
+        { title: 'Toch doorgaan', verb: 'aanmelding.toch', data: { aanmelding } },
+        { title: 'Stap 1 wijzigen', verb: 'aanmelding.wijzig', data: { aanmelding, stap: 1 } },
+        { title: 'Stoppen en wissen', verb: 'aanmelding.wis', data: { aanmelding, zeker: true } },
+      ],
+    }),
+  );
+};
+
+export type Naar = 'verder' | 'terug' | 'later';
+
+const LATER = 'Wat je invulde, is bewaard. Typ /aanmelden om verder te gaan.';
+
+/** What is shown after a step was kept. */
+export const naStap = (
+  turn: DeelnemerTurn,
+  stap: number,
+  naar: Naar,
+  aanmelding: Aanmelding,
+  content: AanmeldingContent,
+  lezing: StapLezing,
+): Promise<Reply> | Reply => {
+  if (naar === 'later') {
+    const stappen = [{ title: 'Nu verder', verb: 'aanmelding.formulier' }];
+    return { kind: 'card', card: meldingCard({ titel: 'Bewaard', zin: LATER, stappen }), summary: 'Bewaard' };
+  }
+  if (naar === 'terug') return toonStap(turn, stap - 1, aanmelding, content);
+  const vraag = stap === 1 && !aanmelding.buitenDoelgroep && vraagDoelgroep(turn, lezing, aanmelding.id);
+  if (vraag) return vraag;
+  const melding = aanmelding.grondslag === 'anoniem' && stap === STAPPEN ? ANONIEM : undefined;
+  return toonStap(
+    turn,
+    aanmelding.stap === CONTROLE ? CONTROLE : stap + 1,
+    aanmelding,
+    content,
+    melding ? { melding } : {},
+  );
+};
+
+const ANONIEM =
+  'je koos anoniem. Initialen, roepnaam en dossiernummer zijn gewist. Je krijgt advies; er komt geen casus.';
+
+/** Keeps a step that was sent, and goes on. What may not be kept, or is missing, comes back as it was typed. */
+export const verwerkStap = async (
+  turn: DeelnemerTurn,
+  stored: Stored<Aanmelding>,
+  stap: number,
+  naar: Naar,
+  velden: Velden,
+): Promise<Reply> => {
+  const content = await opent(turn, stored.value);
+  const concept = stored.value.status === 'concept';
+  if (!concept && naar !== 'verder') return toonControle(turn, stored.value, content);
+  const lezing = lees(turn, stap, velden);
+  if (lezing.geweigerd || (naar === 'verder' && lezing.fouten.length > 0))
+    return bezig(stapKaart(turn, stap, stored.value, velden, { fouten: lezing.fouten }));
+  const verder =
+    naar === 'verder' && !(stap === 1 && !stored.value.buitenDoelgroep && vraagDoelgroep(turn, lezing, ''));
+  const next: AanmeldingContent = { ...content, ...lezing.content };
+  const rij: Partial<Aanmelding> = {
+    ...lezing.rij,
+    stap: verder ? Math.max(stored.value.stap, stap + 1) : stored.value.stap,
+    ...(stap === 1 && { koppelsleutel: await koppelsleutelNa(turn, lezing, { rij: stored.value, content }) }),
+  };
+  const bewaard = await bewaar(turn, stored, rij, next, 'gewijzigd');
+  return naStap(turn, stap, naar, bewaard, next, lezing);
+};
