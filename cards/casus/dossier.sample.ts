@@ -1,0 +1,49 @@
+import type { DossierView } from './dossier.ts';
+
+export const samples = {
+  gewoon: {
+    nummer: 'ZN-2026-001',
+    feiten: [
+      ['Staat', 'Actief'],
+      ['Regisseur', 'Marloes Visser (Bureau Jeugdzorg)'],
+      ['Volgende overleg', 'wo 9 dec'],
+    ],
+    wie: 'K.O. (2010) roepnaam Kay',
+    vraag:
+      'Komt al zes weken niet op school en is vaak ’s nachts op straat. Alleen kom ik er niet verder mee.',
+    partners: ['Jongerenwerk', 'Bureau Jeugdzorg', 'Gemeente (leerplicht/RMC)'],
+    acties: [
+      {
+        wat: 'Een gesprek met moeder en school plannen',
+        wie: 'Kevin Oosterhuis (Jongerenwerk)',
+        tot: 'wo 2 dec (over 3 dagen)',
+        eigen: 'x1',
+      },
+      {
+        wat: 'Verzuim van de laatste maanden opvragen',
+        wie: 'Sanne Bakker (Gemeente (leerplicht/RMC))',
+        tot: 'di 1 dec (2 dagen te laat)',
+      },
+    ],
+    meerActies: 3,
+    besluiten: [
+      {
+        op: 'wo 25 nov',
+        soort: 'integrale aanpak',
+        tekst: 'Bureau Jeugdzorg neemt de regie. Over zes weken terug.',
+      },
+    ],
+  },
+  nieuw: {
+    nummer: 'ZN-2026-002',
+    feiten: [
+      ['Staat', 'Nieuw'],
+      ['Regisseur', 'Nog niet gekozen'],
+      ['Volgende overleg', 'wo 25 nov'],
+    ],
+    partners: ['Politie'],
+    acties: [],
+    meerActies: 0,
+    besluiten: [],
+  },
+} satisfies Record<string, DossierView>;

@@ -1,0 +1,58 @@
+import type { Card } from '../../src/ports/card.ts';
+import { bullets, facts, labelled, list, section, subtle } from '../kit/blocks.ts';
+import { execute } from '../kit/buttons.ts';
+import { card } from '../kit/card.ts';
+
+/** One casus, opened: content, only ever shown in the answer to a click. */
+export type DossierView = {
+  readonly nummer: string;
+  readonly feiten: readonly (readonly [string, string | undefined])[];
+  readonly wie?: string | undefined;
+  readonly vraag?: string | undefined;
+  readonly partners: readonly string[];
+  /** `eigen` is the id of the actie when it is of the one who looks. */
+  readonly acties: readonly {
+    readonly wat: string;
+    readonly wie: string;
+    readonly tot: string;
+    readonly eigen?: string | undefined;
+  }[];
+  readonly meerActies: number;
+  readonly besluiten: readonly {
+    readonly op: string;
+    readonly soort?: string | undefined;
+    readonly tekst: string;
+  }[];
+};
+
+/** Who it is about, what was asked, who is on it, what is agreed. */
+export const dossierCard = (view: DossierView): Card =>
+  card({
+    context: 'Alleen jij ziet dit',
+    title: `Casus ${view.nummer}`,
+    body: [
+      ...facts(view.feiten),
+      view.wie && labelled('Wie', view.wie),
+      view.vraag && labelled('De vraag', view.vraag),
+      ...section('Open acties', [
+        list(
+          view.acties.map(({ wat, wie, tot, eigen }) => ({
+            name: wat,
+            state: wie,
+            detail: `Uiterlijk ${tot}`,
+            button: eigen
+              ? execute({ title: 'Openen', verb: 'actie.openen', data: { actie: eigen }, inputs: 'none' })
+              : undefined,
+          })),
+          'Er zijn geen open acties.',
+        ),
+        view.meerActies > 0 && subtle(`En nog ${view.meerActies} andere.`),
+      ]),
+      ...section(
+        'Besluiten',
+        view.besluiten.map(({ op, soort, tekst }) => labelled(soort ? `${op}: ${soort}` : op, tekst)),
+      ),
+      ...section('Partners op de casus', bullets(view.partners)),
+    ],
+    buttons: [execute({ title: 'Jouw casussen', verb: 'casus.lijst', inputs: 'none' })],
+  });

@@ -1,0 +1,96 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod/v4';
+import { type DossierView, dossierCard } from '../../../cards/casus/dossier.ts';
+import { type Actie, Acties } from '../../domain/actie.ts';
+import { mayDo } from '../../domain/authority.ts';
+import { type Besluit, Besluiten } from '../../domain/besluit.ts';
+import { Casussen } from '../../domain/casus.ts';
+import { toonDatum, toonTermijn } from '../../domain/datum.ts';
+import { naamMetPartner, partnerMet } from '../../domain/netwerk.ts';
+import { lokaleDatum } from '../../domain/werkdag.ts';
+import { type Verb, verbOn } from '../feature.ts';
+import type { DeelnemerTurn } from '../turn.ts';
+import { planning } from './lijst.ts';
+import { type GevondenCasus, onderwerp, vindCasus } from './toegang.ts';
+import { staatVan, volgendeKeer } from './woorden.ts';
+
+const MAX_ACTIES = 12;
+const MAX_BESLUITEN = 5;
+const LANGSTE = 400;
+
+/** What fits on a card beside the rest; the whole text stands behind its own button. */
+const kort = (tekst: string): string =>
+  tekst.length > LANGSTE ? `${tekst.slice(0, LANGSTE - 1).trimEnd()}…` : tekst;
+
+const actieRij = async (
+  turn: DeelnemerTurn,
+  actie: Actie,
+  waarom: string,
+): Promise<DossierView['acties'][number]> => {
+  const { wat } = await turn.open(Acties, actie, waarom);
+  const tot = Temporal.PlainDate.from(actie.tot);
+  return {
+    wat: kort(wat),
+    wie: naamMetPartner(turn.netwerk, actie.eigenaar),
+    tot: `${toonDatum(tot, turn.vandaag)} (${toonTermijn(tot, turn.vandaag)})`,
+    eigen: actie.eigenaar === turn.who.deelnemer.id ? actie.id : undefined,
+  };
+};
+
+const besluitRij = async (
+  turn: DeelnemerTurn,
+  besluit: Besluit,
+  waarom: string,
+): Promise<DossierView['besluiten'][number]> => {
+  const { tekst } = await turn.open(Besluiten, besluit, waarom);
+  const op = toonDatum(lokaleDatum(Temporal.Instant.from(besluit.op), turn.netwerk.tijdzone), turn.vandaag);
+  return { op, soort: besluit.soort, tekst: kort(tekst) };
+};
+
+/** All of a casus that one person may see, opened now. */
+const dossier = async (
+  turn: DeelnemerTurn,
+  { casus, acties }: GevondenCasus,
+  waarom: string,
+): Promise<DossierView> => {
+  const content = await turn.open(Casussen, casus, waarom);
+  const volgorde = [...acties].sort((a, b) => (a.tot < b.tot ? -1 : 1));
+  const besluiten = (await turn.list(Besluiten))
+    .map(({ value }) => value)
+    .filter((besluit) => besluit.casus === casus.id)
+    .sort((a, b) => (a.op < b.op ? 1 : -1));
+  return {
+    nummer: casus.id,
+    feiten: [
+      ['Staat', staatVan(casus)],
+      ['Regisseur', casus.regisseur ? naamMetPartner(turn.netwerk, casus.regisseur) : 'Nog niet gekozen'],
+      ['Volgende overleg', volgendeKeer(turn, casus, await planning(turn)) ?? 'Nog niet gepland'],
+    ],
+    wie: content.wie,
+    vraag: content.vraag,
+    partners: casus.partners.flatMap((id) => partnerMet(turn.netwerk, id)?.naam ?? []),
+    acties: await Promise.all(volgorde.slice(0, MAX_ACTIES).map((actie) => actieRij(turn, actie, waarom))),
+    meerActies: Math.max(0, volgorde.length - MAX_ACTIES),
+    besluiten: await Promise.all(
+      besluiten.slice(0, MAX_BESLUITEN).map((besluit) => besluitRij(turn, besluit, waarom)),
+    ),
+  };
+};
+
+const openen = verbOn(
+  'casus.openen',
+  'casus-zien',
+  z.object({ casus: z.string() }),
+  (turn, data) => vindCasus(turn, data.casus),
+  async (turn, _data, gevonden) => {
+    const verdict = mayDo(
+      'casus-zien',
+      turn.who,
+      onderwerp(gevonden.casus, gevonden.acties, turn.who.deelnemer.id),
+    );
+    const view = await dossier(turn, gevonden, verdict.mag ? verdict.waarom : '');
+    return { kind: 'card', card: dossierCard(view), summary: 'Casus' };
+  },
+);
+
+export const openenVerbs: readonly Verb[] = [openen];

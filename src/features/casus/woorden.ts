@@ -1,0 +1,49 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Aanmelding, Casus, CasusStatus } from '../../domain/casus.ts';
+import { toonDatum } from '../../domain/datum.ts';
+import type { Overleg } from '../../domain/overleg.ts';
+import { komendeOverleggen } from '../../domain/overleg-beloop.ts';
+import { lokaleDatum } from '../../domain/werkdag.ts';
+import type { View } from '../turn.ts';
+
+const STAAT: Readonly<Record<CasusStatus, string>> = {
+  nieuw: 'Nieuw',
+  actief: 'Actief',
+  volgen: 'Volgen (vinger aan de pols)',
+  slapend: 'Slapend',
+  'afgesloten positief': 'Afgesloten, positief',
+  'afgesloten negatief': 'Afgesloten, negatief',
+  overgedragen: 'Overgedragen',
+};
+
+/** The state of a casus, in neutral words. */
+export const staatVan = ({ status }: Casus): string => STAAT[status];
+
+/** What tells when a casus is discussed: the overleggen and the aanmeldingen that are open. */
+export type Planning = {
+  readonly overleggen: readonly Overleg[];
+  readonly aanmeldingen: readonly Aanmelding[];
+};
+
+/**
+ * When it is next discussed, in words: on the agenda of an overleg, put forward for one, or due to come back.
+ * Undefined when nothing is planned.
+ */
+export const volgendeKeer = (
+  view: View,
+  casus: Casus,
+  { overleggen, aanmeldingen }: Planning,
+): string | undefined => {
+  const komend = komendeOverleggen(overleggen, view.now);
+  const voorgesteld = aanmeldingen.flatMap(({ status, casus: nummer, overleg }) =>
+    status === 'geagendeerd' && nummer === casus.id ? (overleg ?? []) : [],
+  );
+  const overleg =
+    komend.find(({ agenda }) => agenda.some((punt) => punt.casus === casus.id)) ??
+    komend.find(({ id }) => voorgesteld.includes(id));
+  const dag = overleg
+    ? lokaleDatum(Temporal.Instant.from(overleg.start), view.netwerk.tijdzone)
+    : casus.terugOp && Temporal.PlainDate.from(casus.terugOp);
+  if (!dag) return undefined;
+  return overleg ? toonDatum(dag, view.vandaag) : `rond ${toonDatum(dag, view.vandaag)}`;
+};
