@@ -1,0 +1,51 @@
+import { bullets, facts, labelled, section } from '../kit/blocks.ts';
+import type { Blocks } from '../kit/element.ts';
+
+/** An actie in words, for one who may see its content. */
+export type ActieInhoud = {
+  readonly id: string;
+  /** "Actie bij ZN-2026-014". */
+  readonly naam: string;
+  readonly wat: string;
+  /** "Kevin Oosterhuis (Jongerenwerk)". */
+  readonly eigenaar: string;
+  /** "wo 2 dec, over 3 dagen". */
+  readonly tot: string;
+  readonly staat: string;
+  /** "overleg van wo 25 nov". */
+  readonly herkomst?: string | undefined;
+  readonly standVanZaken?: string | undefined;
+  /** What the coördinator said to a request for more time. */
+  readonly uitstelAntwoord?: string | undefined;
+  readonly resultaat?: string | undefined;
+  readonly vervolg?: string | undefined;
+  /** Newest first: "wo 25 nov, Kevin Oosterhuis: bezig". */
+  readonly geschiedenis: readonly string[];
+};
+
+const REGELS = 6;
+
+/** What, by when, and how it stands. */
+export const watBlokken = (actie: ActieInhoud): Blocks => [
+  labelled('Wat is afgesproken', actie.wat),
+  facts([
+    ['Uiterlijk', actie.tot],
+    ['Wie', actie.eigenaar],
+    ['Staat', actie.staat],
+    ['Uit', actie.herkomst],
+  ]),
+  actie.uitstelAntwoord &&
+    labelled('Antwoord van de coördinator op je vraag om meer tijd', actie.uitstelAntwoord),
+  actie.standVanZaken && labelled('Stand van zaken', actie.standVanZaken),
+];
+
+/** What the owner answered. */
+export const antwoordBlokken = (actie: ActieInhoud): Blocks => [
+  actie.resultaat && labelled('Resultaat', actie.resultaat),
+  actie.vervolg && labelled('Hoe verder', actie.vervolg),
+];
+
+/** What was done with it, the newest lines. */
+export const verloopBlokken = (actie: ActieInhoud): Blocks => [
+  section('Wat er is gebeurd', bullets(actie.geschiedenis.slice(0, REGELS))),
+];

@@ -1,0 +1,29 @@
+import type { Card } from '../../src/ports/card.ts';
+import { warning } from '../kit/blocks.ts';
+import { execute } from '../kit/buttons.ts';
+import { card } from '../kit/card.ts';
+import { type ActieInhoud, antwoordBlokken, verloopBlokken, watBlokken } from './actie.part.ts';
+
+/** What one may see who has nothing to fill in; `knoppen`: what this person can do with it, the first one primary. */
+export type BekijkenView = ActieInhoud & {
+  readonly zin?: string | undefined;
+  readonly letOp?: string | undefined;
+  readonly knoppen: readonly { readonly title: string; readonly verb: string }[];
+};
+
+/** An actie to look at: closed, or somebody else's. Shown only in the answer to a click. */
+export const bekijkenCard = (view: BekijkenView): Card =>
+  card({
+    title: view.naam,
+    intro: view.zin,
+    body: [
+      view.letOp && warning(view.letOp),
+      ...watBlokken(view),
+      ...antwoordBlokken(view),
+      ...verloopBlokken(view),
+    ],
+    buttons: view.knoppen.map(({ title, verb }, index) =>
+      execute({ title, verb, data: { actie: view.id }, inputs: 'none', primary: index === 0 }),
+    ),
+    end: view.knoppen.length === 0,
+  });

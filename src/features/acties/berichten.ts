@@ -1,0 +1,126 @@
+import { z } from 'zod/v4';
+import { type MeldingView, meldingCard } from '../../../cards/kit/melding.ts';
+import { type Actie, Acties, isOpenActie } from '../../domain/actie.ts';
+import { actieNaam, actieZin, naamVan, totDatum } from '../../domain/actie-woorden.ts';
+import type { Card } from '../../ports/card.ts';
+import type { MessageKind } from '../feature.ts';
+import type { BerichtView, Composed } from '../turn.ts';
+
+const Over = z.object({ actie: z.string() });
+
+const eind = (zin: string, reason: string, card?: Card): Composed => ({
+  send: false,
+  reason,
+  summary: zin,
+  card: card ?? meldingCard({ titel: 'Dit is afgehandeld', zin }),
+});
+
+const vraag = (actie: Actie, titel: string, zin: string, knop?: string): Composed => {
+  const stappen: MeldingView['stappen'] =
+    knop === undefined ? [] : [{ title: knop, verb: 'actie.openen', data: { actie: actie.id } }];
+  return {
+    send: true,
+    summary: titel,
+    card: meldingCard({ context: actieNaam(actie), titel, zin, stappen }),
+  };
+};
+
+/** A message about one actie; when the actie is gone there is nothing to say. */
+const overActie = <T extends z.infer<typeof Over>>(
+  soort: string,
+  schema: z.ZodType<T>,
+  compose: (view: BerichtView, actie: Actie, over: T) => Composed,
+): MessageKind => ({
+  soort,
+  again: false,
+  compose: async (view, ruw) => {
+    const over = schema.parse(ruw);
+    const stored = await view.get(Acties, over.actie);
+    return stored ? compose(view, stored.value, over) : eind('Deze actie bestaat niet meer.', 'actie is weg');
+  },
+});
+
+/** To a coördinator: somebody asks for more time. */
+const uitstel = overActie('actie.uitstel', Over.extend({ op: z.string() }), (view, actie, { op }) => {
+  if (actie.uitstel?.op !== op)
+    return eind(`Op deze vraag om meer tijd (${actieZin(actie)}) is al geantwoord.`, 'al beantwoord');
+  const van = totDatum(actie.tot, view.vandaag);
+  const naar = totDatum(actie.uitstel.gevraagdTot, view.vandaag);
+  return vraag(
+    actie,
+    `${naamVan(view.netwerk, actie.eigenaar)} vraagt om meer tijd`,
+    `Nu uiterlijk ${van}. Gevraagd: ${naar}.`,
+    'Bekijk en beslis',
+  );
+});
+
+/** To the owner: what was decided. */
+const uitstelAntwoord = overActie(
+  'actie.uitstel-antwoord',
+  Over.extend({ akkoord: z.boolean(), tot: z.string() }),
+  (view, actie, { akkoord, tot }) => {
+    const datum = totDatum(tot, view.vandaag);
+    if (!isOpenActie(actie)) return eind(`De ${actieZin(actie)} staat op: ${actie.status}.`, 'al beantwoord');
+    return akkoord
+      ? vraag(actie, 'Je krijgt meer tijd', `De coördinator is akkoord. Je hebt nu tot ${datum}.`, 'Openen')
+      : vraag(
+          actie,
+          'Je krijgt geen meer tijd',
+          `De coördinator is niet akkoord. De datum blijft ${datum}. Open de actie om te lezen waarom.`,
+          'Openen',
+        );
+  },
+);
+
+/** To a colleague: will you take this over? */
+const overdracht = overActie(
+  'actie.overdracht',
+  Over.extend({ naar: z.string(), van: z.string(), op: z.string() }),
+  (view, actie, { naar, van, op }) => {
+    if (actie.eigenaar === naar) return eind(`De ${actieZin(actie)} is nu van jou.`, 'al overgenomen');
+    if (actie.overdracht?.op !== op)
+      return eind(`De vraag om de ${actieZin(actie)} over te nemen staat niet meer open.`, 'niet meer nodig');
+    const titel = `${naamVan(view.netwerk, van)} vraagt of jij een actie overneemt`;
+    return vraag(
+      actie,
+      titel,
+      `Uiterlijk ${totDatum(actie.tot, view.vandaag)}. Bekijk eerst wat het is.`,
+      'Bekijken',
+    );
+  },
+);
+
+const overdrachtAntwoord = overActie(
+  'actie.overdracht-antwoord',
+  Over.extend({ naar: z.string(), ja: z.boolean() }),
+  (view, actie, { naar, ja }) => {
+    const wie = naamVan(view.netwerk, naar);
+    if (ja)
+      return vraag(actie, `${wie} heeft de actie overgenomen`, 'Je hoeft hier niets meer voor te doen.');
+    if (!isOpenActie(actie)) return eind(`De ${actieZin(actie)} staat op: ${actie.status}.`, 'al beantwoord');
+    return vraag(
+      actie,
+      `${wie} neemt de actie niet over`,
+      `De actie blijft van jou. Uiterlijk ${totDatum(actie.tot, view.vandaag)}.`,
+      'Openen',
+    );
+  },
+);
+
+const vervallen = overActie('actie.vervallen', Over, (_view, actie) =>
+  vraag(
+    actie,
+    'Een actie is vervallen',
+    'De coördinator heeft besloten dat dit niet meer hoeft.',
+    'Lees waarom',
+  ),
+);
+
+/** What people hear about an actie, one at a time. */
+export const actieBerichten: readonly MessageKind[] = [
+  uitstel,
+  uitstelAntwoord,
+  overdracht,
+  overdrachtAntwoord,
+  vervallen,
+];

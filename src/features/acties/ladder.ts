@@ -1,0 +1,90 @@
+import { Temporal } from 'temporal-polyfill';
+import { meldingCard } from '../../../cards/kit/melding.ts';
+import { ACTIE_TREDE, type Actie, Acties, isOpenActie } from '../../domain/actie.ts';
+import { actieRol, ladderStap, wachtOpAntwoord } from '../../domain/actie-ladder.ts';
+import { actieNaam, actieZin, dagenTeLaat, naamVan, totDatum } from '../../domain/actie-woorden.ts';
+import { deelnemerMet, isCoordinator } from '../../domain/netwerk.ts';
+import type { MomentKind, NudgeKind } from '../feature.ts';
+import type { NudgeLine, View } from '../turn.ts';
+
+/** To the coördinatoren: an actie that stays open a week after its date. */
+const SIGNAAL = 'actie.signaal';
+
+/** One look at the ladder of one actie. A moment that is not the one the actie waits for is an old one. */
+export const actieMoment: MomentKind = {
+  soort: ACTIE_TREDE,
+  due: async (turn, moment) => {
+    const stored = await turn.get(Acties, moment.over);
+    if (!stored?.value.moment || !zelfde(stored.value.moment, moment.op)) return;
+    const stap = ladderStap(stored.value, turn.netwerk, turn.now);
+    turn.replace(Acties, stored, stap.actie);
+    if (stap.moment) turn.moment(stap.moment, ACTIE_TREDE, moment.over);
+    for (const { id } of stap.vraag) turn.nudge({ soort: ACTIE_TREDE, over: moment.over, aan: id });
+    for (const { id } of stap.signaal) turn.nudge({ soort: SIGNAAL, over: moment.over, aan: id });
+    if (stap.overgeslagen > 0) turn.dropped(stap.overgeslagen);
+  },
+};
+
+const zelfde = (a: string, b: string): boolean =>
+  Temporal.Instant.compare(Temporal.Instant.from(a), Temporal.Instant.from(b)) === 0;
+
+const wanneer = (view: View, actie: Actie): string => {
+  const dagen = dagenTeLaat(actie, view.vandaag);
+  const datum = totDatum(actie.tot, view.vandaag);
+  if (dagen > 0) return `moest ${datum} klaar zijn`;
+  return dagen === 0 ? 'moet vandaag klaar zijn' : `moet ${datum} klaar zijn`;
+};
+
+const regel = (titel: string, zin: string, actie: Actie, bezig: boolean): NudgeLine => {
+  const openen = { title: 'Openen', verb: 'actie.openen', data: { actie: actie.id } };
+  const stappen = bezig
+    ? [openen, { title: 'Ik ben ermee bezig', verb: 'actie.bezig', data: { actie: actie.id } }]
+    : [openen];
+  return {
+    zin,
+    knop: openen,
+    summary: titel,
+    card: meldingCard({ context: actieNaam(actie), titel, zin, stappen }),
+  };
+};
+
+const eigenaarRegel = (view: View, actie: Actie): NudgeLine => {
+  const telaat = dagenTeLaat(actie, view.vandaag) > 0;
+  const titel = telaat ? 'Is je actie gelukt?' : 'Denk je aan je actie?';
+  return regel(titel, `Je ${actieZin(actie)} ${wanneer(view, actie)}.`, actie, true);
+};
+
+const vervangerRegel = (view: View, actie: Actie): NudgeLine =>
+  regel(
+    'Kun je helpen met een actie?',
+    `De ${actieZin(actie)} van ${naamVan(view.netwerk, actie.eigenaar)} ${wanneer(view, actie)}. Er kwam nog geen antwoord.`,
+    actie,
+    false,
+  );
+
+/** Reminds the owner, and at the second nudge the vervanger too. Pointless once there is an answer. */
+export const herinnerEigenaar: NudgeKind = {
+  soort: ACTIE_TREDE,
+  line: async (view, over, aan) => {
+    const actie = (await view.get(Acties, over))?.value;
+    if (!actie || !wachtOpAntwoord(actie)) return undefined;
+    const rol = actieRol(view.netwerk, actie, aan);
+    if (rol === 'eigenaar') return eigenaarRegel(view, actie);
+    return rol === 'vervanger' ? vervangerRegel(view, actie) : undefined;
+  },
+};
+
+/** Tells a coördinator; pointless once it is closed or got a new date. */
+export const signaalCoordinator: NudgeKind = {
+  soort: SIGNAAL,
+  line: async (view, over, aan) => {
+    const actie = (await view.get(Acties, over))?.value;
+    const ontvanger = deelnemerMet(view.netwerk, aan);
+    if (!actie || !ontvanger || !isCoordinator(ontvanger) || !isOpenActie(actie)) return undefined;
+    const dagen = dagenTeLaat(actie, view.vandaag);
+    if (dagen <= 0) return undefined;
+    const vraagt = actie.uitstel ? ' Er is om meer tijd gevraagd.' : '';
+    const zin = `De ${actieZin(actie)} van ${naamVan(view.netwerk, actie.eigenaar)} is ${dagen} ${dagen === 1 ? 'dag' : 'dagen'} te laat (${actie.status}).${vraagt}`;
+    return regel('Een actie is nog niet klaar', zin, actie, false);
+  },
+};
