@@ -1,0 +1,25 @@
+import type { BesluitView } from './besluit.ts';
+
+const besluit = {
+  id: 'b1',
+  casus: 'ZN-2026-014',
+  overleg: 'wo 25 nov',
+  soort: 'integrale aanpak',
+  acties: [],
+  aantalActies: 2,
+  magBevestigen: true,
+};
+
+export const samples = {
+  opCasus: {
+    ...besluit,
+    tekst:
+      'School, jongerenwerk en politie maken samen één plan. Reden: het gaat op drie plekken tegelijk mis en niemand overziet het.',
+    acties: [
+      { wie: 'Kevin Oosterhuis (Jongerenwerk)', tot: 'wo 2 dec', staat: 'open' },
+      { wie: 'Rachid Amrani (Politie)', tot: 'wo 9 dec', staat: 'bezig' },
+    ],
+  },
+  buitenCasus: besluit,
+  gelezen: { ...besluit, aantalActies: 0, gelezen: 'vr 27 nov' },
+} satisfies Record<string, BesluitView>;

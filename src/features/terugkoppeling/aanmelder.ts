@@ -1,0 +1,179 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod/v4';
+import { meldingCard } from '../../../cards/kit/melding.ts';
+import { besluitCard } from '../../../cards/terugkoppeling/besluit.ts';
+import { Acties } from '../../domain/actie.ts';
+import { opDatum, staat, totDatum } from '../../domain/actie-woorden.ts';
+import { mayDo, type Subject } from '../../domain/authority.ts';
+import { type Besluit, Besluiten } from '../../domain/besluit.ts';
+import { Aanmeldingen, type Casus, Casussen } from '../../domain/casus.ts';
+import { toonDatum } from '../../domain/datum.ts';
+import { UserError } from '../../domain/errors.ts';
+import { naamMetPartner } from '../../domain/netwerk.ts';
+import { Overleggen } from '../../domain/overleg.ts';
+import { Terugkoppelingen, terugkoppelingId } from '../../domain/terugkoppeling.ts';
+import { lokaleDatum } from '../../domain/werkdag.ts';
+import { type MessageKind, verbOn } from '../feature.ts';
+import type { Composed, DeelnemerTurn, View } from '../turn.ts';
+
+const Data = z.object({ besluit: z.string().min(1).max(100) });
+type Zaak = { readonly besluit: Besluit; readonly casus: Casus };
+
+const WEG = 'Dit besluit is er niet (meer). Vraag de coördinator als je iets mist.';
+
+const leesZaak = async (view: View, id: string): Promise<Zaak | undefined> => {
+  const besluit = (await view.get(Besluiten, id))?.value;
+  const casus = besluit?.casus === undefined ? undefined : (await view.get(Casussen, besluit.casus))?.value;
+  return besluit && casus ? { besluit, casus } : undefined;
+};
+
+/** The aanmelders of the casus. Of what is not there, nobody is: the same refusal as for somebody else's. */
+const vanAanmelder = async (
+  turn: DeelnemerTurn,
+  { besluit }: z.infer<typeof Data>,
+): Promise<{ subject: Subject; thing: Zaak | undefined }> => {
+  const zaak = await leesZaak(turn, besluit);
+  const ik = turn.who.deelnemer.id;
+  return { subject: { aanmelder: zaak?.casus.aanmelders.includes(ik) ? ik : undefined }, thing: zaak };
+};
+
+const dag = (view: View, op: string): string =>
+  toonDatum(lokaleDatum(Temporal.Instant.from(op), view.netwerk.tijdzone), view.vandaag);
+
+const overlegDag = async (view: View, { overleg, op }: Besluit): Promise<string> =>
+  dag(view, (await view.get(Overleggen, overleg))?.value.start ?? op);
+
+const actiesVan = async (view: View, { casus, overleg }: Besluit) =>
+  (await view.list(Acties))
+    .map(({ value }) => value)
+    .filter((actie) => actie.casus === casus && actie.overleg === overleg)
+    .sort(opDatum);
+
+const gelezenOp = async (view: View, { id }: Besluit, wie: string): Promise<string | undefined> => {
+  const rij = (await view.get(Terugkoppelingen, terugkoppelingId(id, wie)))?.value;
+  return rij && dag(view, rij.gelezen);
+};
+
+/**
+ * Shows an aanmelder what was decided: the besluit itself and the acties when their partner is on the casus, else only
+ * its kind and how many acties there are.
+ */
+export const openen = verbOn(
+  'terugkoppeling.openen',
+  'eigen-aanmelding',
+  Data,
+  vanAanmelder,
+  async (turn, _data, zaak) => {
+    if (!zaak) throw new UserError(WEG);
+    const { besluit, casus } = zaak;
+    const ik = turn.who.deelnemer.id;
+    const opCasus = mayDo('casus-zien', turn.who, { regisseur: casus.regisseur, partners: casus.partners });
+    const acties = await actiesVan(turn, besluit);
+    const tekst = opCasus.mag
+      ? (await turn.open(Besluiten, besluit, `terugkoppeling, ${opCasus.waarom}`)).tekst
+      : undefined;
+    if (tekst === undefined)
+      turn.audit('gelezen', `besluit ${besluit.id}`, 'terugkoppeling, aanmelder (alleen soort besluit)');
+    return {
+      kind: 'card',
+      summary: 'Terugkoppeling',
+      card: besluitCard({
+        id: besluit.id,
+        casus: casus.id,
+        overleg: await overlegDag(turn, besluit),
+        soort: besluit.soort ?? 'anders',
+        tekst,
+        acties:
+          tekst === undefined
+            ? []
+            : acties.map((actie) => ({
+                wie: naamMetPartner(turn.netwerk, actie.eigenaar),
+                tot: totDatum(actie.tot, turn.vandaag),
+                staat: staat(actie),
+              })),
+        aantalActies: acties.length,
+        gelezen: await gelezenOp(turn, besluit, ik),
+        magBevestigen: casus.aanmelders.includes(ik),
+      }),
+    };
+  },
+);
+
+const bon = (casus: Casus, titel: string, zin: string) =>
+  ({ kind: 'card', summary: titel, card: meldingCard({ context: casus.id, titel, zin }) }) as const;
+
+/** The aanmelder read it: counts in the rapportage. */
+export const gelezen = verbOn(
+  'terugkoppeling.gelezen',
+  'eigen-aanmelding',
+  Data,
+  vanAanmelder,
+  async (turn, _data, zaak) => {
+    if (!zaak) throw new UserError(WEG);
+    const { besluit, casus } = zaak;
+    const ik = turn.who.deelnemer.id;
+    if (!casus.aanmelders.includes(ik))
+      return bon(casus, 'Alleen de aanmelder bevestigt', 'Er is niets veranderd.');
+    const eerder = await gelezenOp(turn, besluit, ik);
+    if (eerder !== undefined) return bon(casus, 'Je had dit al gelezen', `Dat was op ${eerder}.`);
+    turn.insert(Terugkoppelingen, {
+      id: terugkoppelingId(besluit.id, ik),
+      besluit: besluit.id,
+      casus: casus.id,
+      aanmelder: ik,
+      besloten: besluit.op,
+      gelezen: turn.now.toString({ smallestUnit: 'second' }),
+    });
+    return bon(casus, 'Dank je', 'Genoteerd dat je dit hebt gelezen. Blijf melden als je je zorgen maakt.');
+  },
+);
+
+/** "jouw aanmelding van 3 nov (ZN-2026-001)"; without the date when somebody else's aanmelding began the casus. */
+const aanmeldingZin = async (view: View, casus: Casus, wie: string): Promise<string> => {
+  const aanmelding =
+    casus.aanmelding === undefined ? undefined : (await view.get(Aanmeldingen, casus.aanmelding))?.value;
+  const van =
+    aanmelding?.aanmelder === wie ? ` van ${dag(view, aanmelding.ingediend ?? aanmelding.begonnen)}` : '';
+  return `jouw aanmelding${van} (${casus.id})`;
+};
+
+const kaart = (
+  titel: string,
+  zin: string,
+  knop: string,
+  besluit: string,
+): Pick<Composed, 'summary' | 'card'> => ({
+  summary: titel,
+  card: meldingCard({
+    titel,
+    zin,
+    stappen: [{ title: knop, verb: 'terugkoppeling.openen', data: { besluit } }],
+  }),
+});
+
+/** To each aanmelder, after the besluitenlijst: something was decided. */
+export const aanmelderBericht: MessageKind = {
+  soort: 'terugkoppeling.aanmelder',
+  again: true,
+  compose: async (view, over) => {
+    const zaak = await leesZaak(view, Data.parse(over).besluit);
+    const { aan } = view.bericht;
+    if (!zaak || aan.soort !== 'deelnemer' || !zaak.casus.aanmelders.includes(aan.deelnemer))
+      return {
+        send: false,
+        reason: 'besluit is weg',
+        summary: 'Terugkoppeling',
+        card: meldingCard({ titel: 'Terugkoppeling', zin: WEG }),
+      };
+    const zin = `Over ${await aanmeldingZin(view, zaak.casus, aan.deelnemer)} is besloten.`;
+    const eerder = await gelezenOp(view, zaak.besluit, aan.deelnemer);
+    if (eerder === undefined)
+      return { send: true, ...kaart('Terugkoppeling op je aanmelding', zin, 'Openen', zaak.besluit.id) };
+    const dank = `${zin} Je las dit op ${eerder}. Dank je.`;
+    return {
+      send: false,
+      reason: 'al gelezen',
+      ...kaart('Terugkoppeling op je aanmelding', dank, 'Opnieuw openen', zaak.besluit.id),
+    };
+  },
+};

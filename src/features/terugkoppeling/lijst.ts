@@ -1,0 +1,70 @@
+import { z } from 'zod/v4';
+import { terugkoppelingLijstCard } from '../../../cards/terugkoppeling/lijst.ts';
+import { type Actie, Acties, isOpenActie } from '../../domain/actie.ts';
+import { isAanDeBeurt, staatVoor, wachtOpAntwoord } from '../../domain/actie-ladder.ts';
+import { actieNaam, opDatum, staat, termijn, totDatum } from '../../domain/actie-woorden.ts';
+import type { Card } from '../../ports/card.ts';
+import { type Command, type MessageKind, verb } from '../feature.ts';
+import type { View } from '../turn.ts';
+
+const LIJST = 'terugkoppeling.lijst';
+
+/** Open acties of this person: those that wait for an answer first, by date. */
+const wachtend = async (view: View, wie: string): Promise<Actie[]> => {
+  const open = (await view.list(Acties, { shelf: 'open' })).map(({ value }) => value).filter(isOpenActie);
+  const mijn = open
+    .filter(({ eigenaar }) => staatVoor(view.netwerk, eigenaar).some(({ id }) => id === wie))
+    .sort(opDatum);
+  return [...mijn.filter(wachtOpAntwoord), ...mijn.filter((actie) => !wachtOpAntwoord(actie))];
+};
+
+const lijstKaart = async (view: View, wie: string, pagina: number): Promise<Card> => {
+  const acties = await wachtend(view, wie);
+  return terugkoppelingLijstCard({
+    rijen: acties.map((actie) => ({
+      id: actie.id,
+      naam: actieNaam(actie),
+      termijn: `Uiterlijk ${totDatum(actie.tot, view.vandaag)}, ${termijn(actie, view.vandaag)}`,
+      staat: actie.status === 'open' && !actie.uitstel ? undefined : `Staat: ${staat(actie)}`,
+    })),
+    nu: acties.filter((actie) => isAanDeBeurt(actie, view.vandaag) && wachtOpAntwoord(actie)).length,
+    pagina,
+  });
+};
+
+export const terugkoppelingCommand: Command = {
+  name: 'terugkoppeling',
+  right: 'inbrengen',
+  zin: 'Laat weten hoe een actie is afgelopen.',
+  voorbeelden: ['/terugkoppeling'],
+  run: async (turn) => {
+    const wie = turn.who.deelnemer.id;
+    return {
+      kind: 'card',
+      summary: 'Hoe ging het?',
+      card: await lijstKaart(turn, wie, 1),
+      bericht: { soort: LIJST, over: { wie } },
+    };
+  },
+};
+
+export const bladeren = verb(
+  LIJST,
+  'inbrengen',
+  z.object({ pagina: z.coerce.number().int().optional() }),
+  async (turn, { pagina }) => ({
+    kind: 'card',
+    summary: 'Hoe ging het?',
+    card: await lijstKaart(turn, turn.who.deelnemer.id, pagina ?? 1),
+  }),
+);
+
+/** The list as it was asked for, drawn anew when something on it was answered. */
+export const terugkoppelingLijst: MessageKind = {
+  soort: LIJST,
+  again: false,
+  compose: async (view, over) => {
+    const { wie } = z.object({ wie: z.string() }).parse(over);
+    return { send: true, summary: 'Hoe ging het?', card: await lijstKaart(view, wie, 1) };
+  },
+};
