@@ -1,0 +1,97 @@
+import { antwoordVan, geldigeAntwoorden, kernDeelnemers, uitgenodigden } from '../../domain/aanwezigheid.ts';
+import { ACTIE_TREDE, Acties } from '../../domain/actie.ts';
+import { isAanDeBeurt, staatVoor, wachtOpAntwoord } from '../../domain/actie-ladder.ts';
+import { Aanmeldingen } from '../../domain/casus.ts';
+import { actieveDeelnemers, type Deelnemer } from '../../domain/netwerk.ts';
+import { Aanwezigheden, Inbrengen, type Overleg, Overleggen } from '../../domain/overleg.ts';
+import { isBegonnen } from '../../domain/overleg-beloop.ts';
+import type { View } from '../turn.ts';
+
+/** One thing somebody did not reply to: the reminder that asks for it. */
+export type Ding = { readonly soort: string; readonly over: string };
+
+/** What one person still owes. */
+export type Openstaand = { readonly deelnemer: Deelnemer; readonly dingen: readonly Ding[] };
+
+type Schuld = { readonly wie: string; readonly ding: Ding };
+
+const KOM_JE = 'agenda.komje';
+const INBRENG = 'aanmelding.vraag';
+
+/** Acties due or overdue without an answer. */
+const acties = async (view: View): Promise<Schuld[]> =>
+  (await view.list(Acties, { shelf: 'open' }))
+    .map(({ value }) => value)
+    .filter((actie) => isAanDeBeurt(actie, view.vandaag) && wachtOpAntwoord(actie))
+    .flatMap(({ id, eigenaar }) =>
+      staatVoor(view.netwerk, eigenaar).map((wie) => ({
+        wie: wie.id,
+        ding: { soort: ACTIE_TREDE, over: id },
+      })),
+    );
+
+/** Those invited, or asked as vervanger, who did not say whether they come. */
+const aanwezigheid = async (view: View, overleg: Overleg): Promise<Schuld[]> => {
+  const rijen = (await view.list(Aanwezigheden, { prefix: `${overleg.id}!` })).map(({ value }) => value);
+  const antwoorden = geldigeAntwoorden(overleg, rijen);
+  const gevraagd = new Set([
+    ...uitgenodigden(view.netwerk, overleg).map(({ id }) => id),
+    ...antwoorden.flatMap(({ vervanger }) => (vervanger === undefined ? [] : [vervanger])),
+  ]);
+  return [...gevraagd]
+    .filter((wie) => !antwoordVan(antwoorden, wie))
+    .map((wie) => ({ wie, ding: { soort: KOM_JE, over: overleg.id } }));
+};
+
+/** Kern-deelnemers who neither answered "iets in te brengen?" nor brought something in. */
+const inbreng = async (view: View, overleg: Overleg): Promise<Schuld[]> => {
+  const antwoorden = (await view.list(Inbrengen)).filter(({ value }) => value.overleg === overleg.id);
+  const aanmeldingen = (await view.list(Aanmeldingen, { shelf: 'open' })).filter(
+    ({ value }) => value.overleg === overleg.id && value.status !== 'concept',
+  );
+  const klaar = new Set([
+    ...antwoorden.map(({ value }) => value.deelnemer),
+    ...aanmeldingen.map(({ value }) => value.aanmelder),
+  ]);
+  return kernDeelnemers(view.netwerk)
+    .filter(({ id }) => !klaar.has(id))
+    .map(({ id }) => ({ wie: id, ding: { soort: INBRENG, over: overleg.id } }));
+};
+
+const rondOverleg = async (view: View): Promise<Schuld[]> => {
+  const komend = (await view.list(Overleggen, { shelf: 'open' }))
+    .map(({ value }) => value)
+    .filter((overleg) => !isBegonnen(overleg, view.now));
+  const per = await Promise.all(
+    komend.map((overleg) => {
+      if (overleg.status === 'agenda verstuurd') return aanwezigheid(view, overleg);
+      return overleg.status === 'aanmelding open' ? inbreng(view, overleg) : [];
+    }),
+  );
+  return per.flat();
+};
+
+/** Everyone who has not replied to something, in order of id. */
+export const openstaand = async (view: View): Promise<Openstaand[]> => {
+  const schulden = [...(await acties(view)), ...(await rondOverleg(view))];
+  return actieveDeelnemers(view.netwerk)
+    .map((deelnemer) => ({
+      deelnemer,
+      dingen: schulden.filter(({ wie }) => wie === deelnemer.id).map(({ ding }) => ding),
+    }))
+    .filter(({ dingen }) => dingen.length > 0)
+    .sort((a, b) => (a.deelnemer.id < b.deelnemer.id ? -1 : 1));
+};
+
+/** "2 acties, aanwezigheid": what somebody owes, in words. */
+export const watInWoorden = (dingen: readonly Ding[]): string => {
+  const hoeveel = (soort: string) => dingen.filter((ding) => ding.soort === soort).length;
+  const aantal = hoeveel(ACTIE_TREDE);
+  return [
+    aantal > 0 && (aantal === 1 ? '1 actie' : `${aantal} acties`),
+    hoeveel(KOM_JE) > 0 && 'aanwezigheid',
+    hoeveel(INBRENG) > 0 && 'iets in te brengen?',
+  ]
+    .filter((woord) => woord !== false)
+    .join(', ');
+};
