@@ -70,9 +70,12 @@ export const krijgtEigenaar = (actie: Actie, eigenaar: string, door: Door): Acti
   return met({ ...rest, eigenaar, status: 'open' }, 'overgenomen', door);
 };
 
+/** How a refusal stands in the history. */
+export const OVERDRACHT_GEWEIGERD = 'overdracht geweigerd';
+
 export const weigerOverdracht = (actie: Actie, door: Door): Actie => {
   const { overdracht: _overdracht, ...rest } = actie;
-  return met(rest, 'overdracht geweigerd', door);
+  return met(rest, OVERDRACHT_GEWEIGERD, door);
 };
 
 /** It need not be done any more: the coördinator's decision. */

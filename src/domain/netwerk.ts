@@ -31,6 +31,8 @@ export const Deelnemer = z.object({
   oid: z.string().optional(),
   teamsId: z.string().optional(),
   vertrokken: InstantText.optional(),
+  /** A coördinator took this person out: joining the team again does not undo that. */
+  verwijderd: z.boolean().optional(),
 });
 export type Deelnemer = z.infer<typeof Deelnemer>;
 
@@ -49,6 +51,7 @@ export const Bewaartermijnen = z.object({
   kaartenDagen: z.number().int().positive(),
   auditDagen: z.number().int().positive(),
 });
+export type Bewaartermijnen = z.infer<typeof Bewaartermijnen>;
 
 /** One samenwerkingsverband: settings, partners and people. One row, so that one read decides who may do what. */
 export const Netwerk = z.object({
@@ -66,11 +69,16 @@ export const Netwerk = z.object({
   convenantTot: DateText.optional(),
   partners: z.array(Partner),
   deelnemers: z.array(Deelnemer),
+  /** Rises with every change of partners and deelnemers, so that a person confirms what they saw. Absent: never saved. */
+  versie: z.number().int().min(0).optional(),
   /** Who may set it up: added the bot to the team (Entra object ids). */
   inrichters: z.array(z.string()),
   sinds: InstantText,
 });
 export type Netwerk = z.infer<typeof Netwerk>;
+
+/** Who is in it: the part of a netwerk that a partner list speaks of. */
+export type Bezetting = Pick<Netwerk, 'partners' | 'deelnemers'>;
 
 export const Netwerken: Kind<Netwerk> = {
   name: 'netwerk',
@@ -107,22 +115,22 @@ export const nieuwNetwerk = (
 });
 
 /** Those who take part today. */
-export const actieveDeelnemers = (netwerk: Netwerk): Deelnemer[] =>
+export const actieveDeelnemers = (netwerk: Bezetting): Deelnemer[] =>
   netwerk.deelnemers.filter((deelnemer) => deelnemer.vertrokken === undefined);
 
-export const deelnemerMet = (netwerk: Netwerk, id: string): Deelnemer | undefined =>
+export const deelnemerMet = (netwerk: Bezetting, id: string): Deelnemer | undefined =>
   netwerk.deelnemers.find((deelnemer) => deelnemer.id === id);
 
-export const partnerMet = (netwerk: Netwerk, id: string): Partner | undefined =>
+export const partnerMet = (netwerk: Bezetting, id: string): Partner | undefined =>
   netwerk.partners.find((partner) => partner.id === id);
 
 export const isCoordinator = (deelnemer: Deelnemer): boolean => deelnemer.rollen.includes('coordinator');
 
-export const coordinatoren = (netwerk: Netwerk): Deelnemer[] =>
+export const coordinatoren = (netwerk: Bezetting): Deelnemer[] =>
   actieveDeelnemers(netwerk).filter(isCoordinator);
 
 /** "Kevin Oosterhuis (Jongerenwerk)", as people name each other. */
-export const naamMetPartner = (netwerk: Netwerk, id: string): string => {
+export const naamMetPartner = (netwerk: Bezetting, id: string): string => {
   const deelnemer = deelnemerMet(netwerk, id);
   if (!deelnemer) return 'iemand die niet meer meedoet';
   const partner = partnerMet(netwerk, deelnemer.partner);

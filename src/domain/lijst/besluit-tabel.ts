@@ -5,7 +5,7 @@ import { zoekEigenaar } from './eigenaar.ts';
 import { isKopHerhaling, type Kolommen, rijTekst } from './kolommen.ts';
 import type { ItemInOpbouw, Opbouw } from './opbouw.ts';
 import { nieuwItem, voegActieToe } from './opbouw.ts';
-import { vindDatum } from './overlegdatum.ts';
+import { isAlleenDatum, vindDatum } from './overlegdatum.ts';
 import { hasRun, squash, type Table, withoutBullet, wordsOf } from './tekst.ts';
 
 /** Reads a table; `vorige` are the columns of the table before it, for one that runs on without a header. */
@@ -66,7 +66,9 @@ const leesRij = (
   const item = itemVoor(rij, opbouw);
   const datum = rij.overlegDatum === '' ? undefined : vindDatum(rij.overlegDatum, opbouw.context.vandaag);
   if (datum) item.overlegDatum = datum;
-  else if (rij.overlegDatum !== '') opbouw.nietGelezen.push(`Datum overleg: ${squash(rij.overlegDatum)}`);
+  if (rij.overlegDatum !== '' && !isAlleenDatum(rij.overlegDatum)) {
+    opbouw.nietGelezen.push(`Datum overleg: ${squash(rij.overlegDatum)}`);
+  }
   vulItem(rij, item, opbouw);
 };
 
@@ -106,7 +108,7 @@ const zelfdeCasus = ({ onderwerp, casus, casusVraag }: ItemInOpbouw): Partial<It
   ...(casusVraag && { casusVraag }),
 });
 
-const vulItem = (rij: Rij, item: ItemInOpbouw, opbouw: Opbouw): void => {
+const _vulItem = (rij: Rij, item: ItemInOpbouw, opbouw: Opbouw): void => {
   const { wie, wanneer, status, stand } = rij;
   const isActie = rij.besluitOfActie !== '' && wie + wanneer !== '';
   const besluit = [rij.besluit, isActie ? '' : rij.besluitOfActie].filter((text) => text !== '').join('\n');
@@ -137,3 +139,27 @@ const vulItem = (rij: Rij, item: ItemInOpbouw, opbouw: Opbouw): void => {
   }
   for (const cellen of verdeel(actie, wie, wanneer)) voegActieToe(opbouw, item, { ...cellen, status, stand });
 };
+
+const vulItem = (rij: Rij, item: ItemInOpbouw, opbouw: Opbouw): void => {
+  const { wie, wanneer, status, stand } = rij;
+  const isActie = rij.besluitOfActie !== '' && wie + wanneer !== '';
+  const besluit = samen(rij.besluit, isActie ? '' : rij.besluitOfActie);
+  const actie = samen(rij.actie, rij.afspraak, isActie ? rij.besluitOfActie : '');
+  if (besluit !== '') item.besluiten.push(besluit);
+  if (rij.regie !== '' && item.regie === undefined) item.regie = zoekEigenaar(rij.regie, opbouw.context);
+  else if (rij.regie !== '') opbouw.nietGelezen.push(`Regie: ${squash(rij.regie)}`);
+  for (const cellen of actie === '' ? [] : verdeel(actie, wie, wanneer)) {
+    voegActieToe(opbouw, item, { ...cellen, status, stand });
+  }
+  if (actie !== '') return;
+  if (stand !== '') item.toelichting.push(squash(stand));
+  for (const [name, text] of Object.entries({ Wie: wie, Wanneer: wanneer, Status: status })) {
+    if (text !== '') opbouw.nietGelezen.push(`${name}: ${squash(text)} (er staat geen actie bij)`);
+  }
+};
+
+const samen = (...cells: readonly string[]): string =>
+  cells
+    .filter((cell) => cell !== '')
+    .flatMap((cell) => cell.split('\n').map((line) => withoutBullet(line).text))
+    .join('\n');

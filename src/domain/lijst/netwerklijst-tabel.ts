@@ -4,6 +4,8 @@ import { hoortBij, kopVan, type Rij, type Veld, zonderKop } from './netwerklijst
 import type { Ruw } from './netwerklijst-vorm.ts';
 import { squash, type Table } from './tekst.ts';
 
+const LONGEST_CELL = 500;
+
 /** Reads one table: partners, people, or both in one row. */
 export const leesTabel = (table: Table, ruw: Ruw): void => {
   const kolommen = kopVan(table.rows) ?? zonderKop(table.rows);
@@ -85,6 +87,10 @@ const plaats = (rij: Rij, text: string, hasPeople: boolean, ruw: Ruw): void => {
     rij: text,
   };
   const ofPartner = rij.sector !== '' || rij.binding !== '' || rij.leidinggevende !== '';
+  if (Object.values(rij).some((cell) => cell.length > LONGEST_CELL)) {
+    niet('Er staat te veel tekst in een van de cellen.');
+    return;
+  }
   if (rij.organisatie === '') {
     niet('Er staat geen organisatie bij.');
     return;

@@ -49,8 +49,9 @@ const GENERIEK = new Set(
 
 /** The partners a text can mean, by the surest reading that fits any: exact name, short name, part of the name. */
 export const zoekPartners = <P extends PartnerRef>(text: string, partners: readonly P[]): P[] => {
-  const words = wordsOf(text);
-  if (words.length === 0 || words.length > 12) return [];
+  const words = wordsOf(text.replace(/^(?:de|het) /i, ''));
+  if (words.length === 0) return [];
+  if (words.length > 12) return partners.filter((partner) => fold(partner.naam) === fold(text));
   const readings: ((partner: P) => boolean)[] = [
     (partner) => sameWords(wordsOf(partner.naam), words),
     (partner) => aliases(partner.naam).some((alias) => sameWords(alias, words)),

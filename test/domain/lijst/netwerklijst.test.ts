@@ -176,7 +176,7 @@ test('what cannot be placed is told with its row, and nothing is guessed', () =>
     'De rol "koning" van Joost Vermeer ken ik niet. Ik heb "deelnemer" ingevuld.',
   ]);
   expect(lijst.deelnemers).toEqual([
-    { naam: 'Joost Vermeer', organisatie: 'Politie', rollen: ['voorzitter'] },
+    { naam: 'Joost Vermeer', organisatie: 'Politie', rollen: ['deelnemer', 'voorzitter'] },
   ]);
 });
 

@@ -1,0 +1,177 @@
+import { z } from 'zod/v4';
+import { ActieStatus } from './actie.ts';
+import { BesluitSoort } from './besluit.ts';
+import { kind, SealedContent } from './row.ts';
+import { DateText, InstantText } from './time.ts';
+
+/** Who was meant by `tekst`: `wie` once it is sure or chosen, else `kandidaten` to choose from and why it is asked. */
+export const ConceptPersoon = z.object({
+  tekst: z.string(),
+  wie: z.string().optional(),
+  kandidaten: z.array(z.string()),
+  waarom: z.string().optional(),
+  /** Others who were named beside the one owner, in words. */
+  samen: z.string().optional(),
+});
+export type ConceptPersoon = z.infer<typeof ConceptPersoon>;
+
+/** When, as read from `tekst`: `op` once sure or chosen (`hoe`: more was chosen than written), else why it is asked. */
+export const ConceptDatum = z.object({
+  tekst: z.string(),
+  op: DateText.optional(),
+  hoe: z.string().optional(),
+  waarom: z.string().optional(),
+  voorstel: DateText.optional(),
+});
+export type ConceptDatum = z.infer<typeof ConceptDatum>;
+
+/** An actie as it will be made. `bron` are the words it was read from: by them it is recognised another time. */
+export const ConceptActie = z.object({
+  id: z.string(),
+  soort: z.enum(['actie', 'notificatiebrief']),
+  wat: z.string(),
+  bron: z.string(),
+  wie: ConceptPersoon,
+  wanneer: ConceptDatum,
+  status: ActieStatus.optional(),
+  stand: z.string().optional(),
+  /** It exists from an earlier list; `verzet`: this list gives it another date. */
+  bekend: z.object({ actie: z.string(), verzet: z.boolean() }).optional(),
+  /** Somebody else has an actie with the same words. */
+  ookVan: z.string().optional(),
+  /** Proposed by the bot, not read. */
+  voorstel: z.boolean().optional(),
+  weg: z.boolean().optional(),
+});
+export type ConceptActie = z.infer<typeof ConceptActie>;
+
+/** One agendapunt of the list: sealed as a whole. */
+export const PuntContent = z.object({
+  volgnr: z.string(),
+  onderwerp: z.string(),
+  casus: z.string().optional(),
+  casusVraag: z.object({ tekst: z.string(), kandidaten: z.array(z.string()) }).optional(),
+  besluitTekst: z.string(),
+  toelichting: z.string().optional(),
+  soort: BesluitSoort.optional(),
+  /** Looked at: the words are no besluit about the casus. */
+  geenSoort: z.boolean().optional(),
+  afsluiting: z.enum(['positief', 'negatief']).optional(),
+  volgenWeken: z.number().int().min(1).max(52).optional(),
+  regie: ConceptPersoon.optional(),
+  /** The casus has a casusregisseur already. */
+  heeftRegie: z.boolean(),
+  acties: z.array(ConceptActie),
+  weg: z.boolean().optional(),
+});
+export type PuntContent = z.infer<typeof PuntContent>;
+
+export const LijstPunt = z.object({ id: z.string(), sleutel: z.string(), content: SealedContent });
+export type LijstPunt = z.infer<typeof LijstPunt>;
+/** Its id begins with that of the list, so that a list's items are one range. */
+export const lijstPuntId = (lijst: string, punt: string): string => `${lijst}!${punt}`;
+export const LijstPunten = kind('lijstpunt', LijstPunt, { content: PuntContent });
+
+/** What may be known of an item without opening it. */
+export const PuntStand = z.object({
+  id: z.string(),
+  volgnr: z.string(),
+  casus: z.string().optional(),
+  weg: z.boolean(),
+  besluit: z.boolean(),
+  soort: BesluitSoort.optional(),
+  /** Acties as they stand on the list; `nieuw` of them will be made, `verzet` get another date. */
+  acties: z.number().int().min(0),
+  nieuw: z.number().int().min(0),
+  verzet: z.number().int().min(0),
+  eigenaren: z.array(z.string()),
+  vragen: z.number().int().min(0),
+  /** Bytes it takes on a card, roughly. */
+  omvang: z.number().int().min(0),
+  /** Who saw it as it stands now. */
+  gezien: z.array(z.string()),
+});
+export type PuntStand = z.infer<typeof PuntStand>;
+
+/** A question about an item: `actie` where it is about one. */
+export const VraagRef = z.object({
+  punt: z.string(),
+  soort: z.enum(['casus', 'overname', 'besluit', 'afsluiting', 'regie', 'eigenaar', 'datum']),
+  actie: z.string().optional(),
+});
+export type VraagRef = z.infer<typeof VraagRef>;
+
+/** How far publishing came: `plek` counts within the phase. */
+export const Uitgave = z.object({
+  fase: z.enum(['punten', 'aanwezigheid', 'overleg', 'berichten', 'opruimen']),
+  plek: z.number().int().min(0),
+  door: z.string(),
+  /** A list of this overleg was published before: this one only adds. */
+  aanvulling: z.boolean(),
+  besluiten: z.number().int().min(0),
+  acties: z.number().int().min(0),
+  verzet: z.number().int().min(0),
+  bekend: z.number().int().min(0),
+  /** Who must be told of their acties. */
+  eigenaren: z.array(z.string()),
+  /** Which aanmelder must hear of which besluit. */
+  terug: z.array(z.object({ besluit: z.string(), aanmelder: z.string() })),
+});
+export type Uitgave = z.infer<typeof Uitgave>;
+
+/** What could not be read, and names nobody was found for: sealed. */
+export const LijstContent = z.object({ rest: z.array(z.string()), namen: z.array(z.string()) });
+export type LijstContent = z.infer<typeof LijstContent>;
+
+/**
+ * A besluitenlijst that is being prepared. Neutral outside `content`; its items stand in rows of their own. Nothing of
+ * it counts until a coördinator confirms the `revisie` she saw.
+ */
+export const LijstConcept = z.object({
+  id: z.string(),
+  status: z.enum(['open', 'publiceren', 'klaar', 'weg']),
+  bron: z.enum(['bestand', 'tekst', 'hand']),
+  overleg: z.string().optional(),
+  /** The date the list itself names. */
+  datum: DateText.optional(),
+  door: z.string(),
+  begonnen: InstantText,
+  revisie: z.number().int().min(0),
+  gewijzigdDoor: z.string(),
+  punten: z.array(PuntStand),
+  /** Casus numbers the bot does not know, and what was decided about each. */
+  onbekend: z.array(z.string()),
+  overname: z.record(z.string(), z.object({ ja: z.boolean(), partners: z.array(z.string()) })),
+  /** Lines that were not read and not decided about. */
+  rest: z.number().int().min(0),
+  aanwezig: z.array(z.string()),
+  afwezig: z.array(z.string()),
+  /** Names of which nobody was found. */
+  onbekendeNamen: z.number().int().min(0),
+  beantwoord: z.array(VraagRef),
+  uitgave: Uitgave.optional(),
+  klaar: InstantText.optional(),
+  sleutel: z.string(),
+  content: SealedContent,
+});
+export type LijstConcept = z.infer<typeof LijstConcept>;
+export const LijstConcepten = kind('besluitenlijst', LijstConcept, {
+  shelves: ['open', 'dicht'],
+  shelf: (lijst) => (lijst.status === 'open' || lijst.status === 'publiceren' ? 'open' : 'dicht'),
+  content: LijstContent,
+});
+
+/** An actie that came from a list: `wie` and `wanneer` are hashes of the words that named its owner and its date. */
+const VanLijst = z.object({
+  actie: z.string(),
+  eigenaar: z.string(),
+  tot: DateText,
+  wie: z.string(),
+  wanneer: z.string(),
+});
+export type VanLijst = z.infer<typeof VanLijst>;
+
+/** The acties made from the same words about the same casus; `id` is a hash of these. */
+export const LijstKenmerk = z.object({ id: z.string(), acties: z.array(VanLijst) });
+export type LijstKenmerk = z.infer<typeof LijstKenmerk>;
+export const LijstKenmerken = kind('lijstkenmerk', LijstKenmerk);

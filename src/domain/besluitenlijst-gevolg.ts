@@ -1,0 +1,96 @@
+import { Temporal } from 'temporal-polyfill';
+import type { PuntContent } from './besluitenlijst-concept.ts';
+import { lotVan } from './besluitenlijst-vragen.ts';
+import type { Casus, CasusStatus } from './casus.ts';
+import { deelnemerMet, type Netwerk } from './netwerk.ts';
+import { werkdagVanaf } from './werkdag.ts';
+
+type Datum = Temporal.PlainDate;
+
+/** When a casus that is followed comes back: so many weeks after the overleg (`volgenWeken` of the protocol unless told). */
+export const terugOp = (punt: PuntContent, overleg: Datum, netwerk: Netwerk): string | undefined =>
+  punt.soort === 'volgen'
+    ? overleg.add({ weeks: punt.volgenWeken ?? netwerk.protocol.volgenWeken }).toString()
+    : undefined;
+
+/**
+ * The state of a casus after a besluit. Nothing is actief without a casusregisseur; where the netwerk itself does no
+ * more for now (one partner goes on alone, referred, scaled up) and there is none, it sleeps.
+ */
+export const statusNa = (status: CasusStatus, punt: PuntContent, regisseur: string | undefined): CasusStatus => {
+  switch (punt.soort) {
+    case undefined:
+      return status === 'nieuw' && regisseur !== undefined ? 'actief' : status;
+    case 'volgen':
+      return 'volgen';
+    case 'afsluiten':
+      if (punt.afsluiting === undefined) return status;
+      return punt.afsluiting === 'positief' ? 'afgesloten positief' : 'afgesloten negatief';
+    case 'overdragen':
+      return 'overgedragen';
+    case 'integrale aanpak':
+      return regisseur === undefined ? status : 'actief';
+    case 'één partner zelfstandig':
+    case 'doorverwijzing naar ander overleg':
+    case 'doorverwijzing naar zorgpartner':
+    case 'opschalen':
+      return regisseur === undefined ? 'slapend' : 'actief';
+  }
+};
+
+/** The partners that come onto the casus: of whoever must do something, and of the casusregisseur. A letter needs none. */
+export const partnersDoor = (punt: PuntContent, netwerk: Netwerk): string[] => {
+  const mensen = [
+    ...punt.acties.flatMap((actie) =>
+      actie.soort === 'actie' && lotVan(actie) === 'nieuw' && actie.wie.wie !== undefined ? [actie.wie.wie] : [],
+    ),
+    ...(punt.regie?.wie === undefined ? [] : [punt.regie.wie]),
+  ];
+  return [...new Set(mensen.flatMap((id) => deelnemerMet(netwerk, id)?.partner ?? []))];
+};
+
+/** The casus after this item. `verouderd`: a later overleg decided about it, so only who is on it can grow. */
+export const casusNa = (
+  casus: Casus,
+  punt: PuntContent,
+  van: { readonly overleg: Datum; readonly netwerk: Netwerk; readonly verouderd: boolean },
+): Casus => {
+  const partners = [...new Set([...casus.partners, ...partnersDoor(punt, van.netwerk)])];
+  if (van.verouderd) return { ...casus, partners };
+  const { terugOp: vorige, regisseur: was, ...rest } = casus;
+  const regisseur = punt.regie?.wie ?? was;
+  const op = terugOp(punt, van.overleg, van.netwerk) ?? (punt.soort === undefined ? vorige : undefined);
+  return {
+    ...rest,
+    partners,
+    status: statusNa(casus.status, punt, regisseur),
+    ...(regisseur === undefined ? {} : { regisseur }),
+    ...(op === undefined ? {} : { terugOp: op }),
+  };
+};
+
+export const NOTIFICATIEBRIEF = 'Notificatiebrief sturen aan de jongere en de ouders.';
+
+/** Proposes the letter to youth and parents where a casus was on an agenda for the first time and the list has none. */
+export const metNotificatiebrief = (
+  punt: PuntContent,
+  van: { readonly eersteKeer: boolean; readonly eigenaar: string; readonly id: string; readonly overleg: Datum; readonly vandaag: Datum },
+): PuntContent => {
+  if (!van.eersteKeer || punt.acties.some(({ soort }) => soort === 'notificatiebrief')) return punt;
+  const vanaf = Temporal.PlainDate.compare(van.overleg, van.vandaag) < 0 ? van.vandaag : van.overleg;
+  return {
+    ...punt,
+    acties: [
+      ...punt.acties,
+      {
+        id: van.id,
+        soort: 'notificatiebrief',
+        wat: NOTIFICATIEBRIEF,
+        bron: NOTIFICATIEBRIEF,
+        wie: { tekst: '', wie: van.eigenaar, kandidaten: [] },
+        wanneer: { tekst: '', op: werkdagVanaf(vanaf.add({ weeks: 1 })).toString(), hoe: 'een week later' },
+        voorstel: true,
+      },
+    ],
+  };
+};
