@@ -23,6 +23,7 @@ export type AppOptions = {
 export type App = {
   handle(input: Input): Promise<Reply>;
   recover(): Promise<void>;
+  checkAudit(): Promise<void>;
   tick(): Promise<Temporal.Instant | undefined>;
   retryIn(): number | undefined;
   lastTick(): Temporal.Instant | undefined;
@@ -43,6 +44,7 @@ export const createApp = (features: readonly Feature[], ports: Ports, options: A
   return {
     handle: createHandler(ports, routes, directory, background.after),
     recover: background.recover,
+    checkAudit: background.checkAudit,
     tick: background.tick,
     retryIn: background.retryIn,
     lastTick: background.lastTick,

@@ -84,12 +84,14 @@ export const startBot = async (config: Config, world: World): Promise<Bot> => {
   loop.start();
   const playground = await demo?.play(port, world.say);
   ready = true;
+  const checked = app.checkAudit().catch((error: unknown) => world.log.error('audit.unchecked', error));
   return {
     port,
     stop: async () => {
       await server.close();
       await loop.stop();
       await app.settled();
+      await checked;
       await playground?.stop();
       await store.close();
     },

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Ports } from '../ports/ports.ts';
+import { checkAudit, sealAudit } from './audit-keten.ts';
 import type { Directory } from './directory.ts';
 import type { Outbox } from './outbox.ts';
 import type { Planner } from './tick.ts';
@@ -56,6 +57,7 @@ export const createBackground = (
   const look = async (netwerk: string): Promise<Temporal.Instant> => {
     const next = await parts.planner.plan(netwerk);
     await dispatch(netwerk);
+    await sealAudit(ports.store, netwerk, clock.now());
     const sweep = clock.now().add(parts.sweep);
     return next && Temporal.Instant.compare(next, sweep) < 0 ? laterThan(next, clock.now()) : sweep;
   };
@@ -74,6 +76,14 @@ export const createBackground = (
     /** Start-up: every netwerk is looked at once, so that nothing a crash left behind waits. */
     recover: async (): Promise<void> => {
       for (const netwerk of await parts.directory.all()) await wekker.ensure(netwerk, clock.now());
+    },
+    /** Walks the audit log of every netwerk; a line that was tampered with is logged as an error. */
+    checkAudit: async (): Promise<void> => {
+      for (const netwerk of await parts.directory.all()) {
+        const { fout } = await checkAudit(ports.store, netwerk);
+        if (fout !== undefined)
+          log.error('audit.broken', new Error(`the audit log does not hold from line ${fout}`), { netwerk });
+      }
     },
     /** Handles everything that is due. Resolves with when to come back. */
     tick: async (): Promise<Temporal.Instant | undefined> => {

@@ -2,6 +2,7 @@ import { z } from 'zod/v4';
 import type { Who } from '../domain/authority.ts';
 import { UserError } from '../domain/errors.ts';
 import { actieveDeelnemers, type Netwerk, Netwerken, nieuwNetwerk } from '../domain/netwerk.ts';
+import { bereikbareCoordinatoren } from '../domain/netwerk-regels.ts';
 import type { Actor, Input } from '../ports/input.ts';
 import type { Ports } from '../ports/ports.ts';
 import { Conflict, prefixRange, type Row, type Store, type Write } from '../ports/store.ts';
@@ -84,7 +85,7 @@ export const createDirectory = (ports: Ports, allowlist: readonly string[]) => {
           : undefined,
       magInrichten:
         actor.tenant === netwerk.tenant &&
-        netwerk.status === 'inrichting' &&
+        isZonderLeiding(netwerk) &&
         (allowlist.length > 0 ? allowlist.includes(actor.oid) : netwerk.inrichters.includes(actor.oid)),
     }),
     all: async (): Promise<string[]> =>
@@ -94,10 +95,16 @@ export const createDirectory = (ports: Ports, allowlist: readonly string[]) => {
   };
 };
 
+/** Being set up, or left by its last coördinator: then those who may set up are the ones to put it right. */
+const isZonderLeiding = (netwerk: Netwerk): boolean =>
+  netwerk.status === 'inrichting' || bereikbareCoordinatoren(netwerk).length === 0;
+
 /** Makes the directory say what the netwerk says: the netwerk itself, and each of its people. */
 export const rebuildGids = async (store: Store, netwerk: Netwerk): Promise<void> => {
   const wanted = new Set([`netwerk!${netwerk.id}`]);
-  for (const { oid } of actieveDeelnemers(netwerk)) {
+  // Who sets it up must be known in the private chat too: that is where a file can be sent.
+  const inrichters = isZonderLeiding(netwerk) ? netwerk.inrichters : [];
+  for (const oid of [...inrichters, ...actieveDeelnemers(netwerk).map((deelnemer) => deelnemer.oid)]) {
     if (oid !== undefined) wanted.add(`${personPrefix(netwerk.tenant, oid)}${netwerk.id}`);
   }
   const known = await store.list(GIDS, prefixRange(`lid!${netwerk.id}!`));

@@ -51,6 +51,9 @@ export const createHandler = (ports: Ports, routes: Routes, directory: Directory
         recorded.writes.length = 0;
         recorded.nudges.length = 0;
       }
+      // No netwerk came of it: there is no outbox to answer from, so the edge does.
+      if (found.etag === undefined && input.kind === 'said' && !savesNetwerk(recorded))
+        return reply.kind === 'error' ? reply : { kind: 'error', text: NOG_GEEN_NETWERK };
       const outcome = await finish(ports, input, found, turn, recorded, reply);
       if (outcome.committed) {
         after(netwerk.id, recorded);
@@ -76,6 +79,9 @@ export const createHandler = (ports: Ports, routes: Routes, directory: Directory
 };
 
 const NONE: Reply = { kind: 'none' };
+const NOG_GEEN_NETWERK = 'In dit team is nog geen netwerk. Typ /netwerk om het in te richten.';
+
+const savesNetwerk = (recorded: Recorded): boolean => recorded.writes.some(({ key }) => key === 'netwerk');
 
 const begin = (ports: Ports, directory: Directory, input: Input, found: Found) =>
   createTurn(ports, {

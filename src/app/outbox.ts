@@ -201,12 +201,13 @@ export const createOutbox = (ports: Ports, routes: Routes, directory: Directory)
 
   return {
     dispatch: async (id) => {
-      const found = await directory.load(id);
-      if (!found) return undefined;
       const tried = new Set<string>();
       for (;;) {
         const waiting = await listThings(store, id, Wachtenden, { limit: BATCH + tried.size });
         const fresh = waiting.filter(({ value }) => !tried.has(value.id));
+        // After the list, so that who a message is for is known as it was when that message was written.
+        const found = await directory.load(id);
+        if (!found) return undefined;
         if (fresh.length === 0) return waiting.length === 0 ? undefined : wall() + COME_BACK_MS;
         for (const wachtend of fresh) {
           tried.add(wachtend.value.id);

@@ -47,7 +47,7 @@ export const createRoutes = (features: readonly Feature[]): Routes => {
   );
   const start: Verb = {
     verb: START,
-    right: 'deelnemen',
+    right: 'inrichten-of-deelnemen',
     run: async (turn, data) => {
       const { opdracht, args } = StartData.parse(data);
       const command = commands.get(normalWord(opdracht));

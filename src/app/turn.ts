@@ -52,7 +52,7 @@ export const createTurn = (ports: Ports, of: TurnOf): { turn: Turn; recorded: Re
     wake: undefined,
   };
   const view = createView(store, of.netwerk, of.now);
-  const newKeys = new Map<string, Sleutel>();
+  const keys = new Map<string, Sleutel>();
   let count = 0;
   const newId = () => stableId(of.occasion, count++);
   let netwerkSaved = false;
@@ -61,8 +61,9 @@ export const createTurn = (ports: Ports, of: TurnOf): { turn: Turn; recorded: Re
     recorded.writes.push({ op: 'insert', key: kind.keyOf(value), value: toJson(value) });
   };
   const keyOf = async (id: string): Promise<Sleutel> => {
-    const sleutel = newKeys.get(id) ?? (await view.get(Sleutels, id))?.value;
+    const sleutel = keys.get(id) ?? (await view.get(Sleutels, id))?.value;
     if (!sleutel) throw new Error(`no key ${id}: its content was erased`);
+    keys.set(id, sleutel);
     return sleutel;
   };
   const boundTo = (kind: Kind<never, never>, id: string) => `${partition}/${kind.name}/${id}`;
@@ -102,7 +103,7 @@ export const createTurn = (ports: Ports, of: TurnOf): { turn: Turn; recorded: Re
     },
     newKey: async () => {
       const sleutel = { id: newId(), ...(await vault.newKey()) };
-      newKeys.set(sleutel.id, sleutel);
+      keys.set(sleutel.id, sleutel);
       insert(Sleutels, sleutel);
       return sleutel.id;
     },

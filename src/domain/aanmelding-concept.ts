@@ -2,6 +2,5 @@ import { z } from 'zod/v4';
 import { kind } from './row.ts';
 
 /** Which aanmelding a deelnemer is filling in; `id` is the deelnemer. At most one, so that no two clicks begin two. */
-export const AanmeldConcept = z.object({ id: z.string(), aanmelding: z.string() });
-export type AanmeldConcept = z.infer<typeof AanmeldConcept>;
+const AanmeldConcept = z.object({ id: z.string(), aanmelding: z.string() });
 export const AanmeldConcepten = kind('concept', AanmeldConcept);

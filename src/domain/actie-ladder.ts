@@ -17,7 +17,7 @@ export const staatVoor = (netwerk: Netwerk, eigenaar: string): Deelnemer[] => {
 };
 
 /** The vaste vervanger who is asked along with an owner who stays silent; not when the actie fell to them already. */
-export const vervangerVan = (netwerk: Netwerk, eigenaar: string): Deelnemer | undefined => {
+const vervangerVan = (netwerk: Netwerk, eigenaar: string): Deelnemer | undefined => {
   const een = actief(netwerk, eigenaar);
   return een && actief(netwerk, een.vervanger);
 };

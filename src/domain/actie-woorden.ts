@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Actie } from './actie.ts';
 import { toonDatum, toonTermijn } from './datum.ts';
-import { deelnemerMet, type Netwerk, partnerMet } from './netwerk.ts';
+import { deelnemerMet, type Netwerk } from './netwerk.ts';
 
 /** What an actie is called where anyone may read it: `Actie bij ZN-2026-014`, `Notificatiebrief bij ZN-2026-014`, `Actie`. */
 export const actieNaam = ({ soort, casus }: Pick<Actie, 'soort' | 'casus'>): string => {
@@ -41,10 +41,6 @@ export const naamVan = (netwerk: Netwerk, id: string): string =>
 
 /** First name, as people address each other. */
 export const voornaam = (netwerk: Netwerk, id: string): string => naamVan(netwerk, id).split(' ')[0] ?? '';
-
-/** The organisation of a person. */
-export const partnerVan = (netwerk: Netwerk, id: string): string =>
-  partnerMet(netwerk, deelnemerMet(netwerk, id)?.partner ?? '')?.naam ?? 'onbekende organisatie';
 
 /** The history as people read it, newest first. */
 export const geschiedenisRegels = (actie: Actie, netwerk: Netwerk, vandaag: Temporal.PlainDate): string[] =>

@@ -5,8 +5,7 @@ import { kind, SealedContent } from './row.ts';
 import { InstantText } from './time.ts';
 
 /** What one partner must prepare for one item: sealed under the key of the casus. */
-export const VraagContent = z.object({ vraag: z.string() });
-export type VraagContent = z.infer<typeof VraagContent>;
+const VraagContent = z.object({ vraag: z.string() });
 export const Vraag = z.object({
   id: z.string(),
   overleg: z.string(),
@@ -24,8 +23,7 @@ export const vraagId = (overleg: string, agendapunt: string, partner: string): s
 export const Vragen = kind('vraag', Vraag, { content: VraagContent });
 
 /** What a deelnemer knows of it beforehand; sealed under the key of the casus. */
-export const VoorbereidingContent = z.object({ input: z.string().optional() });
-export type VoorbereidingContent = z.infer<typeof VoorbereidingContent>;
+const VoorbereidingContent = z.object({ input: z.string().optional() });
 export const Voorbereiding = z.object({
   id: z.string(),
   overleg: z.string(),

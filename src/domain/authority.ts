@@ -52,6 +52,8 @@ const no = (zin: string): Verdict => ({ mag: false, zin });
 
 const NIET_IN_NETWERK =
   'Je staat (nog) niet op de lijst van dit netwerk. Vraag de coördinator om je toe te voegen.';
+const WIE_RICHT_IN =
+  'Dit netwerk wordt nog ingericht. Dat doet wie mij aan het team toevoegde, of wie de beheerder daarvoor aanwees.';
 const ALLEEN_COORDINATOR = 'Dit kan alleen de coördinator van het netwerk.';
 
 /**
@@ -62,6 +64,7 @@ export const mayDo = (right: Right, who: Who, subject: Subject = {}): Verdict =>
   const { deelnemer } = who;
   if ((right === 'inrichten' || right === 'inrichten-of-deelnemen') && who.magInrichten)
     return yes('richt het netwerk in');
+  if (right === 'inrichten' && !deelnemer && who.netwerk.status === 'inrichting') return no(WIE_RICHT_IN);
   if (!deelnemer || deelnemer.vertrokken !== undefined || who.tenant !== who.netwerk.tenant)
     return no(NIET_IN_NETWERK);
   const coordinator = isCoordinator(deelnemer);

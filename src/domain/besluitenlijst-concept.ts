@@ -103,7 +103,7 @@ export type VraagRef = z.infer<typeof VraagRef>;
 
 /** How far publishing came: `plek` counts within the phase. */
 export const Uitgave = z.object({
-  fase: z.enum(['punten', 'aanwezigheid', 'overleg', 'berichten', 'opruimen']),
+  fase: z.enum(['punten', 'aanwezigheid', 'overleg', 'opruimen', 'berichten', 'af']),
   plek: z.number().int().min(0),
   door: z.string(),
   /** A list of this overleg was published before: this one only adds. */

@@ -98,8 +98,7 @@ const OPEN_AANMELDING: readonly AanmeldingStatus[] = [
   'aanvulling gevraagd',
   'geagendeerd',
 ];
-export const isOpenAanmelding = (aanmelding: Aanmelding): boolean =>
-  OPEN_AANMELDING.includes(aanmelding.status);
+const isOpenAanmelding = (aanmelding: Aanmelding): boolean => OPEN_AANMELDING.includes(aanmelding.status);
 
 export const Aanmeldingen = kind('aanmelding', Aanmelding, {
   shelves: ['open', 'dicht'],

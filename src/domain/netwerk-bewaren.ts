@@ -43,7 +43,9 @@ export const inGetallen = (bewaartermijnen: Bewaartermijnen): TermijnGetallen =>
   ) as TermijnGetallen;
 
 /** What was filled in, as chosen periods; or the Dutch sentence that says which number cannot be. */
-export const leesTermijnen = (getallen: Partial<Record<Termijn['veld'], unknown>>): Bewaartermijnen | string => {
+export const leesTermijnen = (
+  getallen: Partial<Record<Termijn['veld'], unknown>>,
+): Bewaartermijnen | string => {
   const gelezen: Record<string, number> = {};
   for (const termijn of TERMIJNEN) {
     const ingevuld = getallen[termijn.veld];

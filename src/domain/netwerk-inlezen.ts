@@ -43,7 +43,10 @@ export const maakVoorstel = (lijst: Netwerklijst, netwerk: Bezetting, bij: Bij):
     teamBekend: bij.team !== undefined,
     kolommen: lijst.onbekendeKolommen.slice(0, 20).map(kort),
     nietGeplaatst: metRest(
-      [...teLang, ...lijst.nietGeplaatst].map(({ rij, waarom }) => ({ rij: kort(rij), waarom: kort(waarom) })),
+      [...teLang, ...lijst.nietGeplaatst].map(({ rij, waarom }) => ({
+        rij: kort(rij),
+        waarom: kort(waarom),
+      })),
     ),
     opmerkingen: [...lijst.opmerkingen.slice(0, MAX_REGELS).map(kort)],
   };
@@ -57,7 +60,10 @@ const metRest = (regels: Inhoud['nietGeplaatst']): Inhoud['nietGeplaatst'] => {
   if (rest <= 0) return regels;
   return [
     ...regels.slice(0, MAX_REGELS),
-    { rij: `Nog ${rest} regels`, waarom: 'Ook deze kon ik niet plaatsen. Verbeter de lijst en stuur hem opnieuw.' },
+    {
+      rij: `Nog ${rest} regels`,
+      waarom: 'Ook deze kon ik niet plaatsen. Verbeter de lijst en stuur hem opnieuw.',
+    },
   ];
 };
 
@@ -82,7 +88,9 @@ const leesPartners = (
   { partners }: Bezetting,
   nieuwId: () => string,
 ): Partner[] => {
-  const zegtBinding = lijst.partners.some(({ binding, sector }) => binding !== 'kern' || sector !== undefined);
+  const zegtBinding = lijst.partners.some(
+    ({ binding, sector }) => binding !== 'kern' || sector !== undefined,
+  );
   return gelezen.map((een) => {
     const bekend = zelfdePartner(partners, een.naam);
     if (!bekend) return { id: nieuwId(), ...een };

@@ -52,7 +52,11 @@ export const metAccount = (deelnemer: Deelnemer, lid: Pick<Teamlid, 'oid' | 'tea
   return { ...rest, oid: lid.oid, teamsId: lid.teamsId };
 };
 
-const vrijeLeden = (deelnemers: readonly Deelnemer[], team: readonly Teamlid[], bezet: ReadonlySet<string>) => {
+const vrijeLeden = (
+  deelnemers: readonly Deelnemer[],
+  team: readonly Teamlid[],
+  bezet: ReadonlySet<string>,
+) => {
   const eigen = new Set(
     deelnemers.flatMap(({ oid, vertrokken }) => (oid !== undefined && vertrokken === undefined ? [oid] : [])),
   );

@@ -21,7 +21,9 @@ export type Gekomen = {
 /** Matches those who came into the team with people of the list who are not linked, or who left the team. */
 export const wieKwam = (netwerk: Netwerk, leden: readonly Teamlid[]): Gekomen => {
   const bezet = new Set(actieveDeelnemers(netwerk).flatMap(({ oid }) => (oid === undefined ? [] : [oid])));
-  const open = netwerk.deelnemers.filter(({ oid, vertrokken }) => vertrokken !== undefined || oid === undefined);
+  const open = netwerk.deelnemers.filter(
+    ({ oid, vertrokken }) => vertrokken !== undefined || oid === undefined,
+  );
   const { deelnemers, gevonden, twijfel } = koppel(open, leden, bezet);
   const raak = deelnemers.filter(({ id }) => gevonden[id] !== undefined);
   const uitgehaald = new Set(open.filter(({ verwijderd }) => verwijderd).map(({ id }) => id));
@@ -29,13 +31,17 @@ export const wieKwam = (netwerk: Netwerk, leden: readonly Teamlid[]): Gekomen =>
     gekoppeld: raak.filter(({ id }) => !uitgehaald.has(id)),
     vraag: open.filter(
       ({ id }) =>
-        (uitgehaald.has(id) && gevonden[id] !== undefined) || twijfel.some(({ deelnemer }) => deelnemer === id),
+        (uitgehaald.has(id) && gevonden[id] !== undefined) ||
+        twijfel.some(({ deelnemer }) => deelnemer === id),
     ),
   };
 };
 
 /** Members of a roster whose name or address holds these words; all of them when nothing is asked. */
-export const zoekLeden = <L extends Pick<Teamlid, 'naam' | 'email'>>(leden: readonly L[], zoek: string): L[] => {
+export const zoekLeden = <L extends Pick<Teamlid, 'naam' | 'email'>>(
+  leden: readonly L[],
+  zoek: string,
+): L[] => {
   const gevraagd = fold(zoek);
   return leden.filter(({ naam, email }) => fold(`${naam} ${email ?? ''}`).includes(gevraagd));
 };

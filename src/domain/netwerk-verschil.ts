@@ -63,7 +63,9 @@ const naamVan = (bezetting: Bezetting, id: string | undefined): string | undefin
 const account = ({ oid, vertrokken }: Deelnemer): string | undefined =>
   vertrokken === undefined && oid !== undefined ? 'gekoppeld' : undefined;
 
-const anders = (velden: readonly (readonly [string, string | undefined, string | undefined])[]): Veranderd[] =>
+const anders = (
+  velden: readonly (readonly [string, string | undefined, string | undefined])[],
+): Veranderd[] =>
   velden.flatMap(([veld, van, naar]) =>
     van === naar ? [] : [{ veld, van: van ?? 'geen', naar: naar ?? 'geen' }],
   );

@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
-import { type Bezetting, Deelnemer, deelnemerMet, Partner, partnerMet } from './netwerk.ts';
 import { fold } from './lijst/tekst.ts';
+import { type Bezetting, Deelnemer, deelnemerMet, Partner, partnerMet } from './netwerk.ts';
 import { kind } from './row.ts';
 import { InstantText } from './time.ts';
 

@@ -24,7 +24,11 @@ export type Wijziging =
   | { readonly wat: 'team'; readonly lid: Teamlid | undefined };
 
 /** The person as changed. Throws `UserError`, naming the input `waarde`, when that cannot be. */
-export const wijzigDeelnemer = (deelnemer: Deelnemer, wijziging: Wijziging, bezetting: Bezetting): Deelnemer => {
+export const wijzigDeelnemer = (
+  deelnemer: Deelnemer,
+  wijziging: Wijziging,
+  bezetting: Bezetting,
+): Deelnemer => {
   switch (wijziging.wat) {
     case 'naam':
       return { ...deelnemer, naam: leesNaam(wijziging.naam) };

@@ -12,7 +12,8 @@ const ROL_WOORDEN: Record<Rol, string> = {
 export const ROLLEN = Object.entries(ROL_WOORDEN).map(([rol, woord]) => ({ rol: rol as Rol, woord }));
 
 /** `coördinator en voorzitter`. */
-export const rolWoorden = (rollen: readonly Rol[]): string => opsomming(rollen.map((rol) => ROL_WOORDEN[rol]));
+export const rolWoorden = (rollen: readonly Rol[]): string =>
+  opsomming(rollen.map((rol) => ROL_WOORDEN[rol]));
 
 /** What each binding means, in the words of the card. */
 export const BINDINGEN: readonly { readonly binding: Binding; readonly woord: string }[] = [
@@ -30,7 +31,8 @@ export const opsomming = (woorden: readonly string[], hoogstens = woorden.length
 };
 
 /** `1 partner`, `11 partners`. */
-export const aantal = (getal: number, een: string, meer: string): string => `${getal} ${getal === 1 ? een : meer}`;
+export const aantal = (getal: number, een: string, meer: string): string =>
+  `${getal} ${getal === 1 ? een : meer}`;
 
 export const namenVan = (deelnemers: readonly Deelnemer[], hoogstens?: number): string =>
   opsomming(

@@ -74,8 +74,7 @@ export const Overleggen = kind('overleg', Overleg, {
 });
 
 /** Written with every plan and move of a netwerk, so that two people cannot plan the same hour at once. */
-export const Planning = z.object({ id: z.literal('planning'), laatste: InstantText });
-export type Planning = z.infer<typeof Planning>;
+const Planning = z.object({ id: z.literal('planning'), laatste: InstantText });
 export const Planningen = kind('planning', Planning);
 
 /** Is this deelnemer there? One row per overleg per deelnemer, so that answers never race. */

@@ -6,7 +6,7 @@ import { InstantText } from './time.ts';
  * An aanmelder heard what was decided: one row per besluit per aanmelder, from which the rapportage counts how many
  * heard back and after how many days (`besloten` → `gelezen`).
  */
-export const Terugkoppeling = z.object({
+const Terugkoppeling = z.object({
   id: z.string(),
   besluit: z.string(),
   casus: z.string(),
@@ -14,6 +14,5 @@ export const Terugkoppeling = z.object({
   besloten: InstantText,
   gelezen: InstantText,
 });
-export type Terugkoppeling = z.infer<typeof Terugkoppeling>;
 export const terugkoppelingId = (besluit: string, aanmelder: string): string => `${besluit}!${aanmelder}`;
 export const Terugkoppelingen = kind('terugkoppeling', Terugkoppeling);

@@ -273,11 +273,16 @@ test('who did not say whether they come, or have something to bring in, is in th
   expect(open.sees('femke')).toMatch(
     /Annelies van Dam \(Algemeen maatschappelijk werk\)\niets in te brengen\?/,
   );
+  await open.says('femke', '/herinner annelies');
+  expect(last(open, 'annelies')).toContain('in te brengen');
   await open.close();
   const agenda = await startDialogue({ features: metOverleg });
   await agenda.clicksRaw('femke', 'test.overleg', { status: 'agenda verstuurd' });
   await agenda.says('femke', '/herinner');
   expect(agenda.sees('femke')).toMatch(/Annelies van Dam \(Algemeen maatschappelijk werk\)\naanwezigheid/);
+  await agenda.says('femke', '/herinner annelies');
+  expect(last(agenda, 'annelies')).toContain('Kom je bij het overleg');
+  expect([...open.errors, ...agenda.errors]).toEqual([]);
   await agenda.close();
 });
 

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
 
@@ -18,13 +19,13 @@ export type BotProcess = {
   stderr(): string;
 };
 
-const OUT = resolve('build/bot');
+const OUT = 'build/bot';
 
-/** Bundles the program as `npm start` does. */
-export const buildBot = async (): Promise<void> => {
+/** Bundles the program as `npm start` does, in a folder that no other test file writes at the same time. */
+export const buildBot = async (folder = OUT): Promise<void> => {
   await build({
     entryPoints: ['src/main.ts'],
-    outdir: OUT,
+    outdir: resolve(folder),
     bundle: true,
     splitting: true,
     format: 'esm',
@@ -34,6 +35,15 @@ export const buildBot = async (): Promise<void> => {
     logLevel: 'warning',
   });
 };
+
+/** A port that nothing listens on now. */
+export const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
 
 const answers = async (url: string): Promise<boolean> => {
   try {
@@ -48,21 +58,23 @@ export const startBotProcess = (options: {
   port: number;
   args?: readonly string[];
   env?: Record<string, string>;
+  /** Where `buildBot` put it. */
+  folder?: string;
+  /** Starts the Playground too, on `KETENBOT_PLAYGROUND_PORT`. */
+  playground?: boolean;
 }): BotProcess => {
-  const child: ChildProcess = spawn(
-    process.execPath,
-    [`${OUT}/main.js`, '--no-playground', ...(options.args ?? [])],
-    {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: {
-        PATH: process.env.PATH ?? '',
-        KETENBOT_DATA: options.dataDir,
-        PORT: String(options.port),
-        KETENBOT_LOG: 'error',
-        ...options.env,
-      },
+  const program = resolve(options.folder ?? OUT, 'main.js');
+  const args = [...(options.playground ? [] : ['--no-playground']), ...(options.args ?? [])];
+  const child: ChildProcess = spawn(process.execPath, [program, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      PATH: process.env.PATH ?? '',
+      KETENBOT_DATA: options.dataDir,
+      PORT: String(options.port),
+      KETENBOT_LOG: 'error',
+      ...options.env,
     },
-  );
+  });
   let said = '';
   child.stderr?.on('data', (chunk: Buffer) => {
     said = (said + chunk.toString()).slice(-5000);

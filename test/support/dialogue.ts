@@ -18,6 +18,7 @@ import type { FileRef } from '../../src/ports/documents.ts';
 import type { Actor, Place } from '../../src/ports/input.ts';
 import type { Ports } from '../../src/ports/ports.ts';
 import { MAX_WRITES, type Store } from '../../src/ports/store.ts';
+import { defaultsOf, findButton } from './card-play.ts';
 import { type RecordingChat, recordingChat, wordsOf } from './chat.ts';
 import { movableClock } from './clock.ts';
 
@@ -63,6 +64,12 @@ export type Dialogue = {
   ): Promise<Reply>;
   /** Sends any click, as a hostile client can. */
   clicksRaw(who: string, verb: string, data: unknown, activity?: string): Promise<Reply>;
+  /** People, or the bot itself (`bot`), came into or left the team; `who` did it. */
+  members(
+    who: string,
+    change: { bot?: 'added' | 'removed'; added?: readonly string[]; removed?: readonly string[] },
+    activity?: string,
+  ): Promise<void>;
   /** Moves the clock to a local time (`2026-11-20T09:00`), handling everything due on the way, in order. */
   at(local: string): Promise<void>;
   /** Moves the clock without anything being handled: the process is asleep. */
@@ -228,6 +235,18 @@ export const startDialogue = async (
         verb,
         data,
       }),
+    members: async (who, { bot, added = [], removed = [] }, activity) => {
+      await run(who, {
+        kind: 'members',
+        actor: actorOf(who),
+        place: CHANNEL,
+        activity: activity ?? `members-${++count}`,
+        botAdded: bot === 'added',
+        botRemoved: bot === 'removed',
+        added: added.map(oidOf),
+        removed: removed.map(oidOf),
+      });
+    },
     at: async (local) => {
       const target = Temporal.ZonedDateTime.from(`${local}[Europe/Amsterdam]`).toInstant();
       for (;;) {
@@ -268,42 +287,4 @@ const fixtureFetch = async (url: string | URL | Request): Promise<Response> => {
       .split('/')
       .at(-1) ?? '';
   return new Response(readFileSync(new URL(`../fixtures/${decodeURIComponent(name)}`, import.meta.url)));
-};
-
-type Found = { verb: string; data: Record<string, unknown>; inputs: boolean };
-
-const elements = (value: unknown): Record<string, unknown>[] => {
-  if (Array.isArray(value)) return value.flatMap(elements);
-  if (typeof value !== 'object' || value === null) return [];
-  const node = value as Record<string, unknown>;
-  return [
-    node,
-    ...Object.entries(node).flatMap(([name, child]) =>
-      name === 'data' || name === 'fallback' ? [] : elements(child),
-    ),
-  ];
-};
-
-const findButton = (card: Card, title: string): Found | undefined => {
-  const buttons = elements(card).filter((node) => node.type === 'Action.Execute');
-  const node =
-    buttons.find((one) => one.title === title) ?? buttons.find((one) => String(one.title).startsWith(title));
-  return (
-    node && {
-      verb: String(node.verb),
-      data: (node.data ?? {}) as Record<string, unknown>,
-      inputs: node.associatedInputs !== 'none',
-    }
-  );
-};
-
-/** What Teams sends for inputs nobody touched: their values. Filling in what is not on the card is a mistake in the test. */
-const defaultsOf = (card: Card, filled: Record<string, string>): Record<string, string> => {
-  const inputs = elements(card).filter((node) => String(node.type).startsWith('Input.'));
-  const ids = inputs.map((node) => String(node.id));
-  for (const id of Object.keys(filled))
-    if (!ids.includes(id)) throw new Error(`no input "${id}" on this card; it has: ${ids.join(', ')}`);
-  return Object.fromEntries(
-    inputs.flatMap((node) => (node.value === undefined ? [] : [[String(node.id), String(node.value)]])),
-  );
 };

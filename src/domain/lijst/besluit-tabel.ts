@@ -145,7 +145,7 @@ const vulItem = (rij: Rij, item: ItemInOpbouw, opbouw: Opbouw): void => {
   const isActie = rij.besluitOfActie !== '' && wie + wanneer !== '';
   const besluit = samen(rij.besluit, isActie ? '' : rij.besluitOfActie);
   const actie = samen(rij.actie, rij.afspraak, isActie ? rij.besluitOfActie : '');
-  if (besluit !== '') item.besluiten.push(besluit);
+  if (besluit !== '') item.besluiten.push(zonderBullets(besluit));
   if (rij.regie !== '' && item.regie === undefined) item.regie = zoekEigenaar(rij.regie, opbouw.context);
   else if (rij.regie !== '') opbouw.nietGelezen.push(`Regie: ${squash(rij.regie)}`);
   for (const cellen of actie === '' ? [] : verdeel(actie, wie, wanneer)) {
@@ -158,8 +158,10 @@ const vulItem = (rij: Rij, item: ItemInOpbouw, opbouw: Opbouw): void => {
   }
 };
 
-const samen = (...cells: readonly string[]): string =>
-  cells
-    .filter((cell) => cell !== '')
-    .flatMap((cell) => cell.split('\n').map((line) => withoutBullet(line).text))
+const samen = (...cells: readonly string[]): string => cells.filter((cell) => cell !== '').join('\n');
+
+const zonderBullets = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => withoutBullet(line).text)
     .join('\n');

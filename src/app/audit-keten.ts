@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod/v4';
+import { AuditRegel, AuditRegels } from '../domain/bericht.ts';
+import { kind } from '../domain/row.ts';
+import { Conflict, type Store, type Write } from '../ports/store.ts';
+import { listThings, readThing, toJson } from './rows.ts';
+
+/** A line of the audit log in the chain: `hash` is over the line and the hash of the one before. */
+export const Schakel = z.object({ id: z.string(), regel: AuditRegel, vorige: z.string(), hash: z.string() });
+export type Schakel = z.infer<typeof Schakel>;
+export const Schakels = kind('keten', Schakel);
+
+const Hoofd = z.object({ id: z.literal('hoofd'), aantal: z.number().int().min(0), hash: z.string() });
+const Hoofden = kind('ketenhoofd', Hoofd);
+
+const BEGIN = 'begin';
+/** A link is a delete and an insert, and the head is one more: this many fit in one commit. */
+const PER_COMMIT = 45;
+/** Lines of the last day stay loose, so that the newest can be read in order of time. */
+const LOOSE = Temporal.Duration.from({ hours: 24 });
+
+const hashOf = (vorige: string, regel: AuditRegel): string =>
+  createHash('sha256')
+    .update(JSON.stringify([vorige, regel.id, regel.op, regel.wie, regel.wat, regel.over, regel.waarom]))
+    .digest('hex');
+
+const schakelId = (nth: number): string => String(nth).padStart(10, '0');
+
+/**
+ * Takes the loose lines of the audit log into the chain, oldest first. Two instances may do so at once: the head
+ * decides, and the one that loses looks again later. Resolves with how many were taken in.
+ */
+export const sealAudit = async (store: Store, netwerk: string, now: Temporal.Instant): Promise<number> => {
+  let taken = 0;
+  for (;;) {
+    const before = now.subtract(LOOSE).toString();
+    const loose = (await listThings(store, netwerk, AuditRegels, { limit: PER_COMMIT })).filter(
+      ({ value }) => value.op < before,
+    );
+    if (loose.length === 0) return taken;
+    const head = await readThing(store, netwerk, Hoofden, 'hoofd');
+    let { aantal, hash } = head?.value ?? { aantal: 0, hash: BEGIN };
+    const writes: Write[] = [];
+    for (const { value: regel, etag } of loose) {
+      const vorige = hash;
+      hash = hashOf(vorige, regel);
+      aantal += 1;
+      const schakel = { id: schakelId(aantal), regel, vorige, hash };
+      writes.push(
+        { op: 'delete', key: AuditRegels.keyOf(regel), etag },
+        { op: 'insert', key: Schakels.keyOf(schakel), value: toJson(schakel) },
+      );
+    }
+    const key = Hoofden.keyOf({ id: 'hoofd', aantal, hash });
+    const value = { id: 'hoofd', aantal, hash };
+    writes.push(head ? { op: 'replace', key, value, etag: head.etag } : { op: 'insert', key, value });
+    try {
+      await store.commit(netwerk, writes);
+    } catch (error) {
+      if (error instanceof Conflict) return taken;
+      throw error;
+    }
+    taken += loose.length;
+  }
+};
+
+/** What a check of the chain found: `fout` is the number of the first link that does not hold. */
+export type KetenStand = { readonly aantal: number; readonly fout: number | undefined };
+
+/** Walks the whole chain: a line that was changed, taken out, put in or cut off at the end is found. */
+export const checkAudit = async (store: Store, netwerk: string): Promise<KetenStand> => {
+  const head = (await readThing(store, netwerk, Hoofden, 'hoofd'))?.value ?? { aantal: 0, hash: BEGIN };
+  let hash = BEGIN;
+  let nth = 0;
+  for (const { value } of await listThings(store, netwerk, Schakels)) {
+    nth += 1;
+    const holds =
+      value.id === schakelId(nth) && value.vorige === hash && value.hash === hashOf(hash, value.regel);
+    if (!holds) return { aantal: head.aantal, fout: nth };
+    hash = value.hash;
+  }
+  return { aantal: head.aantal, fout: nth === head.aantal && hash === head.hash ? undefined : nth + 1 };
+};
