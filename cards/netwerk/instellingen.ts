@@ -1,0 +1,35 @@
+import type { Card } from '../../src/ports/card.ts';
+import { facts, section, strong, subtle } from '../kit/blocks.ts';
+import { execute } from '../kit/buttons.ts';
+import { card } from '../kit/card.ts';
+
+/** The settings in force. */
+export type InstellingenView = {
+  readonly netwerk: string;
+  readonly melding?: string | undefined;
+  readonly doelgroep: string;
+  readonly bewaren: readonly (readonly [string, string])[];
+  readonly protocol: readonly (readonly [string, string])[];
+};
+
+/** What holds now: retention and the days of the protocol. */
+export const instellingenCard = (view: InstellingenView): Card =>
+  card({
+    context: view.netwerk,
+    title: 'Instellingen',
+    body: [
+      view.melding && strong(view.melding),
+      facts([['Doelgroep', view.doelgroep]]),
+      section('Bewaren', [facts(view.bewaren)]),
+      section('Protocol', [facts(view.protocol), subtle('Deze dagen kun je hier nog niet wijzigen.')]),
+    ],
+    buttons: [
+      execute({
+        title: 'Bewaartermijnen',
+        verb: 'netwerk.bewaartermijnen',
+        inputs: 'none',
+      }),
+      execute({ title: 'Naam en doelgroep', verb: 'netwerk.gegevens', inputs: 'none' }),
+      execute({ title: 'Naar het overzicht', verb: 'netwerk.openen', inputs: 'none' }),
+    ],
+  });

@@ -1,0 +1,5 @@
+/** The kinds of messages about the netwerk itself. */
+export const WELKOM_KANAAL = 'netwerk.welkom';
+export const VERTROKKEN = 'netwerk.vertrokken';
+export const GEKOMEN = 'netwerk.gekomen';
+export const GEEN_COORDINATOR = 'netwerk.geen-coordinator';
