@@ -7,8 +7,8 @@ import { Conflict, type Store, type Write } from '../ports/store.ts';
 import { listThings, readThing, toJson } from './rows.ts';
 
 /** A line of the audit log in the chain: `hash` is over the line and the hash of the one before. */
-export const Schakel = z.object({ id: z.string(), regel: AuditRegel, vorige: z.string(), hash: z.string() });
-export type Schakel = z.infer<typeof Schakel>;
+const Schakel = z.object({ id: z.string(), regel: AuditRegel, vorige: z.string(), hash: z.string() });
+
 export const Schakels = kind('keten', Schakel);
 
 const Hoofd = z.object({ id: z.literal('hoofd'), aantal: z.number().int().min(0), hash: z.string() });

@@ -7,7 +7,6 @@ import type { Planner } from './tick.ts';
 import type { Recorded } from './turn.ts';
 import { createWekker } from './wekker.ts';
 
-export type Background = ReturnType<typeof createBackground>;
 
 /**
  * Everything that happens without anyone typing: sending the outbox, and looking at what is due. `sweep` is how
@@ -28,6 +27,8 @@ export const createBackground = (
   /** Per netwerk: what is running now, and whether it must run once more. */
   const running = new Map<string, Promise<void>>();
   const again = new Set<string>();
+  /** Wake-ups that are being written. */
+  const waking = new Set<Promise<void>>();
   const retryAt = new Map<string, number>();
   let lastTick: Temporal.Instant | undefined;
 
@@ -68,10 +69,12 @@ export const createBackground = (
       if (recorded.outbox) void dispatch(netwerk);
       const { wake } = recorded;
       if (!wake) return;
-      wekker
+      const work: Promise<void> = wekker
         .ensure(netwerk, wake)
         .then(parts.onWork)
-        .catch((error: unknown) => log.error('wekker.failed', error, { netwerk }));
+        .catch((error: unknown) => log.error('wekker.failed', error, { netwerk }))
+        .finally(() => waking.delete(work));
+      waking.add(work);
     },
     /** Start-up: every netwerk is looked at once, so that nothing a crash left behind waits. */
     recover: async (): Promise<void> => {
@@ -104,9 +107,9 @@ export const createBackground = (
       return times.length === 0 ? undefined : Math.max(0, Math.min(...times) - ports.wall());
     },
     lastTick: () => lastTick,
-    /** Resolves when nothing is being sent. */
+    /** Resolves when nothing is being sent, and every wake-up that was asked for is there. */
     settled: async (): Promise<void> => {
-      while (running.size > 0) await Promise.all(running.values());
+      while (running.size + waking.size > 0) await Promise.all([...running.values(), ...waking]);
     },
   };
 };

@@ -4,18 +4,18 @@ import type { NewNudge, Turn } from '../features/turn.ts';
 import { type Recorded, recordBericht } from './turn.ts';
 
 /** All reminders of one person at one moment: one card. */
-export const DIGEST = 'digest';
-export const DigestOver = z.object({ items: z.array(z.object({ soort: z.string(), over: z.string() })) });
-export type DigestOver = z.infer<typeof DigestOver>;
+const DIGEST = 'digest';
+const DigestOver = z.object({ items: z.array(z.object({ soort: z.string(), over: z.string() })) });
+type DigestOver = z.infer<typeof DigestOver>;
 
 /** The reminders a turn asked for, by person. */
-export const byPerson = (nudges: Recorded['nudges']): Map<string, DigestOver['items']> => {
+const byPerson = (nudges: Recorded['nudges']): Map<string, DigestOver['items']> => {
   const people = new Map<string, DigestOver['items']>();
   for (const { aan, soort, over } of nudges) people.set(aan, [...(people.get(aan) ?? []), { soort, over }]);
   return people;
 };
 
-export const digestId = (deelnemer: string, when: string): string => `digest!${deelnemer}!${when}`;
+const digestId = (deelnemer: string, when: string): string => `digest!${deelnemer}!${when}`;
 
 /**
  * Puts the reminders a turn asked for in the outbox, one digest per person. A digest of the same person and

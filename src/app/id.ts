@@ -9,6 +9,3 @@ export const stableId = (occasion: string, nth: number): string => hash(`${occas
 /** The netwerk of a Teams team: one team, one netwerk, so that no look-up is needed. */
 export const netwerkIdOf = (tenant: string, team: string): string =>
   `n-${hash(`${tenant}/${team}`).slice(0, 16)}`;
-
-/** A short code a person can read out on the phone. */
-export const shortCode = (text: string): string => hash(text).slice(0, 6);

@@ -22,7 +22,7 @@ const COME_BACK_MS = 2_000;
 const MAX_TRIES = 8;
 
 /** The message that tells the coördinator that another could not be delivered. */
-export const MISLUKT = 'levering.mislukt';
+const MISLUKT = 'levering.mislukt';
 
 export type Outbox = {
   /** Sends what waits. Resolves with when to come back (wall clock, milliseconds) if something is left. */

@@ -4,7 +4,7 @@ import type { Stored } from '../features/turn.ts';
 import { type Json, prefixRange, type Row, type Store } from '../ports/store.ts';
 
 /** A row that no longer fits its schema: refused loudly, with the key, without the value. */
-export class UnreadableRow extends Error {
+class UnreadableRow extends Error {
   override readonly name = 'UnreadableRow';
 }
 

@@ -13,7 +13,7 @@ import { listThings } from './rows.ts';
 import { createTurn, type Recorded, recordBericht } from './turn.ts';
 
 /** The message that tells the coördinator what was skipped after the bot was away. */
-export const INGEHAALD = 'ingehaald';
+const INGEHAALD = 'ingehaald';
 
 /** Moments taken per look: each writes some four rows, and a commit holds a hundred. */
 const LOOK = 200;

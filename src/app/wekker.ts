@@ -8,7 +8,6 @@ const textOf = (at: Temporal.Instant) => at.toString({ smallestUnit: 'second' })
 /** A netwerk whose time has come. */
 export type Wake = { readonly netwerk: string; readonly row: Row };
 
-export type Wekker = ReturnType<typeof createWekker>;
 
 /**
  * The wake-ups of all netwerken in one time-ordered partition: what is due is one range, whatever the number of

@@ -23,8 +23,7 @@ export const Ontvanger = z.discriminatedUnion('soort', [
 export type Ontvanger = z.infer<typeof Ontvanger>;
 
 /** How far a message is. `onzeker`: the process died between sending and noting it. */
-export const BerichtStatus = z.enum(['wacht', 'bezig', 'verzonden', 'vervallen', 'mislukt', 'onzeker']);
-export type BerichtStatus = z.infer<typeof BerichtStatus>;
+const BerichtStatus = z.enum(['wacht', 'bezig', 'verzonden', 'vervallen', 'mislukt', 'onzeker']);
 
 /**
  * One message of the outbox. It holds no card but what to make one of (`soort` + `over`), so that it is asked

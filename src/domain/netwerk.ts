@@ -37,7 +37,7 @@ export const Deelnemer = z.object({
 export type Deelnemer = z.infer<typeof Deelnemer>;
 
 /** The channel the netwerk lives in, as Teams addresses it. */
-export const Kanaal = z.object({
+const Kanaal = z.object({
   serviceUrl: z.string(),
   conversation: z.string(),
   team: z.string(),

@@ -66,7 +66,7 @@ const OPEN: readonly OverlegStatus[] = [
   'agenda verstuurd',
   'gehouden',
 ];
-export const isOpenOverleg = (overleg: Overleg): boolean => OPEN.includes(overleg.status);
+const isOpenOverleg = (overleg: Overleg): boolean => OPEN.includes(overleg.status);
 
 export const Overleggen = kind('overleg', Overleg, {
   shelves: ['open', 'dicht'],

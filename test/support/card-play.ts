@@ -35,3 +35,12 @@ export const defaultsOf = (card: Card, filled: Record<string, string>): Record<s
     inputs.flatMap((node) => (node.value === undefined ? [] : [[String(node.id), String(node.value)]])),
   );
 };
+
+/** The value behind the choice whose words start like this. */
+export const choiceOf = (card: Card | undefined, input: string, words: string): string => {
+  const node = elements(card).find((one) => one.id === input);
+  const choices = (node?.choices ?? []) as { title: string; value: string }[];
+  const found = choices.find(({ title }) => title.startsWith(words));
+  if (!found) throw new Error(`no choice "${words}" in ${input}; there is: ${choices.map(({ title }) => title).join(', ')}`);
+  return found.value;
+};

@@ -11,7 +11,7 @@ import { DEMO_TENANT, demoNetwerk } from '../../src/demo/netwerk.ts';
 import { features } from '../../src/features/index.ts';
 import type { Card } from '../../src/ports/card.ts';
 import type { Store } from '../../src/ports/store.ts';
-import { defaultsOf, findButton } from './card-play.ts';
+import { choiceOf, defaultsOf, findButton } from './card-play.ts';
 import { wordsOf } from './chat.ts';
 import { movableClock } from './clock.ts';
 import type { Answer } from './connector/client.ts';
@@ -36,6 +36,8 @@ export type Stage = {
   addBot(who: string): Promise<void>;
   says(who: string, text: string, more?: { in?: 'kanaal'; file?: string }): Promise<void>;
   clicks(who: string, title: string, filled?: Record<string, string>): Promise<Answer>;
+  /** The value behind a choice, found by the start of its words, on what this person has in front of them. */
+  choice(who: string, input: string, words: string): string;
   at(local: string): Promise<void>;
   sees(who: string): string;
   /** Every posted message of this person's private chat, as it stands now. */
@@ -151,6 +153,7 @@ export const startStage = async (options: { at: string; store: Store }): Promise
       await look();
       return answer;
     },
+    choice: (id, input, words) => choiceOf(screens.get(id)?.at(-1)?.card, input, words),
     at: async (local) => {
       const target = Temporal.ZonedDateTime.from(`${local}[Europe/Amsterdam]`).toInstant();
       for (;;) {
