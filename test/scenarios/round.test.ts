@@ -16,6 +16,9 @@ const INHOUD = {
   vraag: 'Komt al zes weken niet op school en slaapt bij vrienden.',
   gevraagd: 'Zijn er meldingen van overlast bekend?',
   voorbereiding: 'Ken jij haar broer nog van het pleintje?',
+  uitLijst: 'Gesprek met jongere over dagbesteding',
+  besluit: 'Er moet snel een plek op het Kompas komen.',
+  actie: 'belt moeder over de dagbesteding op de boerderij',
   resultaat: 'Zij kwam niet opdagen, moeder wel gesproken.',
 };
 
@@ -27,7 +30,15 @@ afterAll(() => azurite.close());
 
 const stores: [string, () => Promise<Store> | Store][] = [
   ['SQLite', () => openSqlite(join(mkdtempSync(join(tmpdir(), 'ketenbot-round-')), 'ketenbot.db'))],
-  ['Azure Tables', () => openAzureTables({ connectionString: azurite.connectionString, table: 'round', allowInsecureConnection: true })],
+  [
+    'Azure Tables',
+    () =>
+      openAzureTables({
+        connectionString: azurite.connectionString,
+        table: 'round',
+        allowInsecureConnection: true,
+      }),
+  ],
 ];
 
 describe.each(stores)('once around over HTTP, with real tokens, on %s', (_name, open) => {
@@ -67,10 +78,25 @@ describe.each(stores)('once around over HTTP, with real tokens, on %s', (_name, 
   test('3. aanmelding: the form, a receipt, triage on one card, and a casus number', async () => {
     await s.says('rachid', '/aanmelden');
     await s.clicks('rachid', 'Formulier openen');
-    await s.clicks('rachid', 'Verder', { initialen: INHOUD.initialen, geboren: '3-5-2010', roepnaam: INHOUD.roepnaam, dossiernummer: INHOUD.dossiernummer });
+    await s.clicks('rachid', 'Verder', {
+      initialen: INHOUD.initialen,
+      geboren: '3-5-2010',
+      roepnaam: INHOUD.roepnaam,
+      dossiernummer: INHOUD.dossiernummer,
+    });
     await s.clicks('rachid', 'Verder', { vraag: INHOUD.vraag, leefdomeinen: 'school,thuissituatie' });
-    await s.clicks('rachid', 'Verder', { betrokken: s.choice('rachid', 'betrokken', 'Schoolmaatschappelijk'), inputVan: s.choice('rachid', 'inputVan', 'Jongerenwerk'), gevraagdeInput: INHOUD.gevraagd, elders: 'nee' });
-    await s.clicks('rachid', 'Verder', { geinformeerd: 'ja', geinformeerdOp: '2026-11-02', grondslag: 'toestemming', toestemmingOp: '2026-11-02' });
+    await s.clicks('rachid', 'Verder', {
+      betrokken: s.choice('rachid', 'betrokken', 'Schoolmaatschappelijk'),
+      inputVan: s.choice('rachid', 'inputVan', 'Jongerenwerk'),
+      gevraagdeInput: INHOUD.gevraagd,
+      elders: 'nee',
+    });
+    await s.clicks('rachid', 'Verder', {
+      geinformeerd: 'ja',
+      geinformeerdOp: '2026-11-02',
+      grondslag: 'toestemming',
+      toestemmingOp: '2026-11-02',
+    });
     expect(s.sees('rachid')).toContain(INHOUD.vraag);
     await s.clicks('rachid', 'Indienen');
     await s.says('femke', '/aanmeldingen');
@@ -95,8 +121,66 @@ describe.each(stores)('once around over HTTP, with real tokens, on %s', (_name, 
     await s.clicks('ingrid', 'Ja, ik kom');
   });
 
+  test('5. besluitenlijst: the Word table read, asked about, seen and published', async () => {
+    await s.at('2026-11-26T10:00');
+    expect(s.messages('femke').join()).toContain('esluitenlijst');
+    await s.says('femke', '', { file: 'besluitenlijst-2026-11-25.docx' });
+    expect(s.sees('femke')).not.toContain(INHOUD.uitLijst);
+    await s.clicks('femke', 'Bekijken');
+    expect(s.sees('femke')).toContain(INHOUD.uitLijst);
+    await s.clicks('femke', '6 vragen beantwoorden');
+    // Taken over, taken over, the one owner, taken over, the date of "zsm", taken over.
+    for (const antwoord of ['ja', 'ja', 'marloes', 'ja', '2026-12-02', 'ja']) await answer(s, antwoord);
+    await s.clicks('femke', 'Vaststellen');
+    await s.clicks('femke', 'Ja, vaststellen');
+    await s.at('2026-11-26T10:05');
+    expect(s.channel().join()).toContain('De besluitenlijst van wo 25 nov is vastgesteld');
+    expect(s.messages('kevin').join()).toContain('uit het overleg van wo 25 nov');
+  });
+
+  test('5b. what was decided about the new casus is pasted; its aanmelder hears back, neutral until opened', async () => {
+    await s.says(
+      'femke',
+      `Besluitenlijst casuïstiekoverleg 25 november 2026\n\n1. ZN-2026-001\nBesluit: integrale aanpak, regie bij Marloes Visser. ${INHOUD.besluit}\nActie Kevin: ${INHOUD.actie}, uiterlijk 1 december.`,
+    );
+    await s.clicks('femke', 'Bekijken');
+    await s.clicks('femke', 'Vaststellen');
+    await s.clicks('femke', 'Ja, vaststellen');
+    await s.at('2026-11-26T10:10');
+    expect(s.messages('rachid').at(-1)).toContain('ZN-2026-001');
+    await s.clicks('rachid', 'Openen');
+    expect(s.sees('rachid')).toContain(INHOUD.besluit);
+  });
+
+  test('6. terugkoppeling: reminded on the days of the protocol, answered on the card, and then left alone', async () => {
+    const reminders = () =>
+      s.messages('kevin').filter((text) => text.includes('ZN-2026-001') && text.includes('1 dec')).length;
+    const before = reminders();
+    await s.at('2026-11-30T12:00');
+    expect(reminders()).toBeGreaterThan(before);
+    await s.says('femke', '/acties');
+    expect(s.messages('femke').at(-1)).toContain('Kevin Oosterhuis');
+    await s.says('femke', '/herinner');
+    await s.says('kevin', '/acties');
+    await s.clicks('kevin', 'Openen');
+    await s.clicks('kevin', 'Versturen', { uitkomst: 'gedaan', resultaat: INHOUD.resultaat });
+    expect(s.sees('kevin')).toContain('Dank je');
+    const after = reminders();
+    await s.at('2026-12-08T12:00');
+    expect(reminders()).toBe(after);
+  });
+
+  test('7. /help shows what each can do here', async () => {
+    await s.says('femke', '/help');
+    expect(s.sees('femke')).toContain('/besluitenlijst');
+    await s.says('kevin', '/help');
+    expect(s.sees('kevin')).not.toContain('/besluitenlijst');
+  });
+
   test('nothing that was typed stands in a message, a preview or an update', () => {
-    const wire = JSON.stringify(s.teams.requests.filter(({ method }) => method === 'POST' || method === 'PUT').map(({ body }) => body));
+    const wire = JSON.stringify(
+      s.teams.requests.filter(({ method }) => method === 'POST' || method === 'PUT').map(({ body }) => body),
+    );
     for (const woorden of Object.values(INHOUD)) expect(wire).not.toContain(woorden);
     expect(s.errors).toEqual([]);
   });
@@ -110,4 +194,13 @@ const confirmNetwerk = async (s: Stage): Promise<void> => {
     await s.clicks('femke', 'Bevestigen');
   }
   expect(s.sees('femke')).toMatch(/netwerk/i);
+};
+
+/** Answers one question of the besluitenlijst: a choice, a person by id of the demo, or a date. */
+const answer = async (s: Stage, antwoord: string): Promise<void> => {
+  if (/^\d{4}-/.test(antwoord)) await s.clicks('femke', 'Volgende', { datum: antwoord });
+  else
+    await s.clicks('femke', 'Volgende', {
+      keuze: antwoord === 'marloes' ? s.choice('femke', 'keuze', 'Marloes') : antwoord,
+    });
 };

@@ -41,6 +41,9 @@ export const choiceOf = (card: Card | undefined, input: string, words: string): 
   const node = elements(card).find((one) => one.id === input);
   const choices = (node?.choices ?? []) as { title: string; value: string }[];
   const found = choices.find(({ title }) => title.startsWith(words));
-  if (!found) throw new Error(`no choice "${words}" in ${input}; there is: ${choices.map(({ title }) => title).join(', ')}`);
+  if (!found)
+    throw new Error(
+      `no choice "${words}" in ${input}; there is: ${choices.map(({ title }) => title).join(', ')}`,
+    );
   return found.value;
 };
