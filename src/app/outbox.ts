@@ -74,7 +74,8 @@ export const createOutbox = (ports: Ports, routes: Routes, directory: Directory)
       { op: 'replace', key: Berichten.keyOf(next), value: toJson(next), etag: stored.etag },
     ];
     if (wachtend) writes.push({ op: 'delete', key: Wachtenden.keyOf(wachtend.value), etag: wachtend.etag });
-    if (next.status === 'mislukt' && next.soort !== MISLUKT) tellCoordinatoren(netwerk, next, writes, ports);
+    if (next.status === 'mislukt' && next.soort !== MISLUKT)
+      await tellCoordinatoren(ports, netwerk, next, writes);
     await store.commit(netwerk.id, writes);
   };
 
@@ -274,19 +275,26 @@ const reasonOf = (error: ChatError): string =>
     ? 'kan of wil geen berichten van mij krijgen'
     : 'Teams nam het bericht niet aan';
 
-const tellCoordinatoren = (netwerk: Netwerk, bericht: Bericht, writes: Write[], ports: Ports): void => {
-  const recorded = { writes, outbox: false };
-  for (const { id } of coordinatoren(netwerk)) {
-    if (bericht.aan.soort === 'deelnemer' && bericht.aan.deelnemer === id) continue;
+/** Once a day about one person, whatever else does not reach them that day. */
+const tellCoordinatoren = async (
+  ports: Ports,
+  netwerk: Netwerk,
+  bericht: Bericht,
+  writes: Write[],
+): Promise<void> => {
+  const now = ports.clock.now();
+  const day = now.toZonedDateTimeISO(netwerk.tijdzone).toPlainDate();
+  const { aan } = bericht;
+  const recipient = aan.soort === 'deelnemer' ? aan.deelnemer : aan.soort;
+  for (const { id: coordinator } of coordinatoren(netwerk)) {
+    if (recipient === coordinator) continue;
+    const id = `${MISLUKT}!${recipient}!${day}!${coordinator}`;
+    if (await readThing(ports.store, netwerk.id, Berichten, id)) continue;
+    const over = { bericht: bericht.id };
     recordBericht(
-      recorded,
-      {
-        id: `${MISLUKT}!${bericht.id}!${id}`,
-        soort: MISLUKT,
-        over: { bericht: bericht.id },
-        aan: { soort: 'deelnemer', deelnemer: id },
-      },
-      ports.clock.now(),
+      { writes, outbox: false },
+      { id, soort: MISLUKT, over, aan: { soort: 'deelnemer', deelnemer: coordinator } },
+      now,
     );
   }
 };

@@ -52,6 +52,22 @@ test('a person who blocked the bot is told to the coördinator, once', async () 
   await d.close();
 });
 
+test('a second message on the same day that cannot reach the same person is not told again', async () => {
+  const d = await startDialogue({
+    features: withHelp([toyFeature]),
+    netwerk: (n) => ({
+      ...n,
+      deelnemers: n.deelnemers.map(({ oid, ...rest }) =>
+        rest.id === 'kevin' ? rest : { ...rest, ...(oid ? { oid } : {}) },
+      ),
+    }),
+  });
+  await d.says('femke', '/begin x');
+  await d.says('femke', '/porren');
+  expect(d.messages('femke').filter((text) => text.includes('Niet bezorgd'))).toHaveLength(1);
+  await d.close();
+});
+
 test('not knowing whether it arrived: an important message is sent once more, and says so', async () => {
   const d = await start();
   d.chat.fail([new ChatError('unsure', 'reset')], isTeller);

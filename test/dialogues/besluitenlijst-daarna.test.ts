@@ -19,7 +19,9 @@ const open = (dialogue: Dialogue) => {
 /** Sanne runs the netwerk too. */
 const metTweede = (netwerk: Netwerk): Netwerk => ({
   ...netwerk,
-  deelnemers: netwerk.deelnemers.map((each) => (each.id === 'sanne' ? { ...each, rollen: ['coordinator'] } : each)),
+  deelnemers: netwerk.deelnemers.map((each) =>
+    each.id === 'sanne' ? { ...each, rollen: ['coordinator'] } : each,
+  ),
 });
 const publiceerDocx = async () => {
   await hulp.leesDocx();
@@ -64,17 +66,23 @@ describe('a list that was published before', () => {
     await d.at('2026-11-26T10:10');
     expect(await hulp.acties()).toEqual(UIT_DOCX);
     expect(await hulp.alle(Besluiten)).toHaveLength(6);
-    expect(d.messages('kevin').filter((bericht) => bericht.includes('uit het overleg van wo 25 nov'))).toHaveLength(1);
+    expect(
+      d.messages('kevin').filter((bericht) => bericht.includes('uit het overleg van wo 25 nov')),
+    ).toHaveLength(1);
     expect(d.channel().filter((bericht) => bericht.includes('besluitenlijst'))).toHaveLength(1);
   });
 
   it('gets only what is new from a correction, and says so', async () => {
-    await plak('Besluitenlijst 25 november 2026\nZN-2026-003\nBesluit: afsluiten, positief.\nActie Kevin: fiets regelen, uiterlijk 10 december');
+    await plak(
+      'Besluitenlijst 25 november 2026\nZN-2026-003\nBesluit: afsluiten, positief.\nActie Kevin: fiets regelen, uiterlijk 10 december',
+    );
     await hulp.stelVast();
     await d.at('2026-11-26T10:10');
     expect(await hulp.acties()).toEqual([...UIT_DOCX, '2026-12-10 kevin ZN-2026-003 actie open'].sort());
     expect(await hulp.casus('ZN-2026-003')).toMatchObject({ status: 'volgen' });
-    expect(d.channel().at(-1)).toContain('Aanvulling op de besluitenlijst van wo 25 nov\n0 besluiten en 1 actie');
+    expect(d.channel().at(-1)).toContain(
+      'Aanvulling op de besluitenlijst van wo 25 nov\n0 besluiten en 1 actie',
+    );
   });
 
   it('knows the acties of the Excel list that came out of the Word table, whoever it names', async () => {
@@ -91,7 +99,8 @@ describe('a list that was published before', () => {
   });
 
   it('gives a known actie the date of the new list, and leaves a date alone that was agreed since', async () => {
-    const lijst = (datum: string) => `Besluitenlijst 25 november 2026\nZN-2026-003\nActie Ingrid: Contact met mentor over verzuim, ${datum}`;
+    const lijst = (datum: string) =>
+      `Besluitenlijst 25 november 2026\nZN-2026-003\nActie Ingrid: Contact met mentor over verzuim, ${datum}`;
     await plak(lijst('11 december'));
     expect(d.sees('femke')).toContain('Al bekend: de datum wordt vr 11 dec.');
     await d.clicks('femke', 'Vaststellen');
@@ -105,42 +114,53 @@ describe('a list that was published before', () => {
 
   it('proposes the letter for a casus that was on the agenda for the first time, and lets it be dropped', async () => {
     await wijzigCasus('ZN-2026-009', { status: 'nieuw', overgenomen: false });
-    const lijst = 'Besluitenlijst 25 november 2026\nZN-2026-009\nActie Kevin: fiets regelen, uiterlijk 10 december';
+    const lijst =
+      'Besluitenlijst 25 november 2026\nZN-2026-009\nActie Kevin: fiets regelen, uiterlijk 10 december';
     await plak(lijst);
     expect(d.sees('femke')).toContain('Voorstel: deze casus stond voor het eerst op de agenda.');
     expect(d.sees('femke')).toContain('Femke de Wit (Gemeente (leerplicht/RMC)), uiterlijk do 3 dec');
-    await d.clicks('femke', 'Wijzigen');
-    const [, , actie] = [...(await hulp.alle(LijstPunten))];
-    expect(actie).toBeUndefined();
-    await d.clicks('femke', 'Klaar met dit punt');
     await hulp.stelVast();
     await d.at('2026-11-26T10:10');
     expect(await hulp.acties()).toContain('2026-12-03 femke ZN-2026-009 notificatiebrief open');
   });
 
-  it('has each aanmelder told once what was decided', async () => {
-    await wijzigCasus('ZN-2026-009', { aanmelders: ['dewi', 'kevin'] });
+  it('drops the proposed letter when the coördinator does', async () => {
+    await wijzigCasus('ZN-2026-009', { status: 'nieuw', overgenomen: false });
     await plak('Besluitenlijst 25 november 2026\nZN-2026-009\nBesluit: volgen, over 4 weken terug');
-    expect(d.sees('femke')).toContain('Geen vragen');
-    await d.clicks('femke', 'Vaststellen');
-    expect(d.sees('femke')).toContain('2 aanmelders horen wat besloten is.');
+    await d.clicks('femke', 'Wijzigen');
+    await d.clicks('femke', 'Wijzigen');
+    expect(d.sees('femke')).toContain('Notificatiebrief sturen aan de jongere en de ouders.');
+    await d.clicks('femke', 'Actie weglaten');
+    expect(d.sees('femke')).toContain('Weggelaten: komt niet mee.');
+    await d.clicks('femke', 'Klaar met dit punt');
+    await hulp.stelVast();
+    await d.at('2026-11-26T10:10');
+    expect(await hulp.acties()).toEqual(UIT_DOCX);
   });
 });
 
-describe('the aanmelder', () => {
-  it('hears in a neutral message that something was decided', async () => {
+describe('the aanmelders of a casus', () => {
+  it('each hear once, in a neutral message, that something was decided', async () => {
     open(await naOverleg());
-    await plak('Besluitenlijst 25 november 2026\nZN-2026-009\nActie Kevin: fiets regelen, uiterlijk 10 december');
+    await plak(
+      'Besluitenlijst 25 november 2026\nZN-2026-009\nActie Kevin: fiets regelen, uiterlijk 10 december',
+    );
     await d.clicks('femke', '1 vraag beantwoorden');
     await hulp.antwoordt(ja);
     await hulp.stelVast();
     await d.at('2026-11-26T10:05');
-    await wijzigCasus('ZN-2026-009', { aanmelders: ['dewi'], status: 'nieuw', overgenomen: false });
-    await plak('Besluitenlijst 25 november 2026\nZN-2026-009\nBesluit: integrale aanpak, regie bij Tom Hendriks. Vader is niet bereikbaar.');
-    await hulp.stelVast();
+    await wijzigCasus('ZN-2026-009', { aanmelders: ['dewi', 'karin'] });
+    await plak(
+      'Besluitenlijst 25 november 2026\nZN-2026-009\nBesluit: integrale aanpak, regie bij Tom Hendriks. Vader is niet bereikbaar.',
+    );
+    await d.clicks('femke', 'Vaststellen');
+    expect(d.sees('femke')).toContain('2 aanmelders horen wat besloten is.');
+    await d.clicks('femke', 'Ja, vaststellen');
     await d.at('2026-11-26T10:10');
     expect(await hulp.casus('ZN-2026-009')).toMatchObject({ status: 'actief', regisseur: 'tom' });
-    expect(d.messages('dewi').at(-1)).toContain('ZN-2026-009');
+    for (const wie of ['dewi', 'karin']) {
+      expect(d.messages(wie).filter((bericht) => bericht.includes('ZN-2026-009'))).toHaveLength(1);
+    }
     expect(JSON.stringify(d.chat.wire)).not.toContain('niet bereikbaar');
   });
 });
@@ -149,7 +169,9 @@ describe('questions about words', () => {
   beforeEach(async () => open(await naOverleg()));
 
   it('asks what was decided when the words do not say, and how a casus was closed', async () => {
-    await plak('Besluitenlijst 25 november 2026\nZN-2026-005\nBesluit: dat gaan we zo doen.\n\nZN-2026-006\nBesluit: casus afsluiten.');
+    await plak(
+      'Besluitenlijst 25 november 2026\nZN-2026-005\nBesluit: dat gaan we zo doen.\n\nZN-2026-006\nBesluit: casus afsluiten.',
+    );
     await d.clicks('femke', '4 vragen beantwoorden');
     await hulp.antwoordt(ja);
     expect(d.sees('femke')).toContain('Wat is besloten over deze casus?');
@@ -170,11 +192,18 @@ describe('questions about words', () => {
     await hulp.antwoordt({ keuze: 'hanneke' });
     await hulp.stelVast();
     await d.at('2026-11-26T10:05');
-    expect(await hulp.casus('ZN-2026-005')).toMatchObject({ status: 'actief', regisseur: 'hanneke', partners: ['ggz'] });
+    expect(await hulp.casus('ZN-2026-005')).toMatchObject({
+      status: 'actief',
+      regisseur: 'hanneke',
+      partners: ['ggz'],
+    });
   });
 
   it('keeps nothing of a list that holds a BSN, and says at which item, without the number', async () => {
-    await d.says('femke', '/besluitenlijst\n2. ZN-2026-005\nBesluit: volgen. BSN 111222333.\nActie Kevin: bellen, 9 december');
+    await d.says(
+      'femke',
+      '/besluitenlijst\n2. ZN-2026-005\nBesluit: volgen. BSN 111222333.\nActie Kevin: bellen, 9 december',
+    );
     expect(d.messages('femke').at(-1)).toContain('Kijk naar punt 2, ZN-2026-005.');
     expect(d.messages('femke').at(-1)).toContain('burgerservicenummer');
     expect(JSON.stringify(d.chat.wire)).not.toContain('111222333');
@@ -186,7 +215,11 @@ describe('questions about words', () => {
     await plak('Rondvraag\nActie Kevin: folders ophalen, uiterlijk 9 december');
     await d.clicks('femke', 'Wijzigen');
     await d.clicks('femke', 'Nog een actie');
-    await d.clicks('femke', 'Opslaan', { wat: 'Bel moeder op 06-12345678', wie: 'kevin', wanneer: '2026-12-09' });
+    await d.clicks('femke', 'Opslaan', {
+      wat: 'Bel moeder op 06-12345678',
+      wie: 'kevin',
+      wanneer: '2026-12-09',
+    });
     expect(d.sees('femke')).toContain('telefoonnummer');
     expect(d.sees('femke')).toContain('Bel moeder');
   });
@@ -202,7 +235,9 @@ describe('which overleg', () => {
     await d.clicks('femke', 'Verder');
     expect(d.sees('femke')).toContain('hoe laat het overleg was');
     await d.clicks('femke', 'Verder', { tijd: '09:30' });
-    expect(await hulp.alle(Overleggen)).toMatchObject([{ start: '2026-11-25T08:30:00Z', status: 'gehouden' }]);
+    expect(await hulp.alle(Overleggen)).toMatchObject([
+      { start: '2026-11-25T08:30:00Z', status: 'gehouden' },
+    ]);
     await d.clicks('femke', 'Verder met de lijst');
     expect(d.sees('femke')).toContain('6 vragen beantwoorden');
   });
@@ -213,7 +248,11 @@ describe('which overleg', () => {
     await d.clicks('femke', 'Beginnen');
     expect(d.sees('femke')).toContain('Tekst plakken');
     await publiceerDocx();
-    expect(d.messages('femke').some((bericht) => bericht.includes('De besluitenlijst van wo 25 nov is vastgesteld.'))).toBe(true);
+    expect(
+      d
+        .messages('femke')
+        .some((bericht) => bericht.includes('De besluitenlijst van wo 25 nov is vastgesteld.')),
+    ).toBe(true);
   });
 });
 
@@ -239,7 +278,11 @@ describe('two coördinatoren', () => {
   it('cannot publish what they have not seen themselves', async () => {
     await hulp.leesDocx();
     const [lijst] = await hulp.alle(LijstConcepten);
-    await d.clicksRaw('sanne', 'besluitenlijst.vaststellen', { n: d.netwerkId, lijst: lijst?.id, revisie: lijst?.revisie });
+    await d.clicksRaw('sanne', 'besluitenlijst.vaststellen', {
+      n: d.netwerkId,
+      lijst: lijst?.id,
+      revisie: lijst?.revisie,
+    });
     expect(d.sees('sanne')).toContain('Kijk eerst nog naar dit deel.');
     await d.at('2026-11-26T10:05');
     expect(await hulp.alle(Acties)).toEqual([]);
@@ -253,7 +296,13 @@ describe('two coördinatoren', () => {
     const over = { n: d.netwerkId, lijst: lijst?.id };
     await Promise.all([
       d.clicks('femke', 'Volgende', ja),
-      d.clicksRaw('sanne', 'besluitenlijst.antwoord', { ...over, punt: 'p002', soort: 'overname', keuze: 'ja', partners: 'bjz' }),
+      d.clicksRaw('sanne', 'besluitenlijst.antwoord', {
+        ...over,
+        punt: 'p002',
+        soort: 'overname',
+        keuze: 'ja',
+        partners: 'bjz',
+      }),
     ]);
     expect((await hulp.alle(LijstConcepten))[0]).toMatchObject({
       overname: { 'ZN-2026-003': { ja: true }, 'ZN-2026-007': { ja: true, partners: ['bjz'] } },
@@ -265,7 +314,8 @@ describe('two coördinatoren', () => {
     await d.says('sanne', '', { file: DOCX });
     await d.clicks('sanne', 'Bekijken');
     await d.clicks('sanne', '6 vragen beantwoorden');
-    for (const antwoord of [ja, ja, { keuze: 'marloes' }, ja, { datum: '2026-12-02' }, ja]) await d.clicks('sanne', 'Volgende', antwoord);
+    for (const antwoord of [ja, ja, { keuze: 'marloes' }, ja, { datum: '2026-12-02' }, ja])
+      await d.clicks('sanne', 'Volgende', antwoord);
     await d.clicks('femke', 'Vaststellen');
     await d.clicks('sanne', 'Vaststellen');
     await Promise.all([d.clicks('femke', 'Ja, vaststellen'), d.clicks('sanne', 'Ja, vaststellen')]);
@@ -273,7 +323,9 @@ describe('two coördinatoren', () => {
     expect(await hulp.acties()).toEqual(UIT_DOCX);
     expect(await hulp.alle(Besluiten)).toHaveLength(6);
     expect(await hulp.alle(CasusTellers)).toEqual([{ id: '2026', laatste: 9 }]);
-    expect(d.messages('kevin').filter((bericht) => bericht.includes('uit het overleg van wo 25 nov'))).toHaveLength(1);
+    expect(
+      d.messages('kevin').filter((bericht) => bericht.includes('uit het overleg van wo 25 nov')),
+    ).toHaveLength(1);
   });
 });
 
@@ -288,7 +340,9 @@ describe('strange clicks', () => {
     await d.says('femke', '', { file: DOCX });
     const [lijst] = await hulp.alle(LijstConcepten);
     for (const verb of ['openen', 'vraag', 'controle', 'weggooien', 'aanwezig', 'hand', 'begin'])
-      expect(await reply('kevin', `besluitenlijst.${verb}`, { lijst: lijst?.id })).toContain('Dit kan alleen de coördinator');
+      expect(await reply('kevin', `besluitenlijst.${verb}`, { lijst: lijst?.id })).toContain(
+        'Dit kan alleen de coördinator',
+      );
     await d.says('kevin', '', { file: DOCX });
     expect(d.messages('kevin').at(-1)).toContain('Dit kan alleen de coördinator');
     expect(await hulp.alle(LijstConcepten)).toHaveLength(1);
@@ -297,13 +351,33 @@ describe('strange clicks', () => {
   it('with ids of nothing, or with garbage, get a sentence and change nothing', async () => {
     await d.says('femke', '', { file: DOCX });
     const [lijst] = await hulp.alle(LijstConcepten);
-    expect(await reply('femke', 'besluitenlijst.openen', { lijst: 'bestaat-niet' })).toContain('bestaat niet (meer)');
+    expect(await reply('femke', 'besluitenlijst.openen', { lijst: 'bestaat-niet' })).toContain(
+      'bestaat niet (meer)',
+    );
     expect(await reply('femke', 'besluitenlijst.openen', {})).toContain('oude kaart');
-    expect(await reply('femke', 'besluitenlijst.punt', { lijst: lijst?.id, punt: 'p999' })).toContain('niet (meer) op de lijst');
-    expect(await reply('femke', 'besluitenlijst.punt', { lijst: lijst?.id, punt: 7 })).toContain('oude kaart');
-    expect(await reply('femke', 'besluitenlijst.hand', { overleg: 'nergens' })).toContain('bestaat niet (meer)');
-    await reply('femke', 'besluitenlijst.antwoord', { lijst: lijst?.id, punt: 'p001', soort: 'eigenaar', actie: 'x', keuze: 'wim' });
-    await reply('femke', 'besluitenlijst.antwoord', { lijst: lijst?.id, punt: 'p001', soort: 'datum', actie: 'x', datum: '2026-99-99' });
+    expect(await reply('femke', 'besluitenlijst.punt', { lijst: lijst?.id, punt: 'p999' })).toContain(
+      'niet (meer) op de lijst',
+    );
+    expect(await reply('femke', 'besluitenlijst.punt', { lijst: lijst?.id, punt: 7 })).toContain(
+      'oude kaart',
+    );
+    expect(await reply('femke', 'besluitenlijst.hand', { overleg: 'nergens' })).toContain(
+      'bestaat niet (meer)',
+    );
+    await reply('femke', 'besluitenlijst.antwoord', {
+      lijst: lijst?.id,
+      punt: 'p001',
+      soort: 'eigenaar',
+      actie: 'x',
+      keuze: 'wim',
+    });
+    await reply('femke', 'besluitenlijst.antwoord', {
+      lijst: lijst?.id,
+      punt: 'p001',
+      soort: 'datum',
+      actie: 'x',
+      datum: '2026-99-99',
+    });
     await reply('femke', 'besluitenlijst.pagina', { lijst: lijst?.id, pagina: -5 });
     await reply('femke', 'besluitenlijst.pagina', { lijst: lijst?.id, pagina: 1e9 });
     expect((await hulp.alle(LijstConcepten))[0]?.revisie).toBe(0);
@@ -346,7 +420,8 @@ describe('a long list', () => {
     const [lijst] = await hulp.alle(LijstConcepten);
     await d.clicksRaw('femke', 'besluitenlijst.controle', { n: d.netwerkId, lijst: lijst?.id });
     expect(d.sees('femke')).toContain('Kijk eerst nog naar dit deel.');
-    for (let deel = 2; deel <= 12 && !d.sees('femke').includes('Aanwezigheid'); deel++) await d.clicks('femke', 'Verder');
+    for (let deel = 2; deel <= 12 && !d.sees('femke').includes('Aanwezigheid'); deel++)
+      await d.clicks('femke', 'Verder');
     await d.clicks('femke', 'Vaststellen');
     expect(d.sees('femke')).toContain('100 acties naar 4 mensen.');
     await d.clicks('femke', 'Ja, vaststellen');

@@ -35,7 +35,9 @@ describe('from the Word table to published acties', () => {
     expect(d.sees('femke')).not.toContain('dagbesteding');
     await d.clicks('femke', 'Bekijken');
     const gezien = d.sees('femke');
-    expect(gezien).toContain('Gesprek met jongere over dagbesteding\nKevin Oosterhuis (Jongerenwerk), uiterlijk wo 9 dec');
+    expect(gezien).toContain(
+      'Gesprek met jongere over dagbesteding\nKevin Oosterhuis (Jongerenwerk), uiterlijk wo 9 dec',
+    );
     expect(gezien).toContain('wk 49 → vr 4 dec');
     expect(gezien).toContain('SMW → Ingrid Postma');
     expect(gezien).toContain('volgen, terug op de agenda wo 6 jan 2027');
@@ -54,7 +56,9 @@ describe('from the Word table to published acties', () => {
     await verwerkt();
     expect(await acties()).toEqual(UIT_DOCX);
     expect(await alle(Besluiten)).toHaveLength(6);
-    expect(await alle(Overleggen)).toMatchObject([{ status: 'besluitenlijst vastgesteld', vastgesteld: expect.any(String) }]);
+    expect(await alle(Overleggen)).toMatchObject([
+      { status: 'besluitenlijst vastgesteld', vastgesteld: expect.any(String) },
+    ]);
   });
 
   it('brings each casus where its besluit says', async () => {
@@ -67,7 +71,11 @@ describe('from the Word table to published acties', () => {
       overgenomen: true,
       partners: ['smw', 'jongerenwerk'],
     });
-    expect(await casus('ZN-2026-007')).toMatchObject({ status: 'actief', regisseur: 'marloes', partners: ['bjz'] });
+    expect(await casus('ZN-2026-007')).toMatchObject({
+      status: 'actief',
+      regisseur: 'marloes',
+      partners: ['bjz'],
+    });
     expect(await casus('ZN-2026-009')).toMatchObject({ status: 'slapend', partners: ['amw'] });
     expect(await casus('ZN-2026-002')).toMatchObject({ status: 'afgesloten positief' });
     expect(await alle(CasusTellers)).toEqual([{ id: '2026', laatste: 9 }]);
@@ -88,7 +96,11 @@ describe('from the Word table to published acties', () => {
     await stelVast();
     await verwerkt();
     const rijen = await alle(Aanwezigheden);
-    const waren = (was: boolean) => rijen.filter((rij) => rij.was === was).map(({ deelnemer }) => deelnemer).sort();
+    const waren = (was: boolean) =>
+      rijen
+        .filter((rij) => rij.was === was)
+        .map(({ deelnemer }) => deelnemer)
+        .sort();
     expect(waren(true)).toEqual(['annelies', 'femke', 'ingrid', 'kevin', 'marloes', 'rachid']);
     expect(waren(false)).toEqual(['dewi', 'peter']);
   });
@@ -97,10 +109,22 @@ describe('from the Word table to published acties', () => {
     await leesDocx();
     await stelVast();
     await verwerkt();
-    expect(d.channel().at(-1)).toContain('De besluitenlijst van wo 25 nov is vastgesteld\n6 besluiten en 6 acties.');
-    expect(d.messages('kevin').filter((bericht) => bericht.includes('uit het overleg van wo 25 nov'))).toHaveLength(1);
+    expect(d.channel().at(-1)).toContain(
+      'De besluitenlijst van wo 25 nov is vastgesteld\n6 besluiten en 6 acties.',
+    );
+    expect(
+      d.messages('kevin').filter((bericht) => bericht.includes('uit het overleg van wo 25 nov')),
+    ).toHaveLength(1);
     const alles = JSON.stringify(d.chat.wire);
-    for (const woord of ['dagbesteding', 'verzuim', 'wijkagent', 'wachttijd', 'Geheimhouding', 'meldingen', 'mentor'])
+    for (const woord of [
+      'dagbesteding',
+      'verzuim',
+      'wijkagent',
+      'wachttijd',
+      'Geheimhouding',
+      'meldingen',
+      'mentor',
+    ])
       expect(alles).not.toContain(woord);
   });
 
@@ -150,7 +174,11 @@ describe('from the Word table to published acties', () => {
     await d.says('femke', '', { file: DOCX });
     await d.clicks('femke', 'Bekijken');
     const [lijst] = await alle(LijstConcepten);
-    await d.clicksRaw('femke', 'besluitenlijst.vaststellen', { n: d.netwerkId, lijst: lijst?.id, revisie: 0 });
+    await d.clicksRaw('femke', 'besluitenlijst.vaststellen', {
+      n: d.netwerkId,
+      lijst: lijst?.id,
+      revisie: 0,
+    });
     await verwerkt();
     expect(d.sees('femke')).toContain('ken ik nog niet. Overnemen?');
     expect(await alle(Acties)).toEqual([]);
@@ -168,7 +196,9 @@ describe('from the Word table to published acties', () => {
     expect(d.sees('femke')).toContain('al vastgesteld: 6 besluiten en 6 nieuwe acties');
     await d.at('2026-11-26T10:10');
     expect(await acties()).toEqual(UIT_DOCX);
-    expect(d.messages('kevin').filter((bericht) => bericht.includes('uit het overleg van wo 25 nov'))).toHaveLength(1);
+    expect(
+      d.messages('kevin').filter((bericht) => bericht.includes('uit het overleg van wo 25 nov')),
+    ).toHaveLength(1);
   });
 
   it('holds its messages until working hours, and records at once', async () => {
@@ -195,7 +225,9 @@ describe('from the Word table to published acties', () => {
       return commit(partition, writes);
     };
     for (let minuut = 1; minuut <= 40; minuut++) {
-      await d.at(`2026-11-26T11:${String(minuut).padStart(2, '0')}`).catch((error: unknown) => expect(error).toBeInstanceOf(StoreUnavailable));
+      await d
+        .at(`2026-11-26T11:${String(minuut).padStart(2, '0')}`)
+        .catch((error: unknown) => expect(error).toBeInstanceOf(StoreUnavailable));
     }
     d.store.commit = commit;
     await d.at('2026-11-26T12:30');
@@ -252,7 +284,10 @@ describe('other ways in', () => {
   });
 
   it('reads text that is typed behind the command', async () => {
-    await d.says('femke', '/besluitenlijst\nRondvraag\nActie Kevin: folders ophalen, uiterlijk 9 december\nActie Dewi: agenda delen, 4 december');
+    await d.says(
+      'femke',
+      '/besluitenlijst\nRondvraag\nActie Kevin: folders ophalen, uiterlijk 9 december\nActie Dewi: agenda delen, 4 december',
+    );
     expect(d.sees('femke')).toContain('1 punt, 2 acties. Geen vragen.');
   });
 
@@ -263,7 +298,9 @@ describe('other ways in', () => {
     await d.clicks('femke', 'Lezen', { tekst: 'geen idee' });
     expect(d.sees('femke')).toContain('Ik lees hier geen besluiten of acties in.');
     expect(d.sees('femke')).toContain('geen idee');
-    await d.clicks('femke', 'Lezen', { tekst: 'Rondvraag\nActie Kevin: folders ophalen, uiterlijk 9 december' });
+    await d.clicks('femke', 'Lezen', {
+      tekst: 'Rondvraag\nActie Kevin: folders ophalen, uiterlijk 9 december',
+    });
     expect(d.sees('femke')).toContain('folders ophalen');
     await stelVast();
     await verwerkt();
@@ -275,7 +312,12 @@ describe('other ways in', () => {
     await d.says('femke', '/besluitenlijst');
     await d.clicks('femke', 'Met de hand invullen');
     await d.clicks('femke', 'Nog een punt');
-    await d.clicks('femke', 'Opslaan', { nummer: '14', soort: 'integrale aanpak', besluit: 'Samen oppakken.', regie: 'tom' });
+    await d.clicks('femke', 'Opslaan', {
+      nummer: '14',
+      soort: 'integrale aanpak',
+      besluit: 'Samen oppakken.',
+      regie: 'tom',
+    });
     expect(d.sees('femke')).toContain('1. ZN-2026-014');
     await d.clicks('femke', 'Nog een actie');
     await d.clicks('femke', 'Opslaan', { wat: 'Plan maken', wie: 'tom' });
@@ -288,8 +330,15 @@ describe('other ways in', () => {
     await antwoordt({ keuze: 'ja', partners: 'bjz,ggd' });
     await stelVast();
     await verwerkt();
-    expect(await acties()).toEqual(['2026-12-07 tom ZN-2026-014 actie open', '2026-12-08 ingrid ZN-2026-014 actie open']);
-    expect(await casus('ZN-2026-014')).toMatchObject({ status: 'actief', regisseur: 'tom', partners: ['bjz', 'ggd', 'smw'] });
+    expect(await acties()).toEqual([
+      '2026-12-07 tom ZN-2026-014 actie open',
+      '2026-12-08 ingrid ZN-2026-014 actie open',
+    ]);
+    expect(await casus('ZN-2026-014')).toMatchObject({
+      status: 'actief',
+      regisseur: 'tom',
+      partners: ['bjz', 'ggd', 'smw'],
+    });
   });
 
   it('shows the lines it could not read, and lets each become an actie or be skipped', async () => {

@@ -281,7 +281,7 @@ test('who did not say whether they come, or have something to bring in, is in th
   await agenda.says('femke', '/herinner');
   expect(agenda.sees('femke')).toMatch(/Annelies van Dam \(Algemeen maatschappelijk werk\)\naanwezigheid/);
   await agenda.says('femke', '/herinner annelies');
-  expect(last(agenda, 'annelies')).toContain('Kom je bij het overleg');
+  expect(last(agenda, 'annelies')).toContain('Kom je?');
   expect([...open.errors, ...agenda.errors]).toEqual([]);
   await agenda.close();
 });

@@ -12,7 +12,7 @@ export const ja = { keuze: 'ja' };
 
 /** The day after an overleg that was held on 25 November. */
 export const naOverleg = async (meer: Parameters<typeof startDialogue>[0] = {}): Promise<Dialogue> => {
-  const d = await startDialogue({ at: '2026-11-25T08:45', ...meer });
+  const d = await startDialogue({ at: '2026-11-25T08:45', sweep: { minutes: 15 }, ...meer });
   await d.says('femke', '/overleg wo 25 nov 09:30 Stadhuis');
   await d.clicks('femke', 'Plannen');
   await d.at('2026-11-26T10:00');
@@ -33,9 +33,13 @@ export const metLijst = (d: Dialogue) => {
     /** What became of the list: when, who, which casus; in order of date. */
     acties: async (): Promise<string[]> =>
       (await alle(Acties))
-        .map(({ eigenaar, tot, casus, soort, status }) => `${tot} ${eigenaar} ${casus ?? '-'} ${soort} ${status}`)
+        .map(
+          ({ eigenaar, tot, casus, soort, status }) =>
+            `${tot} ${eigenaar} ${casus ?? '-'} ${soort} ${status}`,
+        )
         .sort(),
-    casus: async (id: string): Promise<Casus | undefined> => (await alle(Casussen)).find((each) => each.id === id),
+    casus: async (id: string): Promise<Casus | undefined> =>
+      (await alle(Casussen)).find((each) => each.id === id),
     stelVast: async (wie = 'femke'): Promise<void> => {
       await d.clicks(wie, 'Vaststellen');
       await d.clicks(wie, 'Ja, vaststellen');

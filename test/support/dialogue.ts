@@ -41,6 +41,8 @@ type Screen = { readonly card: Card; readonly message: string | undefined };
  */
 export type Dialogue = {
   readonly app: App;
+  /** What the app stands on: for a second instance beside it. */
+  readonly ports: Ports;
   readonly store: Store;
   readonly chat: RecordingChat;
   readonly netwerkId: string;
@@ -104,13 +106,15 @@ export const startDialogue = async (
     empty?: boolean;
     features?: readonly Feature[];
     netwerk?: (netwerk: Netwerk) => Netwerk;
+    /** Puts something between the app and its ports: a store that fails, a chat that hangs. */
+    wrap?: (ports: Ports) => Ports;
   } = {},
 ): Promise<Dialogue> => {
   const clock = movableClock(options.at ?? '2026-11-02T10:00');
   const chat = recordingChat();
   const store = await openSqlite(':memory:');
   const errors: unknown[] = [];
-  const ports: Ports = {
+  const plain: Ports = {
     store,
     chat,
     clock,
@@ -120,7 +124,11 @@ export const startDialogue = async (
     wall: () => clock.now().epochMilliseconds,
     chance: () => 0.5,
   };
-  const app = createApp(options.features ?? allFeatures, ports);
+  const ports = options.wrap?.(plain) ?? plain;
+  // Weeks pass in a test: looking every quarter of an hour would only take time.
+  const app = createApp(options.features ?? allFeatures, ports, {
+    sweep: Temporal.Duration.from(options.sweep ?? { hours: 12 }),
+  });
   const netwerkId = netwerkIdOf(DEMO_TENANT, TEAM);
   const demo = demoNetwerk(clock.now().toString({ smallestUnit: 'second' }), SERVICE);
   chat.members = demo.deelnemers.map(({ id, naam, email }) => ({
@@ -185,6 +193,7 @@ export const startDialogue = async (
 
   return {
     app,
+    ports,
     store,
     chat,
     netwerkId,

@@ -56,16 +56,20 @@ export const startStage = async (options: { at: string; store: Store }): Promise
     error: (_event: string, error: unknown) => errors.push(error),
   };
   const chat = createTeamsChat({ credentials: teams.credentials, maxPerSecond: 10_000 });
-  const app = createApp(features, {
-    store: options.store,
-    chat,
-    clock,
-    log,
-    vault: await openKeyFile(join(mkdtempSync(join(tmpdir(), 'ketenbot-stage-')), 'master.key')),
-    documents: createDocuments({ fetchHosts: ['127.0.0.1'], allowInsecureLoopback: true }),
-    wall: () => clock.now().epochMilliseconds,
-    chance: () => 0.5,
-  });
+  const app = createApp(
+    features,
+    {
+      store: options.store,
+      chat,
+      clock,
+      log,
+      vault: await openKeyFile(join(mkdtempSync(join(tmpdir(), 'ketenbot-stage-')), 'master.key')),
+      documents: createDocuments({ fetchHosts: ['127.0.0.1'], allowInsecureLoopback: true }),
+      wall: () => clock.now().epochMilliseconds,
+      chance: () => 0.5,
+    },
+    { sweep: Temporal.Duration.from({ hours: 12 }) },
+  );
   const server = createTeamsServer({
     credentials: teams.credentials,
     allowedTenants: [],
