@@ -31,6 +31,7 @@ export const antwoordCard = (view: AntwoordView): Card => {
       view.letOp && warning(view.letOp),
       ...watBlokken(view),
       ...antwoordBlokken(view),
+      ...verloopBlokken(view),
       askChoice({
         id: 'uitkomst',
         label: 'Hoe ging het?',
@@ -58,7 +59,6 @@ export const antwoordCard = (view: AntwoordView): Card => {
         maxLength: 300,
         value: view.ingevuld?.vervolg,
       }),
-      ...verloopBlokken(view),
     ],
     buttons: [
       execute({

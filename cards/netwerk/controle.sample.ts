@@ -16,10 +16,9 @@ export const samples = {
     ...basis,
     feiten: [
       ['Partners', '11: 7 kern, 3 op afroep, 1 extern'],
-      ['Mensen', '15'],
-      ['In het team', '15: 14 op e-mailadres, 1 op naam'],
-      ['Vervangers', '4'],
-      ['Rollen', '1 coördinator, 13 deelnemers, 1 leidinggevende'],
+      ['Mensen', '15: 1 coördinator, 13 deelnemers en 1 leidinggevende'],
+      ['In het team', '15 van 15: 14 op e-mailadres, 1 op naam'],
+      ['Vervangers', '4 personen'],
       ['Coördinator', 'Femke de Wit'],
     ],
   },
@@ -28,12 +27,12 @@ export const samples = {
     fout: 'Er is nog geen coördinator die in het team is gevonden.',
     feiten: [
       ['Partners', '11: 7 kern, 3 op afroep, 1 extern'],
-      ['Mensen', '15'],
-      ['In het team', '12: 11 op e-mailadres, 1 op naam'],
+      ['Mensen', '15: 14 deelnemers en 1 leidinggevende'],
+      ['In het team', '12 van 15: 11 op e-mailadres, 1 op naam'],
       ['Niet gevonden', 'Dewi Santoso, Kevin Oosterhuis en Wim Dijkstra'],
     ],
     let: [
-      'Deze kolommen heb ik niet gebruikt: Telefoon, Opmerking.',
+      '2 kolommen van je lijst heb ik niet gebruikt. Je ziet welke bij Niet geplaatst.',
       'Van Jongerenwerk staat niemand op de lijst.',
     ],
     twijfel: [
@@ -49,7 +48,9 @@ export const samples = {
     feiten: [
       ['Nieuw', 'Yara El Idrissi'],
       ['Gewijzigd', 'Sanne Bakker'],
-      ['Niet meer op de lijst', 'Petra Jansen. Zij blijven meedoen, tenzij je hen verwijdert.'],
+      ['Niet op de lijst', 'Petra Jansen. Doet mee en blijft meedoen, tenzij je verwijdert bij Verschillen.'],
+      ['Partners', '11: 7 kern, 3 op afroep, 1 extern'],
+      ['Mensen', '15: 1 coördinator, 12 deelnemers, 1 notulist en 1 leidinggevende'],
     ],
     verschillen: 3,
   },

@@ -54,6 +54,21 @@ export const controleCard = (view: ControleView): Card =>
           ),
         view.meerTwijfel > 0 && strong(`En nog ${view.meerTwijfel}. Kies eerst deze.`),
       ]),
+      section('Niet geplaatst', [
+        view.rest > 0 &&
+          list(
+            [
+              {
+                name:
+                  view.rest === 1
+                    ? '1 regel kon ik niet (helemaal) gebruiken'
+                    : `${view.rest} regels kon ik niet (helemaal) gebruiken`,
+                button: lijst('Bekijken', { wat: 'rest' }),
+              },
+            ],
+            '',
+          ),
+      ]),
     ],
     buttons: [
       execute({
@@ -66,7 +81,6 @@ export const controleCard = (view: ControleView): Card =>
       view.verschillen !== undefined && lijst(`Verschillen (${view.verschillen})`, { wat: 'verschillen' }),
       lijst('Mensen', { wat: 'mensen' }),
       lijst('Partners', { wat: 'partners' }),
-      view.rest > 0 && lijst(`Niet geplaatst (${view.rest})`, { wat: 'rest' }),
       execute({ title: 'Weggooien', verb: 'netwerk.gooiWeg', inputs: 'none' }),
     ],
   });

@@ -31,7 +31,7 @@ export const coordinatorCard = (view: CoordinatorView): Card =>
         label: 'Wie coördineert?',
         required: true,
         choices: [
-          { title: 'Ik ben ook coördinator', value: 'ik' },
+          { title: view.anderen ? 'Ik ook' : 'Ik', value: 'ik' },
           ...(view.anderen ? [{ title: 'Alleen wie op de lijst staat', value: 'anderen' }] : []),
         ],
         value: view.anderen ? undefined : 'ik',

@@ -1,5 +1,5 @@
 import type { Card } from '../../src/ports/card.ts';
-import { list, strong } from '../kit/blocks.ts';
+import { list, strong, subtle } from '../kit/blocks.ts';
 import { execute } from '../kit/buttons.ts';
 import { card } from '../kit/card.ts';
 
@@ -33,6 +33,7 @@ export const inrichtenCard = (view: InrichtenView): Card => {
         : 'De lijst is gelezen. Kijk hem na en bevestig.',
     body: [
       view.melding && strong(view.melding),
+      subtle(`Doelgroep: ${view.doelgroep}`),
       list(
         [
           stap(1, 'Lijst sturen', lijst, 'Nog te doen'),

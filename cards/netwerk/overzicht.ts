@@ -59,6 +59,12 @@ export const overzichtCard = (view: OverzichtView): Card =>
       }),
       execute({ title: 'Lijst plakken', verb: 'netwerk.plakken', inputs: 'none' }),
       execute({ title: 'Instellingen', verb: 'netwerk.instellingen', inputs: 'none' }),
-      execute({ title: 'Overleggen', verb: 'opdracht.start', data: { opdracht: 'overleg' }, inputs: 'none' }),
+      !view.lijstKlaar &&
+        execute({
+          title: 'Overleggen',
+          verb: 'opdracht.start',
+          data: { opdracht: 'overleg' },
+          inputs: 'none',
+        }),
     ],
   });

@@ -48,8 +48,18 @@ export const Bericht = z.object({
 export type Bericht = z.infer<typeof Bericht>;
 export const Berichten = kind('bericht', Bericht);
 
-/** Marks work for the outbox: a message that waits, or (`ververs`) a posted card that must be drawn anew. */
-export const Wachtend = z.object({ id: z.string(), bericht: z.string(), ververs: z.boolean() });
+/**
+ * Marks work for the outbox: a message that waits, or (`ververs`) a posted card that must be drawn anew. `naar` tells
+ * conversations apart: what has the same one goes out in order. `pogingen` and `tot` (wall clock) are of a redraw.
+ */
+export const Wachtend = z.object({
+  id: z.string(),
+  bericht: z.string(),
+  ververs: z.boolean(),
+  naar: z.string().optional(),
+  pogingen: z.number().int().min(0).optional(),
+  tot: z.number().optional(),
+});
 export type Wachtend = z.infer<typeof Wachtend>;
 export const Wachtenden = kind('wacht', Wachtend);
 

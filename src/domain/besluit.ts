@@ -15,8 +15,7 @@ export const BesluitSoort = z.enum([
 export type BesluitSoort = z.infer<typeof BesluitSoort>;
 
 /** The besluit in words, with its motivation: sealed. */
-export const BesluitContent = z.object({ tekst: z.string() });
-export type BesluitContent = z.infer<typeof BesluitContent>;
+const BesluitContent = z.object({ tekst: z.string() });
 
 /** The outcome of one agendapunt. */
 export const Besluit = z.object({

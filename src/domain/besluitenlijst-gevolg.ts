@@ -17,7 +17,11 @@ export const terugOp = (punt: PuntContent, overleg: Datum, netwerk: Netwerk): st
  * The state of a casus after a besluit. Nothing is actief without a casusregisseur; where the netwerk itself does no
  * more for now (one partner goes on alone, referred, scaled up) and there is none, it sleeps.
  */
-export const statusNa = (status: CasusStatus, punt: PuntContent, regisseur: string | undefined): CasusStatus => {
+export const statusNa = (
+  status: CasusStatus,
+  punt: PuntContent,
+  regisseur: string | undefined,
+): CasusStatus => {
   switch (punt.soort) {
     case undefined:
       return status === 'nieuw' && regisseur !== undefined ? 'actief' : status;
@@ -42,7 +46,9 @@ export const statusNa = (status: CasusStatus, punt: PuntContent, regisseur: stri
 export const partnersDoor = (punt: PuntContent, netwerk: Netwerk): string[] => {
   const mensen = [
     ...punt.acties.flatMap((actie) =>
-      actie.soort === 'actie' && lotVan(actie) === 'nieuw' && actie.wie.wie !== undefined ? [actie.wie.wie] : [],
+      actie.soort === 'actie' && lotVan(actie) === 'nieuw' && actie.wie.wie !== undefined
+        ? [actie.wie.wie]
+        : [],
     ),
     ...(punt.regie?.wie === undefined ? [] : [punt.regie.wie]),
   ];
@@ -59,22 +65,32 @@ export const casusNa = (
   if (van.verouderd) return { ...casus, partners };
   const { terugOp: vorige, regisseur: was, ...rest } = casus;
   const regisseur = punt.regie?.wie ?? was;
-  const op = terugOp(punt, van.overleg, van.netwerk) ?? (punt.soort === undefined ? vorige : undefined);
+  const status = statusNa(casus.status, punt, regisseur);
+  // A casus that ran before the bot came, about which this list decides nothing, must not drop out of sight.
+  const uitZicht = casus.overgenomen && status === 'nieuw';
+  const volgend = uitZicht ? { ...punt, soort: 'volgen' as const } : punt;
+  const op = terugOp(volgend, van.overleg, van.netwerk) ?? (punt.soort === undefined ? vorige : undefined);
   return {
     ...rest,
     partners,
-    status: statusNa(casus.status, punt, regisseur),
+    status: uitZicht ? 'volgen' : status,
     ...(regisseur === undefined ? {} : { regisseur }),
     ...(op === undefined ? {} : { terugOp: op }),
   };
 };
 
-export const NOTIFICATIEBRIEF = 'Notificatiebrief sturen aan de jongere en de ouders.';
+const NOTIFICATIEBRIEF = 'Notificatiebrief sturen aan de jongere en de ouders.';
 
 /** Proposes the letter to youth and parents where a casus was on an agenda for the first time and the list has none. */
 export const metNotificatiebrief = (
   punt: PuntContent,
-  van: { readonly eersteKeer: boolean; readonly eigenaar: string; readonly id: string; readonly overleg: Datum; readonly vandaag: Datum },
+  van: {
+    readonly eersteKeer: boolean;
+    readonly eigenaar: string;
+    readonly id: string;
+    readonly overleg: Datum;
+    readonly vandaag: Datum;
+  },
 ): PuntContent => {
   if (!van.eersteKeer || punt.acties.some(({ soort }) => soort === 'notificatiebrief')) return punt;
   const vanaf = Temporal.PlainDate.compare(van.overleg, van.vandaag) < 0 ? van.vandaag : van.overleg;

@@ -2,7 +2,10 @@ import type { ConceptActie, LijstKenmerk, VanLijst } from './besluitenlijst-conc
 import { fold } from './lijst/tekst.ts';
 
 /** What is hashed to recognise an actie: its casus with its words; the words for its owner; those for its date. */
-export const kenmerkTeksten = (casus: string | undefined, actie: ConceptActie): { wat: string; wie: string; wanneer: string } => ({
+export const kenmerkTeksten = (
+  casus: string | undefined,
+  actie: ConceptActie,
+): { wat: string; wie: string; wanneer: string } => ({
   wat: `lijst-actie|${casus ?? ''}|${fold(actie.bron)}`,
   wie: `lijst-wie|${fold(actie.wie.tekst)}`,
   wanneer: `lijst-wanneer|${fold(actie.wanneer.tekst)}`,
@@ -12,15 +15,21 @@ export type Hashes = { readonly wat: string; readonly wie: string; readonly wann
 
 /** Whether the words, or the person they stand for, are those of an actie that exists. */
 const isVan = (bekend: VanLijst, actie: ConceptActie, hashes: Hashes): boolean => {
-  if (actie.wie.wie !== undefined) return bekend.eigenaar === actie.wie.wie || (actie.wie.tekst !== '' && bekend.wie === hashes.wie);
+  if (actie.wie.wie !== undefined)
+    return bekend.eigenaar === actie.wie.wie || (actie.wie.tekst !== '' && bekend.wie === hashes.wie);
   return bekend.wie === hashes.wie || actie.wie.kandidaten.includes(bekend.eigenaar);
 };
 
 /** The actie with what is known of it from earlier lists: that it exists, with another date or not, or for somebody else. */
-export const herken = (actie: ConceptActie, kenmerk: LijstKenmerk | undefined, hashes: Hashes): ConceptActie => {
+export const herken = (
+  actie: ConceptActie,
+  kenmerk: LijstKenmerk | undefined,
+  hashes: Hashes,
+): ConceptActie => {
   const { bekend: _bekend, ookVan: _ook, ...rest } = actie;
   const zelfde = (kenmerk?.acties ?? []).filter((each) => isVan(each, actie, hashes));
-  const precies = zelfde.find(({ wie }) => wie === hashes.wie) ?? (zelfde.length === 1 ? zelfde[0] : undefined);
+  const precies =
+    zelfde.find(({ wie }) => wie === hashes.wie) ?? (zelfde.length === 1 ? zelfde[0] : undefined);
   if (precies) {
     const { op } = actie.wanneer;
     const verzet = op !== undefined && op !== precies.tot && precies.wanneer !== hashes.wanneer;

@@ -14,10 +14,11 @@ export const ACTIES_PER_PUNT = 10;
 const NOTIFICATIE = /notificatie|kennisgevingsbrief|informatiebrief/i;
 
 /** What kind of actie the words speak of. */
-export const soortActie = (wat: string): ConceptActie['soort'] => (NOTIFICATIE.test(wat) ? 'notificatiebrief' : 'actie');
+export const soortActie = (wat: string): ConceptActie['soort'] =>
+  NOTIFICATIE.test(wat) ? 'notificatiebrief' : 'actie';
 
 /** Who is meant, as it was read. */
-export const alsPersoon = (tekst: string, match: OwnerMatch): ConceptPersoon => ({
+const alsPersoon = (tekst: string, match: OwnerMatch): ConceptPersoon => ({
   tekst: squash(tekst),
   ...(match.soort === 'een' ? { wie: match.deelnemer.id } : {}),
   kandidaten: kandidatenVan(match).map(({ id }) => id),
@@ -29,7 +30,11 @@ const alsDatum = (tekst: string, lezing: DatumLezing): ConceptDatum => {
     case 'datum':
       return { tekst, op: lezing.datum.toString(), ...(lezing.hoe === undefined ? {} : { hoe: lezing.hoe }) };
     case 'vraag':
-      return { tekst, waarom: lezing.waarom, ...(lezing.voorstel ? { voorstel: lezing.voorstel.toString() } : {}) };
+      return {
+        tekst,
+        waarom: lezing.waarom,
+        ...(lezing.voorstel ? { voorstel: lezing.voorstel.toString() } : {}),
+      };
     case 'niet-gelezen':
       return { tekst };
   }
@@ -69,12 +74,17 @@ const besluitTekst = (items: readonly GelezenItem[], vandaag: Datum): string => 
     .join('\n');
 };
 
-const alsPunt = (groep: readonly GelezenItem[], van: { readonly vandaag: Datum; readonly newId: () => string }): PuntContent => {
+const alsPunt = (
+  groep: readonly GelezenItem[],
+  van: { readonly vandaag: Datum; readonly newId: () => string },
+): PuntContent => {
   const [eerste] = groep;
   const items = groep.toSorted(opDatum);
   const besluit = items.findLast(({ besluitSoort }) => besluitSoort !== undefined);
   const regie = items.findLast((item) => item.regie !== undefined)?.regie;
-  const toelichting = items.flatMap((item) => (item.toelichting === undefined ? [] : [item.toelichting])).join('\n');
+  const toelichting = items
+    .flatMap((item) => (item.toelichting === undefined ? [] : [item.toelichting]))
+    .join('\n');
   return {
     volgnr: eerste?.volgnr ?? '',
     onderwerp: eerste?.onderwerp ?? '',
@@ -87,7 +97,14 @@ const alsPunt = (groep: readonly GelezenItem[], van: { readonly vandaag: Datum; 
     ...(besluit?.besluitSoort ? { soort: besluit.besluitSoort } : {}),
     ...(besluit?.afsluiting ? { afsluiting: besluit.afsluiting } : {}),
     ...(besluit?.volgenWeken === undefined ? {} : { volgenWeken: besluit.volgenWeken }),
-    ...(regie ? { regie: alsPersoon(regie.soort === 'een' ? regie.deelnemer.naam : regie.soort === 'onbekend' ? regie.tekst : '', regie) } : {}),
+    ...(regie
+      ? {
+          regie: alsPersoon(
+            regie.soort === 'een' ? regie.deelnemer.naam : regie.soort === 'onbekend' ? regie.tekst : '',
+            regie,
+          ),
+        }
+      : {}),
     heeftRegie: false,
     acties: groep.flatMap((item) => item.acties.map((actie) => alsActie(actie, van.newId()))),
   };

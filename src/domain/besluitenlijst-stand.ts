@@ -1,4 +1,10 @@
-import type { ConceptActie, LijstConcept, PuntContent, PuntStand, VraagRef } from './besluitenlijst-concept.ts';
+import type {
+  ConceptActie,
+  LijstConcept,
+  PuntContent,
+  PuntStand,
+  VraagRef,
+} from './besluitenlijst-concept.ts';
 import { lotVan, openOvernames, valtWeg, vragenVan } from './besluitenlijst-vragen.ts';
 
 /** Longest texts that are shown on the review; the rest is shown when the item is opened. */
@@ -21,7 +27,9 @@ const isVerzet = (actie: ConceptActie): boolean => !actie.weg && actie.bekend?.v
 /** What the list says of this item without opening it. `gezien`: who has it before them as it is now. */
 export const standVan = (id: string, punt: PuntContent, gezien: readonly string[] = []): PuntStand => {
   const nieuw = punt.acties.filter((actie) => lotVan(actie) === 'nieuw');
-  const horen = [...nieuw, ...punt.acties.filter(isVerzet)].flatMap(({ wie }) => (wie.wie === undefined ? [] : [wie.wie]));
+  const horen = [...nieuw, ...punt.acties.filter(isVerzet)].flatMap(({ wie }) =>
+    wie.wie === undefined ? [] : [wie.wie],
+  );
   return {
     id,
     volgnr: punt.volgnr,
@@ -58,7 +66,9 @@ export const paginasVan = (punten: readonly PuntStand[]): PuntStand[][] => {
 
 /** The page (from 1) of the first item this person has not seen as it is now; undefined when all were seen. */
 export const nogTeZien = (lijst: Pick<LijstConcept, 'punten'>, deelnemer: string): number | undefined => {
-  const plek = paginasVan(lijst.punten).findIndex((punten) => punten.some(({ gezien }) => !gezien.includes(deelnemer)));
+  const plek = paginasVan(lijst.punten).findIndex((punten) =>
+    punten.some(({ gezien }) => !gezien.includes(deelnemer)),
+  );
   return plek < 0 ? undefined : plek + 1;
 };
 
@@ -102,11 +112,14 @@ export const volgendeVraagIn = (lijst: LijstConcept): { punt: string; overname: 
   return undefined;
 };
 
-const isZelfde = (a: VraagRef, b: VraagRef): boolean => a.punt === b.punt && a.soort === b.soort && a.actie === b.actie;
+const isZelfde = (a: VraagRef, b: VraagRef): boolean =>
+  a.punt === b.punt && a.soort === b.soort && a.actie === b.actie;
 
 /** Remembers that this was answered, for "Terug". */
 export const metAntwoord = (lijst: LijstConcept, vraag: VraagRef): LijstConcept =>
-  lijst.beantwoord.some((each) => isZelfde(each, vraag)) ? lijst : { ...lijst, beantwoord: [...lijst.beantwoord, vraag] };
+  lijst.beantwoord.some((each) => isZelfde(each, vraag))
+    ? lijst
+    : { ...lijst, beantwoord: [...lijst.beantwoord, vraag] };
 
 /** The question that was answered before this one; before an open question it is the last one answered. */
 export const vorigeVraag = (lijst: LijstConcept, vraag: VraagRef | undefined): VraagRef | undefined => {

@@ -1,5 +1,11 @@
 import type { BesluitSoort } from './besluit.ts';
-import type { ConceptActie, ConceptPersoon, LijstConcept, PuntContent, VraagRef } from './besluitenlijst-concept.ts';
+import type {
+  ConceptActie,
+  ConceptPersoon,
+  LijstConcept,
+  PuntContent,
+  VraagRef,
+} from './besluitenlijst-concept.ts';
 import { EEN_EIGENAAR, kandidatenVan, type Mensen, zoekEigenaar } from './lijst/eigenaar.ts';
 import { fold } from './lijst/tekst.ts';
 
@@ -56,7 +62,11 @@ export const valtWeg = (
   punt: { readonly casus?: string | undefined; readonly weg?: boolean | undefined },
 ): boolean => punt.weg === true || (punt.casus !== undefined && lijst.overname[punt.casus]?.ja === false);
 
-const metActie = (punt: PuntContent, id: string, wijzig: (actie: ConceptActie) => ConceptActie): PuntContent => ({
+const metActie = (
+  punt: PuntContent,
+  id: string,
+  wijzig: (actie: ConceptActie) => ConceptActie,
+): PuntContent => ({
   ...punt,
   acties: punt.acties.map((actie) => (actie.id === id ? wijzig(actie) : actie)),
 });
@@ -67,7 +77,10 @@ const IEDEREEN = /^(?:allen|alle|iedereen|ieder|allemaal)\b/;
 /** Who stood beside the one that was chosen, in words; undefined when the words named one, or one or the other. */
 export const samenMet = (tekst: string, gekozen: string, mensen: Mensen): string | undefined => {
   if (IEDEREEN.test(fold(tekst))) return 'de anderen';
-  const delen = tekst.split(TUSSEN).map((deel) => deel.trim()).filter((deel) => deel !== '');
+  const delen = tekst
+    .split(TUSSEN)
+    .map((deel) => deel.trim())
+    .filter((deel) => deel !== '');
   if (delen.length < 2) return undefined;
   const anderen = delen.flatMap((deel) => {
     const gevonden = kandidatenVan(zoekEigenaar(deel, mensen));
@@ -119,4 +132,6 @@ export const kiesCasus = (punt: PuntContent, casus: string | undefined): PuntCon
 
 /** The text of an actie as it will stand. */
 export const watVan = (actie: ConceptActie): string =>
-  actie.wie.samen === undefined ? actie.wat : `${actie.wat.replace(/[.\s]+$/, '')} (samen met ${actie.wie.samen})`;
+  actie.wie.samen === undefined
+    ? actie.wat
+    : `${actie.wat.replace(/[.\s]+$/, '')} (samen met ${actie.wie.samen})`;

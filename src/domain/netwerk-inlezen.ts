@@ -3,7 +3,13 @@ import type { GelezenDeelnemer, GelezenPartner, Netwerklijst } from './lijst/net
 import type { Bezetting, Deelnemer, Partner } from './netwerk.ts';
 import { koppel } from './netwerk-koppelen.ts';
 import { MAX_DEELNEMERS, MAX_NAAM, MAX_PARTNERS } from './netwerk-regels.ts';
-import { type Teamlid, type Voorstel, zelfdePartner, zelfdePersoon } from './netwerk-voorstel.ts';
+import {
+  type Teamlid,
+  type VoorstelMensen,
+  type VoorstelRest,
+  zelfdePartner,
+  zelfdePersoon,
+} from './netwerk-voorstel.ts';
 
 const MAX_REGELS = 100;
 const MAX_TEKST = 200;
@@ -11,15 +17,16 @@ const MAX_TEKST = 200;
 /** What is needed beside the list: ids for who is new, and the team if Teams told who is in it. */
 export type Bij = { readonly nieuwId: () => string; readonly team: readonly Teamlid[] | undefined };
 
-type Inhoud = Omit<Voorstel, 'id' | 'revisie' | 'sinds' | 'bron'>;
+/** What a list proposes, and what of it had no place. */
+export type Ingelezen = { readonly mensen: VoorstelMensen; readonly rest: VoorstelRest };
 
 /**
  * Makes a proposal of a list that was read: the same people keep their id, what the list does not speak of stays as
  * it was. Throws `UserError` when there is nothing in it, or more than a netwerk can hold.
  */
-export const maakVoorstel = (lijst: Netwerklijst, netwerk: Bezetting, bij: Bij): Inhoud => {
+export const maakVoorstel = (lijst: Netwerklijst, netwerk: Bezetting, bij: Bij): Ingelezen => {
   eisGrootte(lijst);
-  const teLang: Inhoud['nietGeplaatst'] = [];
+  const teLang: VoorstelRest['nietGeplaatst'] = [];
   const past = ({ naam }: { readonly naam: string }): boolean => {
     if (naam.length <= MAX_NAAM) return true;
     teLang.push({ rij: naam, waarom: `De naam is te lang. Gebruik hoogstens ${MAX_NAAM} tekens.` });
@@ -36,26 +43,24 @@ export const maakVoorstel = (lijst: Netwerklijst, netwerk: Bezetting, bij: Bij):
   );
   const gekoppeld = koppel(deelnemers, bij.team ?? [], bezet);
   return {
-    ...gekoppeld,
-    partners,
-    overgeslagen: [],
-    weg: [],
-    teamBekend: bij.team !== undefined,
-    kolommen: lijst.onbekendeKolommen.slice(0, 20).map(kort),
-    nietGeplaatst: metRest(
-      [...teLang, ...lijst.nietGeplaatst].map(({ rij, waarom }) => ({
-        rij: kort(rij),
-        waarom: kort(waarom),
-      })),
-    ),
-    opmerkingen: [...lijst.opmerkingen.slice(0, MAX_REGELS).map(kort)],
+    mensen: { ...gekoppeld, partners, overgeslagen: [], weg: [], teamBekend: bij.team !== undefined },
+    rest: {
+      kolommen: lijst.onbekendeKolommen.slice(0, 20).map(kort),
+      nietGeplaatst: metRest(
+        [...teLang, ...lijst.nietGeplaatst].map(({ rij, waarom }) => ({
+          rij: kort(rij),
+          waarom: kort(waarom),
+        })),
+      ),
+      opmerkingen: lijst.opmerkingen.slice(0, MAX_REGELS).map(kort),
+    },
   };
 };
 
 const kort = (tekst: string): string =>
   tekst.length <= MAX_TEKST ? tekst : `${[...tekst].slice(0, MAX_TEKST).join('')}…`;
 
-const metRest = (regels: Inhoud['nietGeplaatst']): Inhoud['nietGeplaatst'] => {
+const metRest = (regels: VoorstelRest['nietGeplaatst']): VoorstelRest['nietGeplaatst'] => {
   const rest = regels.length - MAX_REGELS;
   if (rest <= 0) return regels;
   return [

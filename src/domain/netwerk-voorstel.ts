@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import { fold } from './lijst/tekst.ts';
 import { type Bezetting, Deelnemer, deelnemerMet, Partner, partnerMet } from './netwerk.ts';
-import { kind } from './row.ts';
+import { kind, SealedContent } from './row.ts';
 import { InstantText } from './time.ts';
 
 /** Somebody in the netwerk's team, as far as finding them needs. */
@@ -46,12 +46,22 @@ export const Voorstel = z.object({
   weg: z.array(z.string()),
   /** Whether Teams told who is in the team. */
   teamBekend: z.boolean(),
+  /** How many columns were not used, and how many lines are in `content`. */
+  kolommen: z.number().int().min(0),
+  rest: z.number().int().min(0),
+  sleutel: z.string(),
+  content: SealedContent,
+});
+export type Voorstel = z.infer<typeof Voorstel>;
+
+/** What had no place: text of a document that may be about anything, so it is sealed. */
+export const VoorstelRest = z.object({
   kolommen: z.array(z.string()),
   nietGeplaatst: z.array(z.object({ rij: z.string(), waarom: z.string() })),
   opmerkingen: z.array(z.string()),
 });
-export type Voorstel = z.infer<typeof Voorstel>;
-export const Voorstellen = kind('lijstvoorstel', Voorstel);
+export type VoorstelRest = z.infer<typeof VoorstelRest>;
+export const Voorstellen = kind('lijstvoorstel', Voorstel, { content: VoorstelRest });
 
 /** The partner of this name. */
 export const zelfdePartner = (partners: readonly Partner[], naam: string): Partner | undefined =>
@@ -132,8 +142,14 @@ const metIds = (voorstel: Voorstel, idVan: (id: string) => string): Voorstel => 
   overgeslagen: voorstel.overgeslagen.map(idVan),
 });
 
+/** The part of a proposal that is about partners and people. */
+export type VoorstelMensen = Pick<
+  Voorstel,
+  'partners' | 'deelnemers' | 'gevonden' | 'twijfel' | 'overgeslagen' | 'weg' | 'teamBekend'
+>;
+
 /** What the netwerk becomes when the proposal is confirmed. Who is not on the list stays, unless in `weg`. */
-export const voegSamen = <N extends Bezetting>(netwerk: N, voorstel: Voorstel, nu: string): N => {
+export const voegSamen = <N extends Bezetting>(netwerk: N, voorstel: VoorstelMensen, nu: string): N => {
   const meegenomen = voorstel.deelnemers.filter(({ id }) => !voorstel.overgeslagen.includes(id));
   const weg = new Set(voorstel.weg.filter((id) => !meegenomen.some((deelnemer) => deelnemer.id === id)));
   const blijft = netwerk.deelnemers.map((deelnemer) =>

@@ -403,6 +403,8 @@ describe('kom je?', () => {
     expect(await aanwezig()).toMatchObject([{ deelnemer: 'rachid', antwoord: 'komt niet' }]);
     expect(d.sees('rachid')).toContain('Joost Vermeer (vaste vervanger)');
     expect(d.sees('rachid')).not.toContain('Wim');
+    // Drawn anew now, it would take away the question that was just asked.
+    expect(laatste('rachid')).toContain('Kom je?');
     await d.clicks('rachid', 'Doorgeven');
     expect(d.sees('rachid')).toContain('Joost Vermeer is je vervanger');
     expect(laatste('joost')).toContain('Rachid Amrani vraagt of je als vervanger komt.');

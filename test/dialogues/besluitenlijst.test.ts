@@ -40,7 +40,7 @@ describe('from the Word table to published acties', () => {
     );
     expect(gezien).toContain('wk 49 → vr 4 dec');
     expect(gezien).toContain('SMW → Ingrid Postma');
-    expect(gezien).toContain('volgen, terug op de agenda wo 6 jan 2027');
+    expect(gezien).toContain('Volgen, terug op de agenda wo 6 jan 2027');
     expect(gezien).toContain('Er staat: Marloes / Rachid');
     expect(await alle(Acties)).toEqual([]);
   });

@@ -4,7 +4,7 @@ import { Berichten } from '../../src/domain/bericht.ts';
 import { deelnemerMet, type Netwerk } from '../../src/domain/netwerk.ts';
 import { Voorstellen } from '../../src/domain/netwerk-voorstel.ts';
 import { ChatError } from '../../src/ports/chat.ts';
-import { type Dialogue, startDialogue, TEAM } from '../support/dialogue.ts';
+import { type Dialogue, startDialogue } from '../support/dialogue.ts';
 
 let d: Dialogue;
 const start = async (options: Parameters<typeof startDialogue>[0] = {}) => {
@@ -346,10 +346,30 @@ describe('correcting what was read', () => {
       ],
       `${KOP}\tTelefoon`,
     );
-    expect(d.sees('femke')).toContain('Deze kolommen heb ik niet gebruikt: Telefoon.');
+    expect(d.sees('femke')).toContain('1 kolom van je lijst heb ik niet gebruikt.');
     await d.clicks('femke', 'Bekijken');
+    expect(d.sees('femke')).toContain('Telefoon');
     expect(d.sees('femke')).toContain('Er staat geen naam bij.');
     expect(d.sees('femke')).toContain('superheld');
+  });
+
+  it('keeps what had no place sealed, and notes who looked at it', async () => {
+    await d.members('femke', { bot: 'added' });
+    await plak([
+      'Femke de Wit\tf.dewit@gemeente.example\tGemeente\tcoördinator\t',
+      'Een zin over een jongere\t\t\t\t',
+    ]);
+    const rijen = JSON.stringify(await d.store.list(d.netwerkId, { from: '', until: '~' }));
+    expect(rijen).toContain('Femke de Wit');
+    expect(rijen).not.toContain('over een jongere');
+    expect(rijen).not.toContain('lijstvoorstel demo-femke');
+    await d.clicks('femke', 'Bekijken');
+    expect(d.sees('femke')).toContain('Een zin over een jongere');
+    expect(JSON.stringify(await d.store.list(d.netwerkId, { from: 'audit!', until: 'audit"' }))).toContain(
+      'lijstvoorstel demo-femke',
+    );
+    await d.clicksRaw('femke', 'netwerk.gooiWeg', { zeker: true });
+    expect(await d.store.list(d.netwerkId, { from: 'sleutel!', until: 'sleutel"' })).toEqual([]);
   });
 
   it('gives the form back with what was pasted when there is nothing to read in it', async () => {

@@ -1,6 +1,6 @@
-import { type NaamPast, naamPast } from './namen.ts';
-import { type PartnerRef, zoekPartners } from './organisaties.ts';
-import { fold } from './tekst.ts';
+import { leesNaam, type Naam, type NaamPast, naamPast } from './namen.ts';
+import { type PartnerRef, woordenVan, zoekPartners } from './organisaties.ts';
+import { fold, wordsOf } from './tekst.ts';
 
 /** What is needed of a deelnemer; `partner` is the id of theirs. */
 export type DeelnemerRef = {
@@ -30,6 +30,7 @@ export type OwnerMatch =
 /** One person, one organisation, or one with the other beside it: "Kevin", "SMW", "Jongerenwerk (Kevin)". */
 export const zoekEen = (text: string, mensen: Mensen): OwnerMatch | undefined => {
   if (text.includes('@')) return opEmail(text, mensen);
+  if (!kanIemandZijn(text, mensen)) return undefined;
   const [, before = '', inside = '', after = ''] = /^([^()]*)\(([^()]*)\)([^()]*)$/.exec(text) ?? [];
   if (inside.trim() !== '' && (before.trim() === '') !== (after.trim() === '')) {
     return (
@@ -46,8 +47,36 @@ const opEmail = (text: string, { deelnemers }: Mensen): OwnerMatch | undefined =
   return kiesOfEen(found, 'e-mail', 'Meer dan één deelnemer heeft dit e-mailadres.');
 };
 
-const exactePartners = (text: string, { partners }: Mensen): PartnerRef[] =>
-  partners.filter((partner) => fold(partner.naam) === fold(text));
+const exactePartners = (text: string, { partners }: Mensen): PartnerRef[] => {
+  const asked = fold(text);
+  return partners.filter((partner) => fold(partner.naam) === asked);
+};
+
+const namen = new WeakMap<DeelnemerRef, Naam>();
+
+const naamVan = (wie: DeelnemerRef): Naam => {
+  const known = namen.get(wie) ?? leesNaam(wie.naam);
+  namen.set(wie, known);
+  return known;
+};
+
+const woordenschat = new WeakMap<object, ReadonlySet<string>>();
+
+const woorden = <Wie extends object>(
+  wie: readonly Wie[],
+  woordenUit: (each: Wie) => readonly string[],
+): ReadonlySet<string> => {
+  const known = woordenschat.get(wie) ?? new Set(wie.flatMap(woordenUit));
+  woordenschat.set(wie, known);
+  return known;
+};
+
+/** Whether a text has a word of anyone's name at all: most of a sentence has none, and is passed over at once. */
+const kanIemandZijn = (text: string, { deelnemers, partners }: Mensen): boolean => {
+  const ofPeople = woorden(deelnemers, (wie) => naamVan(wie).full);
+  const ofPartners = woorden(partners, woordenVan);
+  return wordsOf(text).some((word) => (word.length > 1 && ofPeople.has(word)) || ofPartners.has(word));
+};
 
 const alsNaamOfOrganisatie = (text: string, mensen: Mensen): OwnerMatch | undefined => {
   const personen = opNaam(text, mensen.deelnemers);
@@ -61,7 +90,8 @@ const alsNaamOfOrganisatie = (text: string, mensen: Mensen): OwnerMatch | undefi
 type Gevonden = { readonly past: NaamPast; readonly wie: readonly DeelnemerRef[] };
 
 const opNaam = (text: string, deelnemers: readonly DeelnemerRef[]): Gevonden | undefined => {
-  const fits = deelnemers.map((wie) => ({ wie, past: naamPast(text, wie.naam) }));
+  const words = wordsOf(text);
+  const fits = deelnemers.map((wie) => ({ wie, past: naamPast(words, naamVan(wie)) }));
   for (const past of ['volledige naam', 'initialen'] as const) {
     const found = fits.filter((fit) => fit.past === past).map(({ wie }) => wie);
     if (found.length > 0) return { past, wie: found };

@@ -11,7 +11,7 @@ export const eigenaarVooraan = (text: string, mensen: Mensen): InZin | undefined
   for (let count = Math.min(MOST_WORDS, words.length); count > 0; count--) {
     const name = words.slice(0, count).join(' ');
     const tekst = zonderLeesteken(name);
-    const match = hasOddParentheses(tekst) ? undefined : zoekPrecies(tekst, mensen);
+    const match = isLosseNaam(tekst, mensen) ? zoekPrecies(tekst, mensen) : undefined;
     if (match) return { match, tekst, rest: (name.slice(tekst.length) + text.slice(name.length)).trim() };
   }
   return undefined;
@@ -44,4 +44,9 @@ const zonderLeesteken = (text: string): string => {
   return text.slice(0, end);
 };
 
-const hasOddParentheses = (text: string): boolean => text.split('(').length !== text.split(')').length;
+/** Brackets in a name are whole, and what stands before them names someone too: not "brief sturen (Femke)". */
+const isLosseNaam = (text: string, mensen: Mensen): boolean => {
+  const open = text.indexOf('(');
+  if (text.split('(').length !== text.split(')').length) return false;
+  return open <= 0 || zoekPrecies(text.slice(0, open), mensen) !== undefined;
+};

@@ -11,21 +11,28 @@ export type NaamPast = 'volledige naam' | 'initialen' | 'voornaam' | 'achternaam
 
 const kern = (words: readonly string[]): string[] => words.filter((word) => !TUSSENVOEGSELS.has(word));
 
-/** How `text` names the person called `naam`: "Annelies van Dam", "A. van Dam", "Dam, A. van", "Annelies", "van Dam". */
-export const naamPast = (text: string, naam: string): NaamPast | undefined => {
-  const words = wordsOf(text);
+/** A name taken apart, once for every time it is compared. */
+export type Naam = {
+  readonly full: readonly string[];
+  readonly words: ReadonlySet<string>;
+  readonly surname: readonly string[];
+};
+
+export const leesNaam = (naam: string): Naam => {
   const full = wordsOf(naam);
-  if (words.length === 0 || full.length === 0) return undefined;
+  return { full, words: new Set(full), surname: kern(full.slice(1)) };
+};
+
+/** How words name a person: "Annelies van Dam", "A. van Dam", "Dam, A. van", "Annelies", "van Dam". */
+export const naamPast = (words: readonly string[], naam: Naam): NaamPast | undefined => {
+  const { full, surname } = naam;
+  if (!words.some((word) => naam.words.has(word)) || isOnlyTussen(words)) return undefined;
   if (sameWords(words, full) || sameSet(words, full) || sameWords(kern(words), kern(full))) {
     return words.length > 1 || full.length === 1 ? 'volledige naam' : undefined;
   }
-  if (hasInitials(words, full)) return 'initialen';
-  if (words.length < full.length && words.every((word, i) => word === full[i]) && !isOnlyTussen(words)) {
-    return 'voornaam';
-  }
-  const surname = kern(full.slice(1));
-  const asked = kern(words);
-  return asked.length > 0 && hasRun(surname, asked) ? 'achternaam' : undefined;
+  if (hasInitials(words, naam)) return 'initialen';
+  if (words.length < full.length && words.every((word, i) => word === full[i])) return 'voornaam';
+  return hasRun(surname, kern(words)) ? 'achternaam' : undefined;
 };
 
 /** Whether some word of `text` is a word of the name, or one typing error away from it. */
@@ -69,11 +76,10 @@ const sameSet = (a: readonly string[], b: readonly string[]): boolean =>
 const isOnlyTussen = (words: readonly string[]): boolean => kern(words).length === 0;
 
 /** "A. van Dam", "A.M. van Dam" and "Kevin O.": letters for the one part, words for the other. */
-const hasInitials = (words: readonly string[], full: readonly string[]): boolean => {
+const hasInitials = (words: readonly string[], { full, surname }: Naam): boolean => {
   const letters = words.filter((word) => word.length === 1);
   const rest = kern(words.filter((word) => word.length > 1));
-  const [first = '', ...last] = full;
-  const surname = kern(last);
+  const [first = ''] = full;
   if (letters.length === 0 || rest.length === 0 || surname.length === 0) return false;
   if (rest.length === 1 && rest[0] === first && letters.length === 1) {
     return words[0] === first && surname.some((word) => word.startsWith(letters[0] ?? '?'));

@@ -47,19 +47,36 @@ const GENERIEK = new Set(
   ),
 );
 
+/** A partner's names, worked out once: in full, parts that are names themselves, and short names. */
+type Namen = {
+  readonly full: readonly string[];
+  readonly aliases: readonly (readonly string[])[];
+  readonly kort: ReadonlySet<string>;
+};
+
+const bekend = new WeakMap<PartnerRef, Namen>();
+
+const namenVan = (partner: PartnerRef): Namen => {
+  const known = bekend.get(partner);
+  if (known) return known;
+  const full = wordsOf(partner.naam);
+  const namen = { full, aliases: aliases(partner.naam), kort: new Set(korteNamen(full)) };
+  bekend.set(partner, namen);
+  return namen;
+};
+
 /** The partners a text can mean, by the surest reading that fits any: exact name, short name, part of the name. */
 export const zoekPartners = <P extends PartnerRef>(text: string, partners: readonly P[]): P[] => {
   const words = wordsOf(text.replace(/^(?:de|het) /i, ''));
   if (words.length === 0) return [];
-  if (words.length > 12) return partners.filter((partner) => fold(partner.naam) === fold(text));
-  const readings: ((partner: P) => boolean)[] = [
-    (partner) => sameWords(wordsOf(partner.naam), words),
-    (partner) => aliases(partner.naam).some((alias) => sameWords(alias, words)),
-    (partner) => isKort(words, partner.naam),
-    (partner) => hasMeaning(words) && hasRun(wordsOf(partner.naam), words),
+  const readings: ((namen: Namen) => boolean)[] = [
+    ({ full }) => sameWords(full, words),
+    (namen) => namen.aliases.some((alias) => sameWords(alias, words)),
+    ({ kort }) => kort.has(words.join(' ')),
+    ({ full }) => hasMeaning(words) && hasRun(full, words),
   ];
-  for (const reading of readings) {
-    const found = partners.filter(reading);
+  for (const reading of readings.slice(0, words.length > 12 ? 1 : undefined)) {
+    const found = partners.filter((partner) => reading(namenVan(partner)));
     if (found.length > 0) return found;
   }
   return [];
@@ -68,9 +85,28 @@ export const zoekPartners = <P extends PartnerRef>(text: string, partners: reado
 /** Partners whose name is one typing error away: a proposal, never an answer. */
 export const bijnaPartners = <P extends PartnerRef>(text: string, partners: readonly P[]): P[] => {
   const asked = wordsOf(text).join(' ');
-  return partners.filter((partner) =>
-    [wordsOf(partner.naam), ...aliases(partner.naam)].some((alias) => isNear(asked, alias.join(' '))),
-  );
+  return partners.filter((partner) => {
+    const namen = namenVan(partner);
+    return [namen.full, ...namen.aliases].some(
+      (alias) => isNear(asked, alias.join(' ')) && !isBuur(wordsOf(text), alias),
+    );
+  });
+};
+
+/** "Wijkteam 1" and "Wijkteam 2", "Basisschool A" and "B": two organisations, no typing error. */
+const isBuur = (a: readonly string[], b: readonly string[]): boolean => {
+  if (a.length !== b.length) return false;
+  const anders = a.flatMap((word, i) => (word === b[i] ? [] : [word, b[i] ?? '']));
+  return anders.length > 0 && anders.every((word) => /^(?:\d+|[a-z])$/.test(word));
+};
+
+const STOPWOORDEN = new Set(['voor', 'de', 'van', 'en', 'der', 'het', 'in', 'te', 'bij', 'op']);
+
+/** Every word by which a partner can be named. */
+export const woordenVan = (partner: PartnerRef): string[] => {
+  const { full, kort } = namenVan(partner);
+  const words = full.filter((word) => !STOPWOORDEN.has(word));
+  return [...(words.length > 0 ? words : full), ...[...kort].flatMap((name) => name.split(' '))];
 };
 
 /** "Gemeente (leerplicht/RMC)" is also called Gemeente, leerplicht and RMC. */
@@ -84,21 +120,16 @@ const aliases = (naam: string): string[][] => {
     .filter((alias) => alias.length > 0);
 };
 
-const isKort = (words: readonly string[], naam: string): boolean => {
-  const full = wordsOf(naam);
-  const text = words.join(' ');
-  if ((KORT[text] ?? []).some((long) => hasRun(full, long.split(' ')))) return true;
-  if ((KORT[full.join(' ')] ?? []).includes(text)) return true;
-  const [only = ''] = words;
-  return words.length === 1 && only.length >= 2 && only.length <= 6 && initialisms(full).includes(only);
-};
+const korteNamen = (full: readonly string[]): string[] => [
+  ...Object.keys(KORT).filter((short) => KORT[short]?.some((long) => hasRun(full, long.split(' ')))),
+  ...(KORT[full.join(' ')] ?? []),
+  ...initialisms(full),
+];
 
 const initialisms = (full: readonly string[]): string[] => {
-  if (full.length < 2) return [];
   const letters = (words: readonly string[]) => words.map((word) => word[0]).join('');
-  return [letters(full), letters(full.filter((word) => !GENERIEK.has(word) || word === 'werk'))].filter(
-    (short) => short.length >= 2,
-  );
+  const short = [letters(full), letters(full.filter((word) => !GENERIEK.has(word) || word === 'werk'))];
+  return full.length < 2 ? [] : short.filter((name) => name.length >= 2 && name.length <= 6);
 };
 
 const hasMeaning = (words: readonly string[]): boolean =>

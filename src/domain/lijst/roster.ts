@@ -1,4 +1,4 @@
-import { naamPast } from './namen.ts';
+import { leesNaam, naamPast } from './namen.ts';
 import { fold, sameWords, wordsOf } from './tekst.ts';
 
 /** What is needed of a person in a team's roster. */
@@ -34,7 +34,9 @@ export const zoekInRoster = <Member extends RosterRef>(
   if (named)
     return { soort: 'kies', kandidaten: byName, waarom: 'Meer dan één persoon in het team heet zo.' };
   const near = roster.filter(
-    (lid) => naamPast(bare(lid.naam), deelnemer.naam) ?? naamPast(deelnemer.naam, bare(lid.naam)),
+    (lid) =>
+      naamPast(wordsOf(bare(lid.naam)), leesNaam(deelnemer.naam)) ??
+      naamPast(wordsOf(deelnemer.naam), leesNaam(bare(lid.naam))),
   );
   return near.length === 0
     ? { soort: 'onbekend' }

@@ -68,8 +68,9 @@ export const toonGeopend = async (
   const rol = actieRol(turn.netwerk, actie, deelnemer.id);
   const card = (): ReturnType<typeof bekijkenCard> => {
     if (!isOpenActie(actie)) return bekijkenCard({ ...inhoud, zin: dichtZin(actie, rol), knoppen: [] });
+    if (isCoordinator(deelnemer) && actie.uitstel && actie.eigenaar !== deelnemer.id)
+      return uitstelKaart(turn, actie, content, opnieuw);
     if (rol === 'eigenaar') return antwoordKaart(turn, actie, inhoud, opnieuw);
-    if (isCoordinator(deelnemer) && actie.uitstel) return uitstelKaart(turn, actie, content, opnieuw);
     return bekijkenCard({ ...inhoud, ...watKan(turn, actie, rol) });
   };
   return { kind: 'card', card: card(), summary: inhoud.naam };

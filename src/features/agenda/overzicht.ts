@@ -34,7 +34,7 @@ const antwoordZin = async (view: View, overleg: Overleg): Promise<string> => {
 };
 
 /** The agenda of one overleg for the coördinator; neutral. */
-export const overzicht = async (
+const overzicht = async (
   view: View,
   overleg: Overleg,
   zin: { intro?: string; melding?: string } = {},

@@ -20,7 +20,7 @@ export const inWoorden = ({ punten, vragen, teDoen, acties }: Eigen) => ({
 });
 
 /** What somebody answered, as that person reads it. */
-export const antwoordZin = (view: View, rij: Aanwezigheid | undefined): string | undefined => {
+const antwoordZin = (view: View, rij: Aanwezigheid | undefined): string | undefined => {
   switch (rij?.antwoord) {
     case undefined:
       return undefined;
@@ -72,17 +72,19 @@ export const persoonlijk = async (
   return persoonlijkCard(velden);
 };
 
-/** What of the personal agenda is still open for this person, as a sentence. */
-const nogTeDoen = async (view: View, overleg: Overleg, deelnemer: Deelnemer): Promise<string | undefined> => {
+type TeDoen = { readonly zin: string; readonly wat: 'komen' | 'voorbereiden' };
+
+/** What of the personal agenda is still open for this person. */
+const nogTeDoen = async (view: View, overleg: Overleg, deelnemer: Deelnemer): Promise<TeDoen | undefined> => {
   const antwoorden = await antwoordenOp(view, overleg);
   if (!isGevraagd(view.netwerk, overleg, antwoorden, deelnemer.id)) return undefined;
   const rij = antwoordVan(antwoorden, deelnemer.id);
-  if (!rij) return `Kom je bij het overleg van ${wanneer(overleg, view)}?`;
+  if (!rij) return { wat: 'komen', zin: `Kom je bij het overleg van ${wanneer(overleg, view)}?` };
   const { teDoen } = await eigenVan(view, overleg, deelnemer, antwoorden);
   if (teDoen === 0 || rij.antwoord === 'komt niet' || rij.antwoord === 'komt niet, vervanger')
     return undefined;
   const wat = teDoen === 1 ? 'staat nog 1 vraag' : `staan nog ${teDoen} vragen`;
-  return `Voor het overleg van ${dagVan(overleg, view)} ${wat} aan jou open.`;
+  return { wat: 'voorbereiden', zin: `Voor het overleg van ${dagVan(overleg, view)} ${wat} aan jou open.` };
 };
 
 /** "Kom je?", or a question that nobody of the partner prepared yet; nothing for whoever answered all. */
@@ -93,13 +95,17 @@ export const komJeNudge: NudgeKind = {
     const deelnemer = deelnemerMet(view.netwerk, aan);
     if (!overleg || !deelnemer || overleg.agendaVerstuurd === undefined || !isOpen(overleg, view))
       return undefined;
-    const zin = await nogTeDoen(view, overleg, deelnemer);
-    if (zin === undefined) return undefined;
+    const open = await nogTeDoen(view, overleg, deelnemer);
+    if (!open) return undefined;
+    const data = { overleg: overleg.id };
+    const komen = open.wat === 'komen';
     return {
-      zin,
-      knop: { title: 'Antwoorden', verb: 'agenda.komje', data: { overleg: overleg.id } },
-      card: await persoonlijk(view, overleg, deelnemer, { intro: zin }),
-      summary: zin,
+      zin: open.zin,
+      knop: komen
+        ? { title: 'Antwoorden', verb: 'agenda.komje', data }
+        : { title: 'Voorbereiden', verb: 'agenda.openen', data },
+      card: await persoonlijk(view, overleg, deelnemer, komen ? {} : { intro: open.zin }),
+      summary: open.zin,
     };
   },
 };

@@ -1,8 +1,8 @@
-import { antwoordVan, geldigeAntwoorden, kernDeelnemers, uitgenodigden } from '../../domain/aanwezigheid.ts';
 import { ACTIE_TREDE, Acties } from '../../domain/actie.ts';
 import { isAanDeBeurt, staatVoor, wachtOpAntwoord } from '../../domain/actie-ladder.ts';
 import { Aanmeldingen } from '../../domain/casus.ts';
 import { actieveDeelnemers, type Deelnemer } from '../../domain/netwerk.ts';
+import { zonderAanwezigheid, zonderInbreng } from '../../domain/openstaand.ts';
 import { Aanwezigheden, Inbrengen, type Overleg, Overleggen } from '../../domain/overleg.ts';
 import { isBegonnen } from '../../domain/overleg-beloop.ts';
 import type { View } from '../turn.ts';
@@ -30,32 +30,21 @@ const acties = async (view: View): Promise<Schuld[]> =>
       })),
     );
 
-/** Those invited, or asked as vervanger, who did not say whether they come. */
 const aanwezigheid = async (view: View, overleg: Overleg): Promise<Schuld[]> => {
   const rijen = (await view.list(Aanwezigheden, { prefix: `${overleg.id}!` })).map(({ value }) => value);
-  const antwoorden = geldigeAntwoorden(overleg, rijen);
-  const gevraagd = new Set([
-    ...uitgenodigden(view.netwerk, overleg).map(({ id }) => id),
-    ...antwoorden.flatMap(({ vervanger }) => (vervanger === undefined ? [] : [vervanger])),
-  ]);
-  return [...gevraagd]
-    .filter((wie) => !antwoordVan(antwoorden, wie))
-    .map((wie) => ({ wie, ding: { soort: KOM_JE, over: overleg.id } }));
+  return zonderAanwezigheid(view.netwerk, overleg, rijen).map(({ id }) => ({
+    wie: id,
+    ding: { soort: KOM_JE, over: overleg.id },
+  }));
 };
 
-/** Kern-deelnemers who neither answered "iets in te brengen?" nor brought something in. */
 const inbreng = async (view: View, overleg: Overleg): Promise<Schuld[]> => {
-  const antwoorden = (await view.list(Inbrengen)).filter(({ value }) => value.overleg === overleg.id);
-  const aanmeldingen = (await view.list(Aanmeldingen, { shelf: 'open' })).filter(
-    ({ value }) => value.overleg === overleg.id && value.status !== 'concept',
-  );
-  const klaar = new Set([
-    ...antwoorden.map(({ value }) => value.deelnemer),
-    ...aanmeldingen.map(({ value }) => value.aanmelder),
-  ]);
-  return kernDeelnemers(view.netwerk)
-    .filter(({ id }) => !klaar.has(id))
-    .map(({ id }) => ({ wie: id, ding: { soort: INBRENG, over: overleg.id } }));
+  const antwoorden = (await view.list(Inbrengen, { prefix: `${overleg.id}!` })).map(({ value }) => value);
+  const aanmeldingen = (await view.list(Aanmeldingen, { shelf: 'open' })).map(({ value }) => value);
+  return zonderInbreng(view.netwerk, overleg, antwoorden, aanmeldingen, view.vandaag).map(({ id }) => ({
+    wie: id,
+    ding: { soort: INBRENG, over: overleg.id },
+  }));
 };
 
 const rondOverleg = async (view: View): Promise<Schuld[]> => {

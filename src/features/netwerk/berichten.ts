@@ -8,8 +8,8 @@ import { aantal, rolWoorden } from '../../domain/netwerk-woorden.ts';
 import type { MessageKind } from '../feature.ts';
 import type { Composed, View } from '../turn.ts';
 import { WELKOM_DEELNEMER } from './bewaar.ts';
-import { GELEZEN, gelezenKaart } from './controle.ts';
-import { GEEN_COORDINATOR, GEKOMEN, VERTROKKEN, WELKOM_KANAAL } from './soorten.ts';
+import { gelezenKaart } from './controle-feiten.ts';
+import { GEEN_COORDINATOR, GEKOMEN, GELEZEN, VERTROKKEN, WELKOM_KANAAL } from './soorten.ts';
 import { STAND, standCard } from './stand.ts';
 
 const Van = z.object({ van: z.string() });

@@ -11,7 +11,7 @@ import {
 } from '../../domain/netwerk.ts';
 import { bereikbareCoordinatoren } from '../../domain/netwerk-regels.ts';
 import { isAnders } from '../../domain/netwerk-verschil.ts';
-import { type Voorstel, Voorstellen } from '../../domain/netwerk-voorstel.ts';
+import type { Voorstel } from '../../domain/netwerk-voorstel.ts';
 import { aantal, namenVan } from '../../domain/netwerk-woorden.ts';
 import type { Reply } from '../../ports/chat.ts';
 import { type Verb, verb } from '../feature.ts';
@@ -21,7 +21,7 @@ import { NIETS_VERANDERD, toonControle } from './controle.ts';
 import { vraagTermijnen } from './instellingen.ts';
 import { toonStand } from './stand.ts';
 import { passend, teamVan } from './team.ts';
-import { type Huidig, huidigVan, naBevestigen } from './voorstel.ts';
+import { type Huidig, huidigVan, naBevestigen, ruimOp } from './voorstel.ts';
 
 /** What was on the card: nothing is confirmed but that. */
 export const Gezien = z.object({ revisie: z.number().int(), versie: z.number().int() });
@@ -63,16 +63,16 @@ const vraagCoordinator = (turn: Turn, { straks }: Huidig, gezien: Gezien, fout?:
   };
 };
 
-const klaar = (turn: Turn, huidig: Huidig, voorstel: Voorstel): Reply => {
+const klaar = async (turn: Turn, huidig: Huidig, voorstel: Voorstel): Promise<Reply> => {
   const { straks, verschil } = naBevestigen(turn, voorstel);
   const eerste = turn.netwerk.status === 'inrichting';
   if (!eerste && !isAnders(verschil)) {
-    turn.remove(Voorstellen, huidig.stored);
+    await ruimOp(turn, huidig.stored);
     return melding(turn, 'Niets veranderd', NIETS_VERANDERD);
   }
   // First what may be refused: a refusal is shown on the list, which must still be there.
   const welkom = bewaarBezetting(turn, { ...straks, status: 'in bedrijf' });
-  turn.remove(Voorstellen, huidig.stored);
+  await ruimOp(turn, huidig.stored);
   turn.audit(
     'lijst bevestigd',
     turn.netwerk.id,
@@ -113,10 +113,10 @@ export const bevestig = async (turn: Turn, gezien: Gezien): Promise<Reply> => {
 };
 
 /** A rule that is broken is said on the list, where it can be put right. */
-const afgekeurdOf = (turn: Turn, huidig: Huidig, doe: () => Reply): Reply => {
+const afgekeurdOf = async (turn: Turn, huidig: Huidig, doe: () => Promise<Reply>): Promise<Reply> => {
   try {
     bewaarbaar(huidig);
-    return doe();
+    return await doe();
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return toonControle(turn, huidig, undefined, error.message);

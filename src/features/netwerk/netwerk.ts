@@ -3,9 +3,10 @@ import { isNetwerklijst } from '../../domain/lijst/netwerklijst.ts';
 import { type Feature, verb } from '../feature.ts';
 import { berichten } from './berichten.ts';
 import { bevestigVerbs } from './bevestigen.ts';
-import { controleVerbs, ontvang } from './controle.ts';
+import { bindingVerbs } from './binding.ts';
 import { instellingVerbs } from './instellingen.ts';
 import { ledenMomenten, members } from './leden.ts';
+import { leesVerbs, ontvang } from './lezen.ts';
 import { lijstVerbs } from './lijsten.ts';
 import { persoonVerbs } from './persoon.ts';
 import { begin, stuurStand, toonStand } from './stand.ts';
@@ -30,11 +31,12 @@ export const netwerkFeature: Feature = {
   ],
   verbs: [
     verb('netwerk.openen', 'inrichten', z.object({}), (turn) => toonStand(turn)),
-    ...controleVerbs,
+    ...leesVerbs,
     ...bevestigVerbs,
     ...lijstVerbs,
     ...persoonVerbs,
     ...wijzigVerbs,
+    ...bindingVerbs,
     ...toevoegVerbs,
     ...instellingVerbs,
   ],

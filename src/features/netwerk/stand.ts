@@ -23,7 +23,7 @@ const inrichten = async (view: View, oid: string, melding?: string): Promise<Car
     doelgroep: doelgroepVan(netwerk),
     lijst:
       voorstel &&
-      `${aantal(voorstel.partners.length, 'partner', 'partners')} en ${aantal(voorstel.deelnemers.length, 'mens', 'mensen')} gelezen`,
+      `${aantal(voorstel.partners.length, 'partner', 'partners')} en ${aantal(voorstel.deelnemers.length, 'persoon', 'mensen')} gelezen`,
     gekoppeld: voorstel?.teamBekend
       ? `${Object.keys(voorstel.gevonden).length} van ${voorstel.deelnemers.length} gevonden in het team`
       : undefined,

@@ -3,7 +3,14 @@ import { leesNetwerklijst } from '../../domain/lijst/netwerklijst.ts';
 import type { Deelnemer, Netwerk } from '../../domain/netwerk.ts';
 import { maakVoorstel } from '../../domain/netwerk-inlezen.ts';
 import { isAnders, type Verschil, verschil } from '../../domain/netwerk-verschil.ts';
-import { opNetwerk, type Voorstel, Voorstellen, voegSamen } from '../../domain/netwerk-voorstel.ts';
+import {
+  opNetwerk,
+  type Voorstel,
+  Voorstellen,
+  type VoorstelMensen,
+  voegSamen,
+} from '../../domain/netwerk-voorstel.ts';
+import { Sleutels } from '../../domain/sleutel.ts';
 import type { Document } from '../../ports/documents.ts';
 import type { MomentKind } from '../feature.ts';
 import type { Stored, Turn, View } from '../turn.ts';
@@ -24,7 +31,10 @@ export type Huidig = {
 const tekst = (now: Temporal.Instant): string => now.toString({ smallestUnit: 'second' });
 
 /** What confirming this proposal would make of the netwerk. */
-export const naBevestigen = (view: View, voorstel: Voorstel): { straks: Netwerk; verschil: Verschil } => {
+export const naBevestigen = (
+  view: View,
+  voorstel: VoorstelMensen,
+): { straks: Netwerk; verschil: Verschil } => {
   const straks = voegSamen(view.netwerk, voorstel, tekst(view.now));
   const mee = voorstel.deelnemers.map(({ id }) => id);
   return {
@@ -57,32 +67,39 @@ export const metPersoon = (voorstel: Voorstel, deelnemer: Deelnemer): Voorstel =
   deelnemers: voorstel.deelnemers.map((een) => (een.id === deelnemer.id ? deelnemer : een)),
 });
 
-/** What came of reading: a proposal that is kept, or the news that there is nothing to change. */
-export type Gelezen = { readonly voorstel: Voorstel; readonly anders: boolean };
-
-/** Reads a list and keeps it until it is confirmed. A list that changes nothing is not kept. */
-export const leesLijst = async (turn: Turn, document: Document): Promise<Gelezen> => {
+/** Reads a list and keeps it until it is confirmed. Undefined: it changes nothing, and is not kept. */
+export const leesLijst = async (turn: Turn, document: Document): Promise<Voorstel | undefined> => {
   const lijst = leesNetwerklijst(document);
   const team = await teamVan(turn);
-  const inhoud = maakVoorstel(lijst, turn.netwerk, { nieuwId: () => turn.newId(), team });
+  const { mensen, rest } = maakVoorstel(lijst, turn.netwerk, { nieuwId: () => turn.newId(), team });
+  const na = naBevestigen(turn, mensen);
+  const blijft = na.verschil.deelnemers.some(({ soort }) => soort === 'blijft');
+  if (turn.netwerk.status !== 'inrichting' && !isAnders(na.verschil) && !blijft) return undefined;
   const oud = await turn.get(Voorstellen, turn.who.oid);
+  const id = turn.who.oid;
+  const sleutel = oud?.value.sleutel ?? (await turn.newKey());
   const voorstel: Voorstel = {
-    ...inhoud,
-    id: turn.who.oid,
+    ...mensen,
+    id,
     revisie: (oud?.value.revisie ?? 0) + 1,
     sinds: tekst(turn.now),
     bron: bronVan(document.name),
+    kolommen: rest.kolommen.length,
+    rest: rest.nietGeplaatst.length + rest.opmerkingen.length,
+    sleutel,
+    content: await turn.seal(Voorstellen, { id, sleutel }, rest),
   };
-  const na = naBevestigen(turn, voorstel);
-  const anders =
-    isAnders(na.verschil) ||
-    na.verschil.deelnemers.some(({ soort }) => soort === 'blijft') ||
-    turn.netwerk.status === 'inrichting';
-  if (!anders) return { voorstel, anders };
   if (oud) turn.replace(Voorstellen, oud, voorstel);
   else turn.insert(Voorstellen, voorstel);
   turn.moment(turn.now.add({ hours: BEWAAR_DAGEN * 24 }), OPRUIMEN, voorstel.id);
-  return { voorstel, anders };
+  return voorstel;
+};
+
+/** Takes the list away, with the key of what is sealed in it. */
+export const ruimOp = async (turn: Turn, stored: Stored<Voorstel>): Promise<void> => {
+  turn.remove(Voorstellen, stored);
+  const sleutel = await turn.get(Sleutels, stored.value.sleutel);
+  if (sleutel) turn.remove(Sleutels, sleutel);
 };
 
 const bronVan = (naam: string): string => {
@@ -98,7 +115,7 @@ export const opruimen: MomentKind = {
     if (!stored) return;
     const tot = Temporal.Instant.from(stored.value.sinds).add({ hours: BEWAAR_DAGEN * 24 });
     if (Temporal.Instant.compare(tot, turn.now) > 0) return;
-    turn.remove(Voorstellen, stored);
+    await ruimOp(turn, stored);
     turn.audit('lijst verlopen', turn.netwerk.id);
   },
 };

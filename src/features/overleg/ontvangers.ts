@@ -1,4 +1,4 @@
-import { geldigeAntwoorden, kernDeelnemers, uitgenodigden } from '../../domain/aanwezigheid.ts';
+import { geldigeAntwoorden, isGevraagd, kernDeelnemers, uitgenodigden } from '../../domain/aanwezigheid.ts';
 import { Aanmeldingen } from '../../domain/casus.ts';
 import { actieveDeelnemers, type Deelnemer } from '../../domain/netwerk.ts';
 import { Aanwezigheden, Inbrengen, type Overleg } from '../../domain/overleg.ts';

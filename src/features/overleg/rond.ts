@@ -155,7 +155,7 @@ const kanaalBericht = async (turn: Turn, overleg: Overleg, soort: string): Promi
 };
 
 /** One portion of a round; the planner goes on with the next. `overleg` is as it stands after this turn. */
-export const doeStap = async (turn: Turn, overleg: Overleg, stap: Stap): Promise<void> => {
+const doeStap = async (turn: Turn, overleg: Overleg, stap: Stap): Promise<void> => {
   if (isVoorbij(overleg, stap, turn.now)) return;
   const ronde = await rondeVan(turn, overleg, stap.wat);
   if (stap.na === '' && ronde.kanaal !== undefined) await kanaalBericht(turn, overleg, ronde.kanaal);

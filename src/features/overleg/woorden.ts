@@ -38,7 +38,7 @@ export const wanneerLang = (overleg: Tijdvak, view: View): string => {
 };
 
 /** `Casuïstiekoverleg wo 25 nov`. */
-export const titelVan = (overleg: Pick<Overleg, 'soort' | 'start'>, view: View): string =>
+const titelVan = (overleg: Pick<Overleg, 'soort' | 'start'>, view: View): string =>
   `${hoofdletter(overleg.soort)} ${toonDatum(lokaleDatum(Temporal.Instant.from(overleg.start), view.netwerk.tijdzone), view.vandaag)}`;
 
 /** `Casuïstiekoverleg, Stadhuis`. */
@@ -55,7 +55,7 @@ const stapZin = (soort: DeadlineSoort, view: View): string => {
     case 'aanmelding-opent':
       return `De aanmelding opent. ${mensen(kernDeelnemers(view.netwerk).length)} de vraag of ze iets inbrengen.`;
     case 'herinnering-aanmelding':
-      return 'Herinnering aan wie nog niet liet weten of hij iets inbrengt.';
+      return 'Herinnering aan wie nog niet liet weten of die iets inbrengt.';
     case 'agenda-klaar':
       return 'Jij krijgt een overzicht van de berichten die komen.';
     case 'aanmelding-sluit':
@@ -63,7 +63,7 @@ const stapZin = (soort: DeadlineSoort, view: View): string => {
     case 'agenda-verstuurd':
       return 'De agenda moet weg zijn.';
     case 'herinnering-aanwezigheid':
-      return 'Herinnering aan wie nog niet liet weten of hij komt.';
+      return 'Herinnering aan wie nog niet liet weten of die komt.';
     case 'morgen-overleg':
       return 'Bericht "morgen overleg" aan wie komt.';
     case 'afwezig-signaal':

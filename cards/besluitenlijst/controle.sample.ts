@@ -1,0 +1,28 @@
+import type { ControleView } from './controle.ts';
+
+export const samples = {
+  gewoon: {
+    lijst: 'l1',
+    revisie: 7,
+    overleg: 'Overleg van wo 25 nov',
+    zin: '7 acties naar 5 mensen. 2 aanmelders horen wat besloten is.',
+    gevolgen: [
+      'ZN-2026-003: volgen',
+      'ZN-2026-007: integrale aanpak',
+      'ZN-2026-002: afsluiten',
+      'Overnemen: ZN-2026-003, ZN-2026-007',
+      'Aanwezig: 6, afwezig: 2',
+      'Het kanaal krijgt een bericht met alleen aantallen',
+      'De berichten gaan meteen weg.',
+    ],
+    let: [],
+  },
+  aanvulling: {
+    lijst: 'l1',
+    revisie: 2,
+    overleg: 'Overleg van wo 25 nov',
+    zin: 'Geen nieuwe acties.',
+    gevolgen: ['1 bekende actie krijgt een nieuwe datum', 'De aanwezigheid wordt niet genoteerd'],
+    let: ['voor dit overleg is al een lijst vastgesteld. Alleen nieuwe besluiten en acties komen erbij.'],
+  },
+} satisfies Record<string, ControleView>;

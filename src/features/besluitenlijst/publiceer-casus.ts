@@ -1,0 +1,91 @@
+import { Besluiten, besluitPrefix } from '../../domain/besluit.ts';
+import type { LijstConcept, PuntContent } from '../../domain/besluitenlijst-concept.ts';
+import { casusNa } from '../../domain/besluitenlijst-gevolg.ts';
+import { Aanmeldingen, type Casus, Casussen, CasusTellers, nieuweCasus } from '../../domain/casus.ts';
+import { jarenVan, naOvernemen } from '../../domain/casus-nummer.ts';
+import type { Stored, Turn } from '../turn.ts';
+import { dagVan } from './maken.ts';
+import type { Publicatie } from './publicatie.ts';
+
+/** The casus an item is about; one from before the bot came is made now, and its number is never given out again. */
+export type MetCasus = { readonly casus: Casus; readonly stored: Stored<Casus> | undefined };
+
+const neemOver = async (turn: Turn, lijst: LijstConcept, id: string): Promise<MetCasus> => {
+  const sleutel = await turn.newKey();
+  const casus = nieuweCasus(
+    {
+      id,
+      partners: lijst.overname[id]?.partners ?? [],
+      aanmelders: [],
+      overgenomen: true,
+      sleutel,
+      content: await turn.seal(Casussen, { id, sleutel }, {}),
+    },
+    turn.now,
+  );
+  const tellers = (await Promise.all(jarenVan([id]).map((jaar) => turn.get(CasusTellers, jaar)))).filter(
+    (each) => each !== undefined,
+  );
+  for (const teller of naOvernemen(
+    tellers.map(({ value }) => value),
+    [id],
+  )) {
+    const stored = tellers.find(({ value }) => value.id === teller.id);
+    if (stored) turn.replace(CasusTellers, stored, teller);
+    else turn.insert(CasusTellers, teller);
+  }
+  turn.audit('overgenomen', `casus ${id}`);
+  return { casus, stored: undefined };
+};
+
+export const casusVan = async (
+  turn: Turn,
+  lijst: LijstConcept,
+  id: string | undefined,
+): Promise<MetCasus | undefined> => {
+  if (id === undefined) return undefined;
+  const stored = await turn.get(Casussen, id);
+  return stored ? { casus: stored.value, stored } : neemOver(turn, lijst, id);
+};
+
+/** Brings the casus where the besluit says: its state, its casusregisseur, who is on it. */
+export const werkCasusBij = async (
+  turn: Turn,
+  { overleg, uitgave }: Publicatie,
+  met: MetCasus,
+  punt: PuntContent,
+  nieuw: boolean,
+): Promise<void> => {
+  const dag = dagVan(overleg, turn);
+  const besluiten = await turn.list(Besluiten, { prefix: besluitPrefix(met.casus.id) });
+  const later = besluiten.some(({ value }) => (value.id.split('!')[1] ?? '') > dag.toString());
+  // The same list again: what was decided stands; only who is on it can grow.
+  const na = casusNa(met.casus, punt, {
+    overleg: dag,
+    netwerk: turn.netwerk,
+    verouderd: later || (punt.soort !== undefined && !nieuw),
+  });
+  const schrijft = nieuw && !later;
+  const content = !schrijft
+    ? na.content
+    : await turn.seal(Casussen, na, {
+        ...(met.stored
+          ? await turn.open(Casussen, met.casus, `besluitenlijst, vastgesteld door ${uitgave.door}`)
+          : {}),
+        laatsteBesluit: punt.besluitTekst || punt.soort,
+      });
+  const volgende = { ...na, content };
+  if (!met.stored) turn.insert(Casussen, volgende);
+  else if (JSON.stringify(volgende) !== JSON.stringify(met.casus))
+    turn.replace(Casussen, met.stored, volgende);
+};
+
+/** The aanmelding with which the casus came to this overleg is dealt with. */
+export const isBesproken = async (turn: Turn, casus: string, overleg: string): Promise<void> => {
+  for (const stored of await turn.list(Aanmeldingen, { shelf: 'open' })) {
+    const { value } = stored;
+    const vanHier = value.overleg === undefined || value.overleg === overleg;
+    if (value.casus === casus && value.status === 'geagendeerd' && vanHier)
+      turn.replace(Aanmeldingen, stored, { ...value, status: 'besproken' });
+  }
+};

@@ -1,0 +1,185 @@
+import { Berichten } from '../../domain/bericht.ts';
+import {
+  type LijstConcept,
+  LijstConcepten,
+  LijstPunten,
+  lijstPuntId,
+  type Uitgave,
+} from '../../domain/besluitenlijst-concept.ts';
+import { valtWeg } from '../../domain/besluitenlijst-vragen.ts';
+import { coordinatoren } from '../../domain/netwerk.ts';
+import { Aanwezigheden, aanwezigheidId, Overleggen } from '../../domain/overleg.ts';
+import { Sleutels } from '../../domain/sleutel.ts';
+import { inVenster } from '../../domain/werkdag.ts';
+import type { MomentKind } from '../feature.ts';
+import type { NewBericht, Stored, Turn } from '../turn.ts';
+import { OPRUIMEN } from './maken.ts';
+import type { Publicatie } from './publicatie.ts';
+import { publiceerPunt } from './publiceer-punt.ts';
+
+/** The planner publishes a list under this name, step by step. */
+export const PUBLICEREN = 'besluitenlijst.publiceren';
+
+const PORTIE = { aanwezigheid: 40, berichten: 25, opruimen: 60 } as const;
+
+const naar = (stap: Publicatie, fase: Uitgave['fase']): LijstConcept => ({
+  ...stap.lijst,
+  uitgave: { ...stap.uitgave, fase, plek: 0 },
+});
+
+const punten = async (turn: Turn, stap: Publicatie): Promise<LijstConcept> => {
+  const { lijst, uitgave } = stap;
+  const plek = lijst.punten.findIndex((punt, nummer) => nummer >= uitgave.plek && !valtWeg(lijst, punt));
+  const stand = lijst.punten[plek];
+  if (!stand) return naar(stap, 'aanwezigheid');
+  const stored = await turn.get(LijstPunten, lijstPuntId(lijst.id, stand.id));
+  if (!stored) throw new Error(`item ${stand.id} of list ${lijst.id} is gone`);
+  const punt = await turn.open(LijstPunten, stored.value, `besluitenlijst, vastgesteld door ${uitgave.door}`);
+  return { ...lijst, uitgave: { ...(await publiceerPunt(turn, stap, punt)), plek: plek + 1 } };
+};
+
+const aanwezigheid = async (turn: Turn, stap: Publicatie): Promise<LijstConcept> => {
+  const { lijst, uitgave, overleg } = stap;
+  const allen = [
+    ...lijst.aanwezig.map((wie) => ({ wie, was: true })),
+    ...lijst.afwezig.map((wie) => ({ wie, was: false })),
+  ];
+  const nu = allen.slice(uitgave.plek, uitgave.plek + PORTIE.aanwezigheid);
+  if (nu.length === 0) return naar(stap, 'overleg');
+  for (const { wie, was } of nu) {
+    const id = aanwezigheidId(overleg.id, wie);
+    const stored = await turn.get(Aanwezigheden, id);
+    if (stored) turn.replace(Aanwezigheden, stored, { ...stored.value, was });
+    else
+      turn.insert(Aanwezigheden, {
+        id,
+        overleg: overleg.id,
+        deelnemer: wie,
+        antwoord: was ? 'komt' : 'komt niet',
+        sinds: turn.now.toString({ smallestUnit: 'second' }),
+        was,
+        versie: overleg.versie ?? 0,
+      });
+  }
+  return { ...lijst, uitgave: { ...uitgave, plek: uitgave.plek + nu.length } };
+};
+
+/** The overleg has its besluitenlijst; whoever confirmed it hears that all is recorded. */
+const sluitOverleg = async (turn: Turn, stap: Publicatie): Promise<LijstConcept> => {
+  const stored = await turn.get(Overleggen, stap.overleg.id);
+  const nu = turn.now.toString({ smallestUnit: 'second' });
+  if (stored && stored.value.vastgesteld === undefined)
+    turn.replace(Overleggen, stored, {
+      ...stored.value,
+      status: 'besluitenlijst vastgesteld',
+      vastgesteld: nu,
+    });
+  for (const { id } of coordinatoren(turn.netwerk)) {
+    const bericht = `besluitenlijst.vraag!${stap.overleg.id}!${stap.overleg.versie ?? 0}!${id}`;
+    if (await turn.get(Berichten, bericht)) turn.redraw(bericht);
+  }
+  turn.send({
+    id: `besluitenlijst.klaar!${stap.lijst.id}`,
+    soort: 'besluitenlijst.klaar',
+    over: { lijst: stap.lijst.id },
+    aan: { soort: 'deelnemer', deelnemer: stap.uitgave.door },
+  });
+  return { ...naar(stap, 'opruimen'), status: 'klaar', klaar: nu };
+};
+
+/** Everyone who must hear of it, in a fixed order. An addition to an earlier list tells only those it is about. */
+const berichtenVan = ({ lijst, uitgave, overleg }: Publicatie): NewBericht[] => {
+  const bij = uitgave.aanvulling ? `!${lijst.id}` : '';
+  const iets = uitgave.acties + uitgave.besluiten > 0;
+  return [
+    ...(iets || !uitgave.aanvulling
+      ? [
+          {
+            id: `besluitenlijst.kanaal!${overleg.id}${bij}`,
+            soort: 'besluitenlijst.kanaal',
+            over: { overleg: overleg.id, lijst: lijst.id },
+            aan: { soort: 'kanaal' as const },
+          },
+        ]
+      : []),
+    ...uitgave.eigenaren.map((eigenaar) => ({
+      id: `acties.nieuw!${overleg.id}!${eigenaar}${bij}`,
+      soort: 'acties.nieuw',
+      over: { overleg: overleg.id, eigenaar },
+      aan: { soort: 'deelnemer' as const, deelnemer: eigenaar },
+    })),
+    ...uitgave.terug.map(({ besluit, aanmelder }) => ({
+      id: `terugkoppeling.aanmelder!${besluit}!${aanmelder}`,
+      soort: 'terugkoppeling.aanmelder',
+      over: { besluit },
+      aan: { soort: 'deelnemer' as const, deelnemer: aanmelder },
+    })),
+  ];
+};
+
+const berichten = async (turn: Turn, stap: Publicatie): Promise<LijstConcept> => {
+  const { lijst, uitgave } = stap;
+  const nu = berichtenVan(stap).slice(uitgave.plek, uitgave.plek + PORTIE.berichten);
+  if (nu.length === 0) return naar(stap, 'af');
+  for (const bericht of nu) if (!(await turn.get(Berichten, bericht.id))) turn.send(bericht);
+  return { ...lijst, uitgave: { ...uitgave, plek: uitgave.plek + nu.length } };
+};
+
+/** Erases what was typed: a portion of the items, at last the key. Resolves with whether nothing is left. */
+const ruimOp = async (turn: Turn, lijst: LijstConcept): Promise<boolean> => {
+  const rijen = await turn.list(LijstPunten, { prefix: `${lijst.id}!`, limit: PORTIE.opruimen });
+  for (const rij of rijen) turn.remove(LijstPunten, rij);
+  if (rijen.length === PORTIE.opruimen) return false;
+  const sleutel = await turn.get(Sleutels, lijst.sleutel);
+  if (sleutel) turn.remove(Sleutels, sleutel);
+  turn.audit('gewist', `besluitenlijst ${lijst.id}`);
+  return true;
+};
+
+const doeStap = async (turn: Turn, stap: Publicatie): Promise<LijstConcept> => {
+  switch (stap.uitgave.fase) {
+    case 'punten':
+      return punten(turn, stap);
+    case 'aanwezigheid':
+      return aanwezigheid(turn, stap);
+    case 'overleg':
+      return sluitOverleg(turn, stap);
+    case 'opruimen':
+      return (await ruimOp(turn, stap.lijst)) ? naar(stap, 'berichten') : stap.lijst;
+    case 'berichten':
+      return berichten(turn, stap);
+    case 'af':
+      return stap.lijst;
+  }
+};
+
+/** One step, committed with the note of how far it came; the next one is planned with it. Messages wait for working hours. */
+const publiceer = async (turn: Turn, stored: Stored<LijstConcept>): Promise<void> => {
+  const lijst = stored.value;
+  const overleg =
+    lijst.overleg === undefined ? undefined : (await turn.get(Overleggen, lijst.overleg))?.value;
+  if (!overleg || !lijst.uitgave || lijst.uitgave.fase === 'af') return;
+  const next = await doeStap(turn, { lijst, uitgave: lijst.uitgave, overleg });
+  turn.replace(LijstConcepten, stored, next);
+  if (next.uitgave?.fase === 'af') return;
+  const op = next.uitgave?.fase === 'berichten' ? inVenster(turn.now, turn.netwerk.tijdzone) : turn.now;
+  turn.moment(op, PUBLICEREN, lijst.id);
+};
+
+export const momenten: readonly MomentKind[] = [
+  {
+    soort: PUBLICEREN,
+    due: async (turn, moment) => {
+      const stored = await turn.get(LijstConcepten, moment.over);
+      if (stored) await publiceer(turn, stored);
+    },
+  },
+  {
+    soort: OPRUIMEN,
+    due: async (turn, moment) => {
+      const stored = await turn.get(LijstConcepten, moment.over);
+      if (stored?.value.status === 'weg' && !(await ruimOp(turn, stored.value)))
+        turn.moment(turn.now, OPRUIMEN, moment.over);
+    },
+  },
+];

@@ -1,0 +1,135 @@
+import { type BekijkenView, bekijkenCard } from '../../../cards/besluitenlijst/bekijken.ts';
+import {
+  ANDER_OVERLEG,
+  type KiesOverlegView,
+  kiesOverlegCard,
+} from '../../../cards/besluitenlijst/overleg.ts';
+import { puntCard } from '../../../cards/besluitenlijst/punt.ts';
+import { gehouden } from '../../domain/besluitenlijst-overleg.ts';
+import { paginasVan } from '../../domain/besluitenlijst-stand.ts';
+import { aantalVragen } from '../../domain/besluitenlijst-vragen.ts';
+import { deelnemerMet } from '../../domain/netwerk.ts';
+import type { Card } from '../../ports/card.ts';
+import type { Reply } from '../../ports/chat.ts';
+import type { DeelnemerTurn, View } from '../turn.ts';
+import { alleOverleggen, dagVan } from './maken.ts';
+import { inhoudVan, puntVan, type Werk, zetGezien } from './werk.ts';
+import { contextVan, dag, overlegDag, overlegVanLijst, puntView, telZin } from './woorden.ts';
+
+const HOOGSTENS = 10;
+
+/** An answer with more to do on it. */
+export const bezig = (card: Card): Reply => ({ kind: 'card', card, summary: 'Besluitenlijst', busy: true });
+
+/** Asks which overleg the list is of. */
+export const toonKiesOverleg = async (
+  turn: View,
+  werk: Werk,
+  ingevuld: Pick<KiesOverlegView, 'gekozen' | 'datum' | 'tijd' | 'fout'> = {},
+): Promise<Reply> => {
+  const { lijst } = werk;
+  const overleggen = gehouden(await alleOverleggen(turn), turn.now).slice(0, HOOGSTENS);
+  return bezig(
+    kiesOverlegCard({
+      lijst: lijst.id,
+      overleggen: overleggen.map((overleg) => ({
+        title: `${overlegDag(overleg, turn)} (${overleg.soort})`,
+        value: overleg.id,
+      })),
+      noemt:
+        lijst.datum === undefined
+          ? undefined
+          : `De lijst noemt ${dag(lijst.datum, turn)}. Dat overleg ken ik niet.`,
+      tot: turn.vandaag.toString(),
+      datum: lijst.datum,
+      gekozen: lijst.datum === undefined ? undefined : ANDER_OVERLEG,
+      ...ingevuld,
+    }),
+  );
+};
+
+const aanwezigheid = async (turn: DeelnemerTurn, werk: Werk): Promise<BekijkenView['aanwezig']> => {
+  const namen = (ids: readonly string[]) =>
+    ids.map((id) => deelnemerMet(turn.netwerk, id)?.naam ?? 'iemand die niet meer meedoet');
+  const { aanwezig, afwezig } = werk.lijst;
+  const { namen: onbekend } = await inhoudVan(turn, werk);
+  return {
+    aanwezig:
+      aanwezig.length === 0 ? 'Niemand aangevinkt als aanwezig' : `Aanwezig: ${namen(aanwezig).join(', ')}`,
+    afwezig:
+      afwezig.length === 0 ? 'Niemand aangevinkt als afwezig' : `Afwezig: ${namen(afwezig).join(', ')}`,
+    ...(onbekend.length > 0 ? { onbekend: `Niet herkend: ${onbekend.join('; ')}` } : {}),
+  };
+};
+
+/** A page of the review. What is on it counts as seen by this person. */
+export const toonLijst = async (
+  turn: DeelnemerTurn,
+  werk: Werk,
+  pagina = 1,
+  melding?: string,
+): Promise<Reply> => {
+  const overleg = await overlegVanLijst(turn, werk.lijst);
+  if (!overleg) return toonKiesOverleg(turn, werk);
+  const paginas = paginasVan(werk.lijst.punten);
+  const nu = Math.min(Math.max(1, Math.trunc(pagina)), paginas.length);
+  const stand = paginas[nu - 1] ?? [];
+  const punten = [];
+  for (const { id } of stand)
+    punten.push(puntView(werk.lijst, id, await puntVan(turn, werk, id), overleg, turn));
+  zetGezien(
+    turn,
+    werk,
+    stand.map(({ id }) => id),
+  );
+  const { lijst } = werk;
+  const andereDag = lijst.datum !== undefined && dagVan(overleg, turn).toString() !== lijst.datum;
+  return bezig(
+    bekijkenCard({
+      lijst: lijst.id,
+      overleg: contextVan(overleg, turn),
+      zin: telZin(lijst),
+      melding,
+      let: [
+        andereDag && lijst.datum !== undefined
+          ? `de lijst noemt ${dag(lijst.datum, turn)}, het overleg was ${overlegDag(overleg, turn)}.`
+          : '',
+        overleg.vastgesteld === undefined
+          ? ''
+          : 'voor dit overleg is al een lijst vastgesteld. Alleen wat nieuw is, komt erbij.',
+      ].filter((zin) => zin !== ''),
+      punten,
+      pagina: nu,
+      paginas: paginas.length,
+      vragen: aantalVragen(lijst),
+      ...(nu === paginas.length ? { aanwezig: await aanwezigheid(turn, werk) } : {}),
+    }),
+  );
+};
+
+/** The page on which an item stands. */
+export const toonBij = (turn: DeelnemerTurn, werk: Werk, punt: string | undefined): Promise<Reply> => {
+  const plek = paginasVan(werk.lijst.punten).findIndex((punten) => punten.some(({ id }) => id === punt));
+  return toonLijst(turn, werk, plek + 1);
+};
+
+/** One item with everything that can be changed. */
+export const toonPunt = async (
+  turn: DeelnemerTurn,
+  werk: Werk,
+  punt: string,
+  fout?: string,
+): Promise<Reply> => {
+  const overleg = await overlegVanLijst(turn, werk.lijst);
+  const content = await puntVan(turn, werk, punt);
+  zetGezien(turn, werk, [punt]);
+  return bezig(
+    puntCard({
+      lijst: werk.lijst.id,
+      overleg: contextVan(overleg, turn),
+      punt: puntView(werk.lijst, punt, content, overleg, turn),
+      weg: content.weg ?? false,
+      fout,
+    }),
+  );
+};
