@@ -285,3 +285,35 @@ test('a cell with an owner but no actie is kept apart, not dropped', () => {
   );
   expect(lijst.nietGelezen).toEqual(['Wie: Kevin (er staat geen actie bij)']);
 });
+
+test.each([
+  ['Actie: brief sturen naar ouders (Femke)', 'brief sturen naar ouders | Femke de Wit | -'],
+  ['Actie: huisbezoek – Marloes – 2/12', 'huisbezoek | Marloes Visser | 2026-12-02'],
+  [
+    'Actie: overleg met GGZ over wachttijd, Annelies, 4 dec',
+    'overleg met GGZ over wachttijd | Annelies van Dam | 2026-12-04',
+  ],
+  [
+    'Actie Kevin spreekt de jongere uiterlijk week 50',
+    'Kevin spreekt de jongere | Kevin Oosterhuis | 2026-12-11',
+  ],
+  ['Actie: 3x bellen met moeder voor 9 december', '3x bellen met moeder | - | 2026-12-08'],
+  ['Actie: politie bellen', 'politie bellen | - | -'],
+  ['→ Dewi: overleg huisarts per 1-12', 'overleg huisarts | Dewi Santoso | 2026-12-01'],
+  [
+    'AP Rachid: koppelt terug aan Marloes, 4 december',
+    'koppelt terug aan Marloes | Rachid Amrani | 2026-12-04',
+  ],
+  ['Actiepunt 3 (Femke): thema inbrengen, half december', 'thema inbrengen | Femke de Wit | 2026-12-15'],
+])('"%s"', (line, expected) => {
+  const lijst = gelezen(tekst(`1. ZN-2026-003\n${line}`));
+  expect(lijst.kort.slice(1)).toEqual([`- ${expected}`]);
+});
+
+test('"Kevin bellen" may be about Kevin: it is asked', () => {
+  const [gevonden] = gelezen(tekst('1. ZN-2026-003\nActie: Kevin bellen')).items[0]?.acties ?? [];
+  expect(gevonden?.eigenaar).toMatchObject({
+    soort: 'kies',
+    waarom: expect.stringContaining('of gaat het over Kevin'),
+  });
+});

@@ -55,7 +55,7 @@ export const wanneer = (lezing: DatumLezing): string => {
   return lezing.soort === 'vraag' ? 'vraag' : '-';
 };
 
-export const actie = (gelezen: GelezenActie | undefined): string =>
+const actie = (gelezen: GelezenActie | undefined): string =>
   gelezen === undefined
     ? 'geen actie'
     : [gelezen.tekst, wie(gelezen.eigenaar), wanneer(gelezen.wanneer)].join(' | ');
