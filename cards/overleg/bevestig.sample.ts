@@ -18,17 +18,17 @@ export const samples = {
     let: [],
     stappen: [
       {
-        wanneer: 'wo 11 nov, 09:00',
+        wanneer: 'wo 11 nov',
         wat: 'De aanmelding opent. 11 mensen krijgen de vraag of ze iets inbrengen.',
       },
       { wanneer: 'ma 16 nov', wat: 'Herinnering: de aanmelding sluit over twee dagen.' },
       { wanneer: 'di 17 nov', wat: 'Jij krijgt een overzicht van de berichten die komen.' },
       {
-        wanneer: 'do 19 nov, 08:00',
+        wanneer: 'do 19 nov',
         wat: 'De aanmelding is gesloten. Jij krijgt een voorstel voor de agenda.',
       },
       { wanneer: 'vr 20 nov', wat: 'De agenda moet weg zijn.' },
-      { wanneer: 'ma 23 nov', wat: 'Herinnering aan wie nog niet liet weten of hij komt.' },
+      { wanneer: 'ma 23 nov', wat: 'Herinnering aan wie nog niet liet weten of die komt.' },
       { wanneer: 'di 24 nov', wat: 'Bericht "morgen overleg" aan wie komt.' },
       { wanneer: 'do 26 nov', wat: 'Jij krijgt de vraag om de besluitenlijst.' },
     ],

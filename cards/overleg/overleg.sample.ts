@@ -13,7 +13,7 @@ export const samples = {
     stappen: [
       { wanneer: 'wo 11 nov', wat: 'De aanmelding opent.' },
       {
-        wanneer: 'do 19 nov, 08:00',
+        wanneer: 'do 19 nov',
         wat: 'De aanmelding is gesloten. Jij krijgt een voorstel voor de agenda.',
       },
     ],

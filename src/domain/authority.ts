@@ -54,6 +54,7 @@ const NIET_IN_NETWERK =
   'Je staat (nog) niet op de lijst van dit netwerk. Vraag de coördinator om je toe te voegen.';
 const WIE_RICHT_IN =
   'Dit netwerk wordt nog ingericht. Dat doet wie mij aan het team toevoegde, of wie de beheerder daarvoor aanwees.';
+const GEEN_TOEGANG = 'Je hebt hier geen toegang toe. Vraag de coördinator als je denkt dat dat wel moet.';
 const ALLEEN_COORDINATOR = 'Dit kan alleen de coördinator van het netwerk.';
 
 /**
@@ -89,7 +90,7 @@ export const mayDo = (right: Right, who: Who, subject: Subject = {}): Verdict =>
       return seesCasus(deelnemer, coordinator, brengtIn, subject);
     case 'eigen-aanmelding':
       if (coordinator) return yes('coördinator');
-      return subject.aanmelder === deelnemer.id
+      return brengtIn && subject.aanmelder === deelnemer.id
         ? yes('aanmelder')
         : no('Alleen wie dit heeft aangemeld en de coördinator kunnen dit zien.');
     case 'eigen-kaart':
@@ -111,10 +112,12 @@ const seesCasus = (
   subject: Subject,
 ): Verdict => {
   if (coordinator) return yes('coördinator');
-  if (subject.regisseur === deelnemer.id) return yes('casusregisseur');
+  // Whoever must do something may read what it is about, whatever else they are.
   if (subject.eigenaar === deelnemer.id) return yes('eigenaar van een actie');
+  if (!brengtIn) return no(GEEN_TOEGANG);
+  if (subject.regisseur === deelnemer.id) return yes('casusregisseur');
   if (subject.aanmelder === deelnemer.id || subject.aanmelders?.includes(deelnemer.id))
     return yes('aanmelder');
-  if (brengtIn && subject.partners?.includes(deelnemer.partner)) return yes('partner op de casus');
-  return no('Je hebt hier geen toegang toe. Vraag de coördinator als je denkt dat dat wel moet.');
+  if (subject.partners?.includes(deelnemer.partner)) return yes('partner op de casus');
+  return no(GEEN_TOEGANG);
 };

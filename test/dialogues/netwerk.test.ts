@@ -107,6 +107,13 @@ describe('setting up', () => {
     expect(d.sees('femke')).toContain('11, waarvan 7 kern');
   });
 
+  it('shows who sets up what to do in /help, and lets them begin there', async () => {
+    await d.members('femke', { bot: 'added' });
+    await d.says('femke', '/help');
+    await d.clicks('femke', 'Netwerk');
+    expect(d.sees('femke')).toContain('Netwerk inrichten');
+  });
+
   it('names nobody of the list in what it posts', async () => {
     await totNakijken();
     for (const bericht of d.messages('femke')) expect(bericht).not.toMatch(/Rachid|Visser|example/);
@@ -133,7 +140,9 @@ describe('setting up', () => {
     await d.members('femke', { bot: 'added' });
     await d.members('femke', { bot: 'added' });
     await d.members('femke', { bot: 'added' }, 'members-1');
+    await d.members('sanne', { bot: 'added' });
     expect(d.channel()).toHaveLength(1);
+    expect((await d.netwerk()).inrichters).toEqual(['demo-femke', 'demo-sanne']);
   });
 
   it('takes no notice when it is added to a private chat or taken out of a team it knows nothing of', async () => {

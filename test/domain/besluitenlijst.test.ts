@@ -75,9 +75,9 @@ describe('the items of a list', () => {
 
   it('say of an older besluit of the same casus of when it is; the latest decides', () => {
     const rows = [
-      ['#', 'Datum overleg', 'Casus', 'Besluit', 'Actie', 'Wie', 'Wanneer'],
-      ['2', '2026-11-25', 'ZN-2026-003', 'Positief afgesloten', '', '', ''],
-      ['1', '2026-10-14', 'ZN-2026-003', 'Volgen', '', '', ''],
+      ['Datum overleg', 'Casus', 'Besluit', 'Actie', 'Wie', 'Wanneer'],
+      ['2026-11-25', 'ZN-2026-003', 'Positief afgesloten', '', '', ''],
+      ['2026-10-14', 'ZN-2026-003', 'Volgen', '', '', ''],
     ];
     expect(punten([], [rows])).toMatchObject([
       { soort: 'afsluiten', afsluiting: 'positief', besluitTekst: 'wo 14 okt: Volgen\nPositief afgesloten' },

@@ -80,7 +80,10 @@ const itemVoor = (rij: Rij, opbouw: Opbouw): ItemInOpbouw => {
   const named = rij.onderwerp !== '' || rij.casus !== '';
   if (current) {
     const isSub = ofItem(nr) === current.volgnr && !named && rij.besluit === '';
-    const isSame = named && onderwerp === current.onderwerp && (nr === '' || nr === current.volgnr);
+    const dag = rij.overlegDatum === '' ? undefined : vindDatum(rij.overlegDatum, opbouw.context.vandaag);
+    const andereDag = dag !== undefined && current.overlegDatum?.equals(dag) === false;
+    const isSame =
+      named && onderwerp === current.onderwerp && (nr === '' || nr === current.volgnr) && !andereDag;
     if ((!named && (nr === '' || nr === current.volgnr)) || isSub || isSame) return current;
   }
   const options = { ...opbouw.context, jaar: jaarVan(opbouw), cijfers: false };
@@ -107,38 +110,6 @@ const zelfdeCasus = ({ onderwerp, casus, casusVraag }: ItemInOpbouw): Partial<It
   ...(casus !== undefined && { casus }),
   ...(casusVraag && { casusVraag }),
 });
-
-const _vulItem = (rij: Rij, item: ItemInOpbouw, opbouw: Opbouw): void => {
-  const { wie, wanneer, status, stand } = rij;
-  const isActie = rij.besluitOfActie !== '' && wie + wanneer !== '';
-  const besluit = [rij.besluit, isActie ? '' : rij.besluitOfActie].filter((text) => text !== '').join('\n');
-  const actie = [rij.actie, rij.afspraak, isActie ? rij.besluitOfActie : '']
-    .filter((text) => text !== '')
-    .join('\n');
-  if (besluit !== '')
-    item.besluiten.push(
-      besluit
-        .split('\n')
-        .map((line) => withoutBullet(line).text)
-        .join('\n'),
-    );
-  if (rij.regie !== '') {
-    if (item.regie === undefined) item.regie = zoekEigenaar(rij.regie, opbouw.context);
-    else opbouw.nietGelezen.push(`Regie: ${squash(rij.regie)}`);
-  }
-  if (actie === '') {
-    if (stand !== '') item.toelichting.push(stand);
-    const left = [
-      ['Wie', wie],
-      ['Wanneer', wanneer],
-      ['Status', status],
-    ].filter(([, text]) => text !== '');
-    for (const [name, text] of left)
-      opbouw.nietGelezen.push(`${name}: ${squash(text ?? '')} (er staat geen actie bij)`);
-    return;
-  }
-  for (const cellen of verdeel(actie, wie, wanneer)) voegActieToe(opbouw, item, { ...cellen, status, stand });
-};
 
 const vulItem = (rij: Rij, item: ItemInOpbouw, opbouw: Opbouw): void => {
   const { wie, wanneer, status, stand } = rij;

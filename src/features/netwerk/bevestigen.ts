@@ -24,8 +24,8 @@ import { passend, teamVan } from './team.ts';
 import { type Huidig, huidigVan, naBevestigen, ruimOp } from './voorstel.ts';
 
 /** What was on the card: nothing is confirmed but that. */
-export const Gezien = z.object({ revisie: z.number().int(), versie: z.number().int() });
-export type Gezien = z.infer<typeof Gezien>;
+const Gezien = z.object({ revisie: z.number().int(), versie: z.number().int() });
+type Gezien = z.infer<typeof Gezien>;
 
 const AL_VERWERKT = 'Deze lijst is al verwerkt.';
 const INTUSSEN = 'Er is intussen iets veranderd. Kijk de lijst nog een keer na en bevestig dan.';
@@ -103,7 +103,7 @@ const melding = (turn: Turn, titel: string, zin: string): Reply => ({
 });
 
 /** Confirms what was seen; on the way asks what a netwerk cannot begin without. */
-export const bevestig = async (turn: Turn, gezien: Gezien): Promise<Reply> => {
+const bevestig = async (turn: Turn, gezien: Gezien): Promise<Reply> => {
   const huidig = await gezienLijst(turn, gezien);
   if (isReply(huidig)) return huidig;
   if (!turn.netwerk.bewaartermijnen.gekozen) return vraagTermijnen(turn, gezien);
