@@ -4,7 +4,7 @@ import type { Card, CardElement } from '../../src/ports/card.ts';
 export const MAX_CARD_BYTES = 28 * 1024;
 
 const MAX_INPUTS = 6;
-const MAX_BUTTONS = 6;
+const MAX_BUTTONS = 5;
 
 /** Every element, action and choice in the card, depth first; not what stands in a `fallback` or in data. */
 export const elementsOf = (from: unknown): CardElement[] => {
