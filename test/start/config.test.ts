@@ -77,6 +77,6 @@ test('all mistakes are told at once', () => {
 
 test('the table of settings in the README is the one of the program', () => {
   const readme = readFileSync('README.md', 'utf8');
-  const rows = [...readme.matchAll(/^\| `(\w+)` \| (.+) \|$/gm)].map(([, name, what]) => [name, what]);
+  const rows = [...readme.matchAll(/^\| `(\w+)` +\| (.+?) +\|$/gm)].map(([, name, what]) => [name, what]);
   expect(Object.fromEntries(rows)).toEqual(ENVIRONMENT);
 });

@@ -1,17 +1,9 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { type BotProcess, buildBot, startBotProcess } from '../support/bot-process.ts';
+import { type BotProcess, buildBot, freePort, startBotProcess } from '../support/bot-process.ts';
 
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 const folder = () => mkdtempSync(join(tmpdir(), 'ketenbot-start-'));
 const started: BotProcess[] = [];
 const start = (options: Parameters<typeof startBotProcess>[0]): BotProcess => {
