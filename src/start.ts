@@ -89,6 +89,7 @@ export const startBot = async (config: Config, world: World): Promise<Bot> => {
     port,
     stop: async () => {
       await server.close();
+      demo?.stop();
       await loop.stop();
       await app.settled();
       await checked;

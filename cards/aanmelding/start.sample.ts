@@ -2,6 +2,12 @@ import type { StartView } from './start.ts';
 
 export const samples = {
   nieuw: { netwerk: 'Zorgnetwerk 12-23 Lindendaal', aanmeldingen: [] },
+  ingediend: {
+    netwerk: 'Zorgnetwerk 12-23 Lindendaal',
+    aanmeldingen: [
+      { id: 'a1', naam: 'Aanmelding van di 3 nov', staat: 'Ontvangen. De coördinator kijkt ernaar.' },
+    ],
+  },
   begonnen: {
     netwerk: 'Zorgnetwerk 12-23 Lindendaal',
     begonnen: 'stap 2 van 4',

@@ -1,7 +1,8 @@
 import type { Card } from '../../src/ports/card.ts';
-import { list, section, strong } from '../kit/blocks.ts';
+import { list, section, strong, text } from '../kit/blocks.ts';
 import { execute } from '../kit/buttons.ts';
 import { card } from '../kit/card.ts';
+import type { Block } from '../kit/element.ts';
 
 /** `/aanmelden`: begin, go on, and where earlier ones stand. Neutral: it is posted. */
 export type StartView = {
@@ -11,33 +12,38 @@ export type StartView = {
   readonly aanmeldingen: readonly { readonly id: string; readonly naam: string; readonly staat: string }[];
 };
 
-/** New aanmelding, or on with the one that was begun. */
-export const startCard = (view: StartView): Card =>
-  card({
+const ALLEEN_JIJ = strong('Alleen jij ziet wat je invult. In dit gesprek komt het niet te staan.');
+const UITLEG = 'Meld een jongere aan voor het overleg. Het formulier kost ongeveer twee minuten.';
+
+const eigen = ({ aanmeldingen }: StartView): Block[] =>
+  section('Jouw aanmeldingen', [
+    aanmeldingen.length > 0 &&
+      list(
+        aanmeldingen.map(({ id, naam, staat }) => ({
+          name: naam,
+          state: staat,
+          button: execute({
+            title: 'Openen',
+            verb: 'aanmelding.openen',
+            data: { aanmelding: id },
+            inputs: 'none',
+          }),
+        })),
+        '',
+      ),
+  ]);
+
+/** New aanmelding, or on with the one that was begun. What was sent in stands first: this is its receipt too. */
+export const startCard = (view: StartView): Card => {
+  const ingediend = view.aanmeldingen.length > 0 && !view.begonnen;
+  const intro = view.begonnen ? `Je was al begonnen. Je gaat verder bij ${view.begonnen}.` : UITLEG;
+  return card({
     context: view.netwerk,
-    title: 'Nieuwe aanmelding',
-    intro: view.begonnen
-      ? `Je was al begonnen. Je gaat verder bij ${view.begonnen}.`
-      : 'Meld een jongere aan voor het overleg. Het formulier kost ongeveer twee minuten.',
-    body: [
-      strong('Alleen jij ziet wat je invult. In dit gesprek komt het niet te staan.'),
-      view.aanmeldingen.length > 0 &&
-        section('Jouw aanmeldingen', [
-          list(
-            view.aanmeldingen.map(({ id, naam, staat }) => ({
-              name: naam,
-              state: staat,
-              button: execute({
-                title: 'Openen',
-                verb: 'aanmelding.openen',
-                data: { aanmelding: id },
-                inputs: 'none',
-              }),
-            })),
-            '',
-          ),
-        ]),
-    ],
+    title: ingediend ? 'Aanmelden' : 'Nieuwe aanmelding',
+    intro: ingediend ? undefined : intro,
+    body: ingediend
+      ? [eigen(view), section('Nog een jongere aanmelden?', [text(UITLEG), ALLEEN_JIJ])]
+      : [ALLEEN_JIJ, eigen(view)],
     buttons: [
       execute({
         title: view.begonnen ? 'Verder met formulier' : 'Formulier openen',
@@ -47,3 +53,4 @@ export const startCard = (view: StartView): Card =>
       }),
     ],
   });
+};

@@ -28,7 +28,8 @@ export const present = <T extends Block | Button>(
 const isList = <T>(item: T | readonly T[]): item is readonly T[] => Array.isArray(item);
 
 /** A copy without the properties that are `undefined`, so that the JSON holds only what was said. */
-export const element = (type: string, properties: Readonly<Record<string, unknown>>): CardElement => ({
-  type,
-  ...Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined)),
-});
+export const element = (type: string, properties: Readonly<Record<string, unknown>>): CardElement => {
+  const said: { type: string; [name: string]: unknown } = { type };
+  for (const [name, value] of Object.entries(properties)) if (value !== undefined) said[name] = value;
+  return said;
+};

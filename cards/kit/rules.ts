@@ -8,24 +8,34 @@ const MAX_BUTTONS = 5;
 
 /** Every element, action and choice in the card, depth first; not what stands in a `fallback` or in data. */
 export const elementsOf = (from: unknown): CardElement[] => {
-  if (Array.isArray(from)) return from.flatMap(elementsOf);
-  if (!isElement(from)) return [];
-  const inside = Object.entries(from).flatMap(([name, value]) =>
-    name === 'fallback' || name === 'data' ? [] : elementsOf(value),
-  );
-  return [from, ...inside];
+  const found: CardElement[] = [];
+  collect(from, found);
+  return found;
+};
+
+const collect = (from: unknown, found: CardElement[]): void => {
+  if (typeof from !== 'object' || from === null) return;
+  if (Array.isArray(from)) {
+    for (const each of from) collect(each, found);
+    return;
+  }
+  if (!isElement(from)) return;
+  found.push(from);
+  for (const [name, value] of Object.entries(from))
+    if (name !== 'fallback' && name !== 'data') collect(value, found);
 };
 
 const isElement = (value: unknown): value is CardElement =>
   typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
 
+const isInput = ({ type }: CardElement): boolean => type.startsWith('Input.');
+const isButton = ({ type }: CardElement): boolean => type.startsWith('Action.');
+
 /** The inputs of a card, in reading order. */
-export const inputsOf = (card: Card): CardElement[] =>
-  elementsOf(card).filter((each) => each.type.startsWith('Input.'));
+export const inputsOf = (card: Card): CardElement[] => elementsOf(card).filter(isInput);
 
 /** The buttons of a card, in rows and at the bottom. */
-export const buttonsOf = (card: Card): CardElement[] =>
-  elementsOf(card).filter((each) => each.type.startsWith('Action.'));
+export const buttonsOf = (card: Card): CardElement[] => elementsOf(card).filter(isButton);
 
 /** Throws when the card breaks a house rule. The message names the rule and holds nothing of the card. */
 export const checkRules = (card: Card, as: { readonly end: boolean }): void => {
@@ -33,9 +43,16 @@ export const checkRules = (card: Card, as: { readonly end: boolean }): void => {
   if (broken.length > 0) throw new Error(`a card ${broken.join('; ')}`);
 };
 
+/** A character of JSON text takes at most three bytes: a short card need not be encoded to know that it fits. */
+const isTooLarge = (card: Card): boolean => {
+  const text = JSON.stringify(card);
+  return text.length * 3 > MAX_CARD_BYTES && new TextEncoder().encode(text).length > MAX_CARD_BYTES;
+};
+
 const brokenRules = (card: Card, end: boolean): string[] => {
-  const inputs = inputsOf(card);
-  const buttons = buttonsOf(card);
+  const elements = elementsOf(card);
+  const inputs = elements.filter(isInput);
+  const buttons = elements.filter(isButton);
   const primary = buttons.filter((button) => button.style === 'positive');
   const sends = buttons.filter((button) => button.associatedInputs === 'auto');
   const ids = inputs.map((input) => String(input.id));
@@ -50,6 +67,6 @@ const brokenRules = (card: Card, end: boolean): string[] => {
     !end && buttons.length === 0 && 'has a button, or is marked as an end',
     new Set(ids).size !== ids.length && 'has no two inputs with the same id',
     ids.some((id) => dataNames.has(id)) && 'has no input named as a field of its button data',
-    new TextEncoder().encode(JSON.stringify(card)).length > MAX_CARD_BYTES && 'is at most 28 KB; use paged()',
+    isTooLarge(card) && 'is at most 28 KB; use paged()',
   ].filter((rule) => rule !== false);
 };

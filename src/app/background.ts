@@ -2,11 +2,17 @@ import { Temporal } from 'temporal-polyfill';
 import type { Ports } from '../ports/ports.ts';
 import { checkAudit, sealAudit } from './audit-keten.ts';
 import type { Directory } from './directory.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import type { Outbox } from './outbox.ts';
 import type { Planner } from './tick.ts';
 import type { Recorded } from './turn.ts';
-import { createWekker } from './wekker.ts';
+import { createWekker, type Wake } from './wekker.ts';
 
+/** Netwerken that are looked at together. */
+const AT_ONCE = 8;
+/** A netwerk that could not be looked at, and a send that could not be done, are tried again this soon. */
+const AFTER_FAILURE = { minutes: 1 } as const;
+const AFTER_TROUBLE_MS = 2_000;
 
 /**
  * Everything that happens without anyone typing: sending the outbox, and looking at what is due. `sweep` is how
@@ -24,61 +30,85 @@ export const createBackground = (
 ) => {
   const { clock, log } = ports;
   const wekker = createWekker(ports.store);
-  /** Per netwerk: what is running now, and whether it must run once more. */
-  const running = new Map<string, Promise<void>>();
-  const again = new Set<string>();
-  /** Wake-ups that are being written. */
+  /** Wake-ups that are being written, and those that could not be. */
   const waking = new Set<Promise<void>>();
+  const unwoken = new Map<string, Temporal.Instant>();
+  /** Netwerken whose moments are being handled now: their digests still grow. */
+  const planning = new Map<string, number>();
   const retryAt = new Map<string, number>();
   let lastTick: Temporal.Instant | undefined;
 
-  const drain = async (netwerk: string): Promise<void> => {
-    do {
-      again.delete(netwerk);
-      const left = await parts.outbox.dispatch(netwerk);
+  const comeBack = (netwerk: string, at: number): void => {
+    retryAt.set(netwerk, at);
+    parts.onWork();
+  };
+  const send = async (netwerk: string): Promise<void> => {
+    try {
+      const left = await parts.outbox.dispatch(netwerk, () => planning.has(netwerk));
       if (left === undefined) retryAt.delete(netwerk);
-      else retryAt.set(netwerk, left);
-    } while (again.has(netwerk));
-  };
-
-  /** One dispatcher per netwerk in this process; the lease on each message is for other processes. */
-  const dispatch = (netwerk: string): Promise<void> => {
-    const busy = running.get(netwerk);
-    if (busy) {
-      again.add(netwerk);
-      return busy;
+      else comeBack(netwerk, left);
+    } catch (error) {
+      log.error('outbox.failed', error, { netwerk });
+      comeBack(netwerk, ports.wall() + AFTER_TROUBLE_MS);
     }
-    const work = drain(netwerk)
-      .catch((error: unknown) => log.error('outbox.failed', error, { netwerk }))
-      .finally(() => running.delete(netwerk));
-    running.set(netwerk, work);
-    return work;
+  };
+  /** One dispatcher per netwerk in this process; the lease on each message is for other processes. */
+  const dispatcher = oneAtATime(send);
+
+  const plan = async (netwerk: string): Promise<Temporal.Instant | undefined> => {
+    planning.set(netwerk, (planning.get(netwerk) ?? 0) + 1);
+    try {
+      return await parts.planner.plan(netwerk);
+    } finally {
+      const others = (planning.get(netwerk) ?? 1) - 1;
+      if (others > 0) planning.set(netwerk, others);
+      else planning.delete(netwerk);
+    }
   };
 
+  /** Sending is not waited for: a netwerk with much to send holds nobody up. */
   const look = async (netwerk: string): Promise<Temporal.Instant> => {
-    const next = await parts.planner.plan(netwerk);
-    await dispatch(netwerk);
+    const next = await plan(netwerk);
+    void dispatcher.start(netwerk);
     await sealAudit(ports.store, netwerk, clock.now());
-    const sweep = clock.now().add(parts.sweep);
+    const sweep = sweepAfter(clock.now(), netwerk, parts.sweep);
     return next && Temporal.Instant.compare(next, sweep) < 0 ? laterThan(next, clock.now()) : sweep;
   };
+
+  /** Trouble with one netwerk is its own: it is looked at again in a minute. */
+  const visit = async (netwerk: string, wakes: readonly Wake[]): Promise<void> => {
+    const next = await look(netwerk).catch((error: unknown) => {
+      log.error('look.failed', error, { netwerk });
+      return clock.now().add(AFTER_FAILURE);
+    });
+    for (const wake of wakes) await wekker.done(wake, next);
+  };
+
+  const wake = (netwerk: string, at: Temporal.Instant): void => {
+    const work: Promise<void> = wekker
+      .ensure(netwerk, at, clock.now())
+      .then(parts.onWork)
+      .catch((error: unknown) => {
+        log.error('wekker.failed', error, { netwerk });
+        const before = unwoken.get(netwerk);
+        unwoken.set(netwerk, before && Temporal.Instant.compare(before, at) < 0 ? before : at);
+      })
+      .finally(() => waking.delete(work));
+    waking.add(work);
+  };
+
+  const all = (): Promise<void>[] => [...dispatcher.running(), ...waking];
 
   return {
     /** After a commit: send what it put in the outbox, and wake up in time for what it planned. */
     after: (netwerk: string, recorded: Recorded): void => {
-      if (recorded.outbox) void dispatch(netwerk);
-      const { wake } = recorded;
-      if (!wake) return;
-      const work: Promise<void> = wekker
-        .ensure(netwerk, wake)
-        .then(parts.onWork)
-        .catch((error: unknown) => log.error('wekker.failed', error, { netwerk }))
-        .finally(() => waking.delete(work));
-      waking.add(work);
+      if (recorded.outbox) void dispatcher.start(netwerk);
+      if (recorded.wake) wake(netwerk, recorded.wake);
     },
     /** Start-up: every netwerk is looked at once, so that nothing a crash left behind waits. */
     recover: async (): Promise<void> => {
-      for (const netwerk of await parts.directory.all()) await wekker.ensure(netwerk, clock.now());
+      for (const netwerk of await parts.directory.all())
+        await wekker.ensure(netwerk, clock.now(), clock.now());
     },
     /** Walks the audit log of every netwerk; a line that was tampered with is logged as an error. */
     checkAudit: async (): Promise<void> => {
@@ -91,13 +121,21 @@ export const createBackground = (
     /** Handles everything that is due. Resolves with when to come back. */
     tick: async (): Promise<Temporal.Instant | undefined> => {
       const now = clock.now();
+      const asked = [...unwoken];
+      unwoken.clear();
+      for (const [netwerk, at] of asked) wake(netwerk, at);
       for (;;) {
-        const due = await wekker.due(now);
+        const due = byNetwerk(await wekker.due(now));
         if (due.length === 0) break;
-        for (const wake of due) await wekker.done(wake, await look(wake.netwerk));
+        for (let from = 0; from < due.length; from += AT_ONCE)
+          await Promise.all(due.slice(from, from + AT_ONCE).map((each) => visit(...each)));
       }
       const wall = ports.wall();
-      for (const [netwerk, at] of retryAt) if (at <= wall) await dispatch(netwerk);
+      for (const [netwerk, at] of retryAt) {
+        if (at > wall) continue;
+        retryAt.delete(netwerk);
+        void dispatcher.start(netwerk);
+      }
       lastTick = clock.now();
       return wekker.next();
     },
@@ -109,9 +147,26 @@ export const createBackground = (
     lastTick: () => lastTick,
     /** Resolves when nothing is being sent, and every wake-up that was asked for is there. */
     settled: async (): Promise<void> => {
-      while (running.size + waking.size > 0) await Promise.all([...running.values(), ...waking]);
+      for (let busy = all(); busy.length > 0; busy = all()) await Promise.all(busy);
     },
   };
+};
+
+const byNetwerk = (wakes: readonly Wake[]): [string, Wake[]][] => {
+  const found = new Map<string, Wake[]>();
+  for (const wake of wakes) found.set(wake.netwerk, [...(found.get(wake.netwerk) ?? []), wake]);
+  return [...found];
+};
+
+/**
+ * The next sweep: every netwerk has its own fixed times, so that looks that were planned apart fall together again
+ * instead of each planning the next.
+ */
+const sweepAfter = (now: Temporal.Instant, netwerk: string, every: Temporal.Duration): Temporal.Instant => {
+  const period = Math.max(1, Math.round(every.total('seconds')));
+  const second = Math.floor(now.epochMilliseconds / 1000);
+  const offset = [...netwerk].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % period, 0);
+  return Temporal.Instant.fromEpochMilliseconds((second + period - ((second - offset) % period)) * 1000);
 };
 
 /** A wake-up in the past would be due at once, again and again. */

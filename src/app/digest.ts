@@ -4,7 +4,7 @@ import type { NewNudge, Turn } from '../features/turn.ts';
 import { type Recorded, recordBericht } from './turn.ts';
 
 /** All reminders of one person at one moment: one card. */
-const DIGEST = 'digest';
+export const DIGEST = 'digest';
 const DigestOver = z.object({ items: z.array(z.object({ soort: z.string(), over: z.string() })) });
 type DigestOver = z.infer<typeof DigestOver>;
 

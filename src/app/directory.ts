@@ -7,7 +7,7 @@ import type { Actor, Input } from '../ports/input.ts';
 import type { Ports } from '../ports/ports.ts';
 import { Conflict, prefixRange, type Row, type Store, type Write } from '../ports/store.ts';
 import { netwerkIdOf } from './id.ts';
-import { rememberParsed } from './rows.ts';
+import { isKey, rememberParsed } from './rows.ts';
 
 /** The installation-wide partition: which netwerken there are, and which person belongs to which. */
 const GIDS = 'gids';
@@ -16,8 +16,9 @@ const personPrefix = (tenant: string, oid: string) => `persoon!${tenant}!${oid}!
 /** A netwerk as found, or a blank one that is not stored yet (`etag` undefined). */
 export type Found = { readonly netwerk: Netwerk; readonly etag: string | undefined };
 
-/** Card data names the netwerk it belongs to; it is believed only as a place to look. */
-const Stamped = z.object({ n: z.string().optional(), b: z.string().optional() });
+/** Card data names the netwerk it belongs to; it is believed only as a place to look. What cannot be a key is not there. */
+const Mark = z.string().min(1).refine(isKey).optional().catch(undefined);
+const Stamped = z.object({ n: Mark, b: Mark });
 export const stampOf = (data: unknown): { n?: string | undefined; b?: string | undefined } => {
   const parsed = Stamped.safeParse(data);
   return parsed.success ? parsed.data : {};
@@ -70,10 +71,14 @@ export const createDirectory = (ports: Ports, allowlist: readonly string[]) => {
         const stamped = n === undefined ? undefined : await load(n);
         if (stamped) return stamped;
       }
-      const { team } = input.place;
+      const { team, tenant } = input.place;
       if (!team) return ofPerson(input.actor);
-      const id = netwerkIdOf(input.actor.tenant, team.id);
-      return (await load(id)) ?? blank(input, id, team);
+      const id = netwerkIdOf(tenant, team.id);
+      const known = await load(id);
+      if (known) return known;
+      // A guest from another tenant does not begin a netwerk in somebody else's team.
+      if (input.actor.tenant !== tenant) throw new UserError(ONBEKEND);
+      return blank(input, id, team);
     },
     who: (actor: Actor, netwerk: Netwerk): Who => ({
       oid: actor.oid,
@@ -90,8 +95,20 @@ export const createDirectory = (ports: Ports, allowlist: readonly string[]) => {
     }),
     all: async (): Promise<string[]> =>
       (await store.list(GIDS, prefixRange('netwerk!'))).map((row) => row.key.slice('netwerk!'.length)),
-    /** Makes the directory say what the netwerk says. Can be done any number of times. */
-    rebuild: (netwerk: Netwerk): Promise<void> => rebuildGids(store, netwerk),
+    /** Makes a netwerk known before it is there, so that it is found again whatever happens next. */
+    announce: (id: string): Promise<void> => addEntry(store, id, `netwerk!${id}`),
+    /**
+     * Makes the directory say what the netwerk says. Can be done any number of times, and by several at once: whoever
+     * used a netwerk that has changed meanwhile does it again.
+     */
+    rebuild: async (id: string): Promise<void> => {
+      for (let found = await load(id); found; ) {
+        await rebuildGids(store, found.netwerk);
+        const now = await load(id);
+        if (now?.etag === found.etag) return;
+        found = now;
+      }
+    },
   };
 };
 

@@ -1,11 +1,12 @@
 import { Wachtenden } from '../domain/bericht.ts';
 import { UserError } from '../domain/errors.ts';
+import { instantText } from '../domain/time.ts';
 import type { Turn } from '../features/turn.ts';
 import type { Reply } from '../ports/chat.ts';
 import type { Document } from '../ports/documents.ts';
 import type { Input, Said } from '../ports/input.ts';
 import type { Ports } from '../ports/ports.ts';
-import { Conflict, MAX_WRITES } from '../ports/store.ts';
+import { Conflict, MAX_WRITES, StoreUnavailable } from '../ports/store.ts';
 import { recordNudges } from './digest.ts';
 import { type Directory, type Found, stampOf } from './directory.ts';
 import { stableId } from './id.ts';
@@ -31,7 +32,31 @@ type After = (netwerk: string, recorded: Recorded) => void;
  */
 export const createHandler = (ports: Ports, routes: Routes, directory: Directory, after: After): Handler => {
   const seenBefore = async (netwerk: string, input: Input): Promise<Gezien | undefined> =>
-    (await readThing(ports.store, netwerk, Gezienen, gezienId(input.activity)))?.value;
+    (await readThing(ports.store, netwerk, Gezienen, gezienId(occasionOf(input))))?.value;
+
+  /** Without an answer of the store it is not known whether the turn happened: the seen-row tells. */
+  const commitOf = async (
+    input: Input,
+    found: Found,
+    turn: Turn,
+    recorded: Recorded,
+    reply: Reply,
+  ): Promise<{ committed: boolean; reply: Reply }> => {
+    try {
+      if (isFirst(found, recorded)) {
+        // Before the netwerk is there, so that a crash right after it leaves nothing that nobody looks at.
+        await directory.announce(found.netwerk.id);
+        recorded.wake ??= turn.now;
+      }
+      return await finish(ports, input, found, turn, recorded, reply);
+    } catch (error) {
+      if (!(error instanceof StoreUnavailable)) throw error;
+      // If it did happen, what it asked for must not wait.
+      after(found.netwerk.id, recorded);
+      if (!(await seenBefore(found.netwerk.id, input))) throw error;
+      return { committed: false, reply: stamped(reply, input, found) };
+    }
+  };
 
   const answer = async (input: Input, document: Document | undefined): Promise<Reply> => {
     for (let attempt = 1; ; attempt++) {
@@ -50,18 +75,24 @@ export const createHandler = (ports: Ports, routes: Routes, directory: Directory
         // Nothing of a turn that was refused is written; only the sentence goes out.
         recorded.writes.length = 0;
         recorded.nudges.length = 0;
+        recorded.outbox = false;
+        recorded.wake = undefined;
       }
       // No netwerk came of it: there is no outbox to answer from, so the edge does.
       if (found.etag === undefined && input.kind === 'said' && !savesNetwerk(recorded))
         return reply.kind === 'error' ? reply : { kind: 'error', text: NOG_GEEN_NETWERK };
-      const outcome = await finish(ports, input, found, turn, recorded, reply);
+      const outcome = await commitOf(input, found, turn, recorded, reply);
       if (outcome.committed) {
         after(netwerk.id, recorded);
         // What was typed is answered through the outbox.
         return input.kind === 'said' ? NONE : outcome.reply;
       }
       const seen = await seenBefore(netwerk.id, input);
-      if (seen) return input.kind === 'said' ? NONE : (seen.antwoord ?? outcome.reply);
+      if (seen) {
+        // Whoever did it may have died before looking after what it asked for.
+        after(netwerk.id, recorded);
+        return input.kind === 'said' ? NONE : (seen.antwoord ?? outcome.reply);
+      }
       if (attempt >= MAX_TRIES)
         throw new UserError('Er zijn nu veel mensen tegelijk bezig. Probeer het over een minuut opnieuw.');
     }
@@ -81,14 +112,20 @@ export const createHandler = (ports: Ports, routes: Routes, directory: Directory
 const NONE: Reply = { kind: 'none' };
 const NOG_GEEN_NETWERK = 'In dit team is nog geen netwerk. Typ /netwerk om het in te richten.';
 
+/** What happened: this activity, by this person. Everything a turn makes up follows from it. */
+const occasionOf = ({ activity, actor }: Input): string => `${activity}!${actor.tenant}!${actor.oid}`;
+
 const savesNetwerk = (recorded: Recorded): boolean => recorded.writes.some(({ key }) => key === 'netwerk');
+
+const isFirst = (found: Found, recorded: Recorded): boolean =>
+  found.etag === undefined && savesNetwerk(recorded);
 
 const begin = (ports: Ports, directory: Directory, input: Input, found: Found) =>
   createTurn(ports, {
     netwerk: found.netwerk,
     netwerkEtag: found.etag,
     who: directory.who(input.actor, found.netwerk),
-    occasion: input.activity,
+    occasion: occasionOf(input),
     place: input.place,
     now: ports.clock.now(),
   });
@@ -110,6 +147,18 @@ const run = async (
   }
 };
 
+/** Drawing the posted message anew takes away the card that was the answer: not when that one still asks something. */
+const goesOn = (reply: Reply): boolean =>
+  reply.kind === 'card' &&
+  (reply.busy === true || JSON.stringify(reply.card.body).includes('"type":"Input.'));
+
+/** The posted message a click stands in, as its card says. */
+const messageOf = (input: Input): string | undefined =>
+  input.kind === 'clicked' ? stampOf(input.data).b : undefined;
+
+const stamped = (reply: Reply, input: Input, found: Found): Reply =>
+  reply.kind === 'card' ? { ...reply, card: stamp(reply.card, found.netwerk.id, messageOf(input)) } : reply;
+
 /** Adds to the turn what belongs to every turn (answer, redrawn card, seen-row), and commits. */
 const finish = async (
   ports: Ports,
@@ -119,17 +168,16 @@ const finish = async (
   recorded: Recorded,
   reply: Reply,
 ): Promise<{ committed: boolean; reply: Reply }> => {
-  const { b } = input.kind === 'clicked' ? stampOf(input.data) : {};
-  const answer: Reply =
-    reply.kind === 'card' ? { ...reply, card: stamp(reply.card, found.netwerk.id, b) } : reply;
+  const b = messageOf(input);
+  const answer = stamped(reply, input, found);
   const changed = recorded.writes.some((write) => !write.key.startsWith('audit!'));
   if (input.kind !== 'said' && recorded.writes.length === 0 && recorded.nudges.length === 0)
     return { committed: true, reply: answer };
-  await recordNudges(turn, recorded, stableId(input.activity, -2));
+  if (recorded.nudges.length > 0) await recordNudges(turn, recorded, stableId(occasionOf(input), -2));
   if (input.kind === 'said') recordAnswer(input, recorded, reply, turn);
-  if (b !== undefined && changed && !(reply.kind === 'card' && reply.busy)) {
+  if (b !== undefined && changed && !goesOn(reply)) {
     turn.insert(Wachtenden, {
-      id: `${turn.now.toString({ smallestUnit: 'millisecond' })}!ververs!${stableId(input.activity, -3)}`,
+      id: `${instantText(turn.now, 'millisecond')}!ververs!${stableId(occasionOf(input), -3)}`,
       bericht: b,
       ververs: true,
     });
@@ -137,8 +185,8 @@ const finish = async (
   }
   const keep = input.kind !== 'said' && !recorded.opened && !recorded.sealed;
   const gezien = {
-    id: gezienId(input.activity),
-    op: turn.now.toString({ smallestUnit: 'second' }),
+    id: gezienId(occasionOf(input)),
+    op: instantText(turn.now, 'second'),
     ...(keep ? { antwoord: answer } : {}),
   };
   recorded.writes.push({ op: 'insert', key: Gezienen.keyOf(gezien), value: toJson(gezien) });
@@ -161,7 +209,7 @@ const recordAnswer = (input: Said, recorded: Recorded, reply: Reply, turn: Turn)
   recordBericht(
     recorded,
     {
-      id: `antwoord!${gezienId(input.activity)}`,
+      id: `antwoord!${gezienId(occasionOf(input))}`,
       ...((reply.kind === 'card' && reply.bericht) || { soort: ANTWOORD, over: toJson(reply) }),
       aan: {
         soort: 'gesprek',

@@ -1,22 +1,23 @@
-import { meldingCard } from '../../cards/kit/melding.ts';
 import { type Bericht, Berichten, type Wachtend, Wachtenden } from '../domain/bericht.ts';
-import { coordinatoren, deelnemerMet, type Netwerk } from '../domain/netwerk.ts';
-import type { Composed, Stored } from '../features/turn.ts';
+import { coordinatoren, type Netwerk } from '../domain/netwerk.ts';
+import type { Stored } from '../features/turn.ts';
 import type { Address, Outgoing, Reply } from '../ports/chat.ts';
 import { ChatError } from '../ports/chat.ts';
 import type { Ports } from '../ports/ports.ts';
-import { Conflict, type Write } from '../ports/store.ts';
+import { Conflict, StoreUnavailable, type Write } from '../ports/store.ts';
+import { DIGEST } from './digest.ts';
 import type { Directory } from './directory.ts';
 import { ANTWOORD } from './handle.ts';
+import { addressOf, composeAnswer, type Made, outgoing, reasonOf } from './levering.ts';
 import type { Routes } from './routes.ts';
 import { listThings, readThing, toJson } from './rows.ts';
-import { stamp } from './stamp.ts';
-import { GIDS, recordBericht } from './turn.ts';
+import { ANTWOORD_EERST, GIDS, recordBericht } from './turn.ts';
 import { createView } from './view.ts';
 
 /** How long one instance may be busy with a message before another calls it lost, in real milliseconds. */
 const LEASE_MS = 60_000;
-const BATCH = 100;
+/** Messages in the air at once, for one netwerk: enough for Teams, and no more than that is `onzeker` after a crash. */
+const AT_ONCE = 8;
 /** When something must be tried again, this is how soon it is looked at. */
 const COME_BACK_MS = 2_000;
 const MAX_TRIES = 8;
@@ -25,9 +26,16 @@ const MAX_TRIES = 8;
 const MISLUKT = 'levering.mislukt';
 
 export type Outbox = {
-  /** Sends what waits. Resolves with when to come back (wall clock, milliseconds) if something is left. */
-  dispatch(netwerk: string): Promise<number | undefined>;
+  /**
+   * Sends what waits. Resolves with when to come back (wall clock, milliseconds) if something is left. While `growing`,
+   * digests wait: more is added to them.
+   */
+  dispatch(netwerk: string, growing: () => boolean): Promise<number | undefined>;
 };
+
+type Ready = { readonly address: Address; readonly message: Outgoing };
+/** What came of a message, and the message as it was claimed. */
+type Outcome = { readonly stored: Stored<Bericht>; readonly next: Bericht };
 
 /**
  * Sends what waits. A message is claimed with a lease, asked again whether it is still useful, sent with one
@@ -35,6 +43,10 @@ export type Outbox = {
  */
 export const createOutbox = (ports: Ports, routes: Routes, directory: Directory): Outbox => {
   const { store, chat, wall } = ports;
+  /** Sent, but the store did not take the note: this process knows better than that it is `onzeker`. */
+  const unnoted = new Map<string, Outcome>();
+  /** Claims of which the store did not say whether they landed. */
+  const claims = new Map<string, number>();
 
   const viewOf = (netwerk: Netwerk, bericht: Bericht) => {
     const view = createView(store, netwerk, ports.clock.now());
@@ -46,23 +58,12 @@ export const createOutbox = (ports: Ports, routes: Routes, directory: Directory)
     };
   };
 
-  const compose = async (netwerk: Netwerk, bericht: Bericht): Promise<Composed & { text?: string }> => {
+  const compose = async (netwerk: Netwerk, bericht: Bericht): Promise<Made> => {
     if (bericht.soort === ANTWOORD) return composeAnswer(bericht.over as unknown as Reply);
     const kind = routes.messages.get(bericht.soort);
     if (!kind) throw new Error(`no feature composes ${bericht.soort}`);
     return kind.compose(viewOf(netwerk, bericht), bericht.over);
   };
-
-  const outgoing = (
-    netwerk: Netwerk,
-    bericht: Bericht,
-    composed: Composed & { text?: string },
-  ): Outgoing => ({
-    summary: composed.summary,
-    ...(composed.text === undefined
-      ? { card: stamp(marked(composed, bericht), netwerk.id, bericht.id) }
-      : { text: composed.text }),
-  });
 
   const note = async (
     netwerk: Netwerk,
@@ -79,20 +80,29 @@ export const createOutbox = (ports: Ports, routes: Routes, directory: Directory)
     await store.commit(netwerk.id, writes);
   };
 
-  /** Claims a message; undefined when another instance has it or it must wait. */
+  const forget = (netwerk: Netwerk, { value, etag }: Stored<Wachtend>): Promise<void> =>
+    store.commit(netwerk.id, [{ op: 'delete', key: Wachtenden.keyOf(value), etag }]);
+
+  /** Claims a message. A number: not now, come back then; undefined: there is nothing left to do. */
   const claim = async (
     netwerk: Netwerk,
     wachtend: Stored<Wachtend>,
-  ): Promise<Stored<Bericht> | undefined> => {
+    growing: () => boolean,
+  ): Promise<Stored<Bericht> | number | undefined> => {
     const stored = await readThing(store, netwerk.id, Berichten, wachtend.value.bericht);
-    if (!stored || (stored.value.tot ?? 0) > wall()) return undefined;
-    const { value } = stored;
-    if (value.status !== 'wacht' && value.status !== 'bezig') {
-      await store.commit(netwerk.id, [
-        { op: 'delete', key: Wachtenden.keyOf(wachtend.value), etag: wachtend.etag },
-      ]);
+    if (stored?.value.status !== 'wacht' && stored?.value.status !== 'bezig') {
+      await forget(netwerk, wachtend);
       return undefined;
     }
+    const { value } = stored;
+    const key = `${netwerk.id}/${value.id}`;
+    // The store did not say so, but this claim did land: nothing was sent on it.
+    if (value.status === 'bezig' && value.tot === claims.get(key)) {
+      claims.delete(key);
+      return stored;
+    }
+    if ((value.tot ?? 0) > wall()) return value.tot;
+    if (value.soort === DIGEST && growing()) return wall() + COME_BACK_MS;
     const lost = value.status === 'bezig';
     if (lost && (value.mogelijkDubbel || !resendable(routes, value))) {
       await note(netwerk, stored, wachtend, { ...value, status: 'onzeker' });
@@ -101,179 +111,218 @@ export const createOutbox = (ports: Ports, routes: Routes, directory: Directory)
     const busy: Bericht = {
       ...value,
       status: 'bezig',
-      tot: wall() + LEASE_MS,
+      // The fraction tells this claim from one that another instance makes in the same millisecond.
+      tot: wall() + LEASE_MS + ports.chance(),
       pogingen: value.pogingen + 1,
       mogelijkDubbel: value.mogelijkDubbel || lost,
     };
-    await store.commit(netwerk.id, [
-      { op: 'replace', key: Berichten.keyOf(busy), value: toJson(busy), etag: stored.etag },
-    ]);
-    return readThing(store, netwerk.id, Berichten, busy.id);
+    claims.set(key, busy.tot ?? 0);
+    try {
+      await store.commit(netwerk.id, [
+        { op: 'replace', key: Berichten.keyOf(busy), value: toJson(busy), etag: stored.etag },
+      ]);
+    } catch (error) {
+      if (error instanceof Conflict) claims.delete(key);
+      throw error;
+    }
+    const claimed = await readThing(store, netwerk.id, Berichten, busy.id);
+    claims.delete(key);
+    return claimed;
   };
 
-  const sendOne = async (netwerk: Netwerk, wachtend: Stored<Wachtend>): Promise<void> => {
-    const stored = await claim(netwerk, wachtend);
-    if (!stored) return;
-    const bericht = stored.value;
-    const done = (more: Partial<Bericht>) => note(netwerk, stored, wachtend, { ...bericht, ...more });
+  /** What is left to do before sending, which may go wrong without harm: nothing was sent yet. */
+  const prepare = async (netwerk: Netwerk, bericht: Bericht): Promise<Ready | Partial<Bericht>> => {
     if (bericht.soort === GIDS) {
-      await directory.rebuild(netwerk);
-      return done({ status: 'verzonden' });
+      await directory.rebuild(netwerk.id);
+      return { status: 'verzonden' };
     }
-    const composed = await compose(netwerk, bericht);
-    if (!composed.send) return done({ status: 'vervallen', reden: composed.reason ?? 'niet meer nodig' });
+    const made = await compose(netwerk, bericht);
+    if (!made.send) return { status: 'vervallen', reden: made.reason ?? 'niet meer nodig' };
     const address = addressOf(netwerk, bericht);
-    if (typeof address === 'string') return done({ status: 'mislukt', reden: address });
+    if (typeof address === 'string') return { status: 'mislukt', reden: address };
+    return { address, message: outgoing(netwerk, bericht, made) };
+  };
+
+  const post = async (bericht: Bericht, { address, message }: Ready): Promise<Partial<Bericht>> => {
     try {
-      const posted = await chat.post(address, outgoing(netwerk, bericht, composed));
+      const posted = await chat.post(address, message);
       const serviceUrl = address.kind === 'place' ? address.place.serviceUrl : address.serviceUrl;
-      await done({
+      return {
         status: 'verzonden',
         activiteit: posted.activity,
         gesprek: { serviceUrl, conversation: posted.conversation },
         verzonden: ports.clock.now().toString({ smallestUnit: 'second' }),
-      });
+      };
     } catch (error) {
       if (!(error instanceof ChatError)) throw error;
-      await afterTrouble(error, stored, wachtend, netwerk);
+      return afterTrouble(bericht, error);
     }
   };
 
-  const afterTrouble = async (
-    error: ChatError,
-    stored: Stored<Bericht>,
-    wachtend: Stored<Wachtend>,
-    netwerk: Netwerk,
-  ) => {
-    const bericht = stored.value;
-    ports.log.warn('outbox.trouble', {
-      soort: bericht.soort,
-      kind: error.kind,
-      status: error.status,
-      poging: bericht.pogingen,
-    });
-    if (error.kind === 'refused' || (error.kind === 'busy' && bericht.pogingen >= MAX_TRIES)) {
-      return note(netwerk, stored, wachtend, { ...bericht, status: 'mislukt', reden: reasonOf(error) });
-    }
-    if (error.kind === 'unsure' && (bericht.mogelijkDubbel || !resendable(routes, bericht))) {
-      return note(netwerk, stored, wachtend, {
-        ...bericht,
-        status: 'onzeker',
-        reden: 'geen antwoord van Teams',
-      });
-    }
-    const backOff =
-      (error.retryAfter ?? Math.min(300, 2 ** bericht.pogingen)) * 1000 * (1 + ports.chance() / 2);
-    return note(netwerk, stored, undefined, {
-      ...bericht,
+  const afterTrouble = (bericht: Bericht, error: ChatError): Partial<Bericht> => {
+    const { soort, pogingen, mogelijkDubbel } = bericht;
+    ports.log.warn('outbox.trouble', { soort, kind: error.kind, status: error.status, poging: pogingen });
+    if (error.kind === 'refused' || (error.kind === 'busy' && pogingen >= MAX_TRIES))
+      return { status: 'mislukt', reden: reasonOf(error) };
+    if (error.kind === 'unsure' && (mogelijkDubbel || !resendable(routes, bericht)))
+      return { status: 'onzeker', reden: 'geen antwoord van Teams' };
+    return {
       status: 'wacht',
-      tot: wall() + backOff,
-      mogelijkDubbel: bericht.mogelijkDubbel || error.kind === 'unsure',
-    });
+      tot: later(pogingen, error.retryAfter),
+      mogelijkDubbel: mogelijkDubbel || error.kind === 'unsure',
+    };
   };
 
-  /** Draws a posted card anew, after somebody answered it. Harmless to do twice; dropped when it cannot be done. */
-  const redraw = async (netwerk: Netwerk, wachtend: Stored<Wachtend>): Promise<void> => {
+  const later = (pogingen: number, seconds = Math.min(300, 2 ** pogingen)): number =>
+    wall() + seconds * 1000 * (1 + ports.chance() / 2);
+
+  /** Nothing was sent: it is tried again, and in the end given up, which the coördinator hears. */
+  const release = ({ soort, pogingen }: Bericht): Partial<Bericht> =>
+    pogingen >= MAX_TRIES && soort !== GIDS
+      ? { status: 'mislukt', reden: 'het bericht kon niet worden gemaakt' }
+      : { status: 'wacht', tot: later(pogingen) };
+
+  /** Writes what came of a message that was claimed. Resolves with when to come back, if it must be tried again. */
+  const settle = async (
+    netwerk: Netwerk,
+    wachtend: Stored<Wachtend>,
+    { stored, next }: Outcome,
+  ): Promise<number | undefined> => {
+    const key = `${netwerk.id}/${next.id}`;
+    unnoted.set(key, { stored, next });
+    const again = next.status === 'wacht';
+    try {
+      await note(netwerk, stored, again ? undefined : wachtend, next);
+    } catch (error) {
+      // Without an answer of the store it is not known here whether this was noted: it is noted again.
+      if (error instanceof StoreUnavailable) throw error;
+      unnoted.delete(key);
+      throw error;
+    }
+    unnoted.delete(key);
+    return again ? next.tot : undefined;
+  };
+
+  const sendOne = async (
+    netwerk: Netwerk,
+    wachtend: Stored<Wachtend>,
+    growing: () => boolean,
+  ): Promise<number | undefined> => {
+    const known = unnoted.get(`${netwerk.id}/${wachtend.value.bericht}`);
+    if (known) return settle(netwerk, wachtend, known);
+    const stored = await claim(netwerk, wachtend, growing);
+    if (stored === undefined || typeof stored === 'number') return stored;
+    const bericht = stored.value;
+    const outcome = (more: Partial<Bericht>) =>
+      settle(netwerk, wachtend, { stored, next: { ...bericht, ...more } });
+    let ready: Ready | Partial<Bericht>;
+    try {
+      ready = await prepare(netwerk, bericht);
+    } catch (error) {
+      ports.log.error('outbox.failed', error, { bericht: bericht.id });
+      return outcome(release(bericht));
+    }
+    return outcome('address' in ready ? await post(bericht, ready) : ready);
+  };
+
+  /**
+   * Draws a posted card anew, after somebody answered it. Harmless to do twice; tried a few times, and dropped when it
+   * cannot be done.
+   */
+  const redraw = async (netwerk: Netwerk, wachtend: Stored<Wachtend>): Promise<number | undefined> => {
+    const { pogingen = 0, tot = 0 } = wachtend.value;
+    if (tot > wall()) return tot;
     const bericht = (await readThing(store, netwerk.id, Berichten, wachtend.value.bericht))?.value;
     if (bericht?.activiteit !== undefined && bericht.gesprek && bericht.soort !== ANTWOORD) {
-      const composed = await compose(netwerk, bericht);
       try {
-        await chat.update(bericht.gesprek, bericht.activiteit, outgoing(netwerk, bericht, composed));
+        const made = await compose(netwerk, bericht);
+        await chat.update(bericht.gesprek, bericht.activiteit, outgoing(netwerk, bericht, made));
       } catch (error) {
-        if (!(error instanceof ChatError)) throw error;
-        ports.log.warn('outbox.redraw', { soort: bericht.soort, kind: error.kind, status: error.status });
-        if (error.kind === 'busy') return;
+        const { soort } = bericht;
+        if (error instanceof ChatError)
+          ports.log.warn('outbox.redraw', { soort, kind: error.kind, status: error.status });
+        else ports.log.error('outbox.redraw', error, { soort });
+        const hopeless = error instanceof ChatError && error.kind !== 'busy';
+        if (!hopeless && pogingen < MAX_TRIES) {
+          const retryAfter = error instanceof ChatError ? error.retryAfter : undefined;
+          const next = { ...wachtend.value, pogingen: pogingen + 1, tot: later(pogingen + 1, retryAfter) };
+          const { etag } = wachtend;
+          await store.commit(netwerk.id, [
+            { op: 'replace', key: Wachtenden.keyOf(next), value: toJson(next), etag },
+          ]);
+          return next.tot;
+        }
       }
     }
-    await store.commit(netwerk.id, [
-      { op: 'delete', key: Wachtenden.keyOf(wachtend.value), etag: wachtend.etag },
-    ]);
+    await forget(netwerk, wachtend);
+    return undefined;
   };
 
-  const one = async (netwerk: Netwerk, wachtend: Stored<Wachtend>): Promise<void> => {
+  const one = async (
+    netwerk: Netwerk,
+    wachtend: Stored<Wachtend>,
+    growing: () => boolean,
+  ): Promise<number | undefined> => {
     try {
-      await (wachtend.value.ververs ? redraw(netwerk, wachtend) : sendOne(netwerk, wachtend));
+      return await (wachtend.value.ververs ? redraw(netwerk, wachtend) : sendOne(netwerk, wachtend, growing));
     } catch (error) {
-      // Another instance was first, or the feature cannot make this card: the others must go on.
+      // Another instance was first, or the store is away: the others must go on.
       if (!(error instanceof Conflict))
         ports.log.error('outbox.failed', error, { bericht: wachtend.value.bericht });
+      return wall() + COME_BACK_MS;
     }
   };
 
   return {
-    dispatch: async (id) => {
+    dispatch: async (id, growing) => {
       const tried = new Set<string>();
+      const left: number[] = [];
       for (;;) {
-        const waiting = await listThings(store, id, Wachtenden, { limit: BATCH + tried.size });
+        const waiting = await listThings(store, id, Wachtenden, { limit: AT_ONCE + left.length });
         const fresh = waiting.filter(({ value }) => !tried.has(value.id));
         // After the list, so that who a message is for is known as it was when that message was written.
         const found = await directory.load(id);
         if (!found) return undefined;
-        if (fresh.length === 0) return waiting.length === 0 ? undefined : wall() + COME_BACK_MS;
-        for (const wachtend of fresh) {
-          tried.add(wachtend.value.id);
-          await one(found.netwerk, wachtend);
-        }
+        if (fresh.length === 0)
+          return left.length === 0 ? undefined : Math.max(Math.min(...left), wall() + COME_BACK_MS);
+        const batch = firstOf(fresh);
+        for (const { value } of batch) tried.add(value.id);
+        const inOrder = async (group: readonly Stored<Wachtend>[]): Promise<void> => {
+          for (const wachtend of group) {
+            const back = await one(found.netwerk, wachtend, growing);
+            if (back !== undefined) left.push(back);
+          }
+        };
+        await Promise.all(byConversation(batch).map(inOrder));
       }
     },
   };
 };
 
+/**
+ * What is done together. Answers go before everything else: somebody is waiting for them. A card is drawn anew after
+ * what was to be sent before it, since it may tell of that.
+ */
+const firstOf = (fresh: readonly Stored<Wachtend>[]): readonly Stored<Wachtend>[] => {
+  const answers = fresh.filter(({ value }) => value.id.startsWith(ANTWOORD_EERST));
+  if (answers.length > 0) return answers;
+  const end = fresh.findIndex(({ value }) => value.ververs !== fresh[0]?.value.ververs);
+  return end === -1 ? fresh : fresh.slice(0, end);
+};
+
+/** What goes to one conversation goes in order; a slow conversation holds no other up. */
+const byConversation = (batch: readonly Stored<Wachtend>[]): Stored<Wachtend>[][] => {
+  const groups = new Map<string, Stored<Wachtend>[]>();
+  for (const wachtend of batch) {
+    const { naar, ververs, bericht } = wachtend.value;
+    const key = naar ?? (ververs ? bericht : '');
+    groups.set(key, [...(groups.get(key) ?? []), wachtend]);
+  }
+  return [...groups.values()];
+};
+
 const resendable = (routes: Routes, bericht: Bericht): boolean =>
   bericht.soort === GIDS || (routes.messages.get(bericht.soort)?.again ?? false);
-
-const composeAnswer = (reply: Reply): Composed & { text?: string } => {
-  if (reply.kind === 'card') return { send: true, card: reply.card, summary: reply.summary };
-  const text = reply.kind === 'none' ? '' : reply.text;
-  return { send: true, summary: text, text, card: meldingCard({ titel: 'Ketenbot', zin: text }) };
-};
-
-/** A message that may have arrived before says so, above everything else. */
-const marked = (composed: Composed, bericht: Bericht): Composed['card'] =>
-  bericht.mogelijkDubbel && bericht.status === 'bezig'
-    ? {
-        ...composed.card,
-        body: [
-          {
-            type: 'TextBlock',
-            text: 'Mogelijk dubbel: het is niet zeker of je dit al kreeg.',
-            wrap: true,
-            isSubtle: true,
-          },
-          ...composed.card.body,
-        ],
-      }
-    : composed.card;
-
-const addressOf = (netwerk: Netwerk, bericht: Bericht): Address | string => {
-  const { aan } = bericht;
-  if (aan.soort === 'gesprek') {
-    const { team, ...place } = aan.plaats;
-    const { naam, channel, id } = team ?? {};
-    const inTeam =
-      id === undefined ? {} : { team: { id, ...(naam ? { naam } : {}), ...(channel ? { channel } : {}) } };
-    return { kind: 'place', place: { ...place, ...inTeam }, ...(aan.alleen ? { only: aan.alleen } : {}) };
-  }
-  const { kanaal } = netwerk;
-  if (!kanaal) return 'het netwerk heeft nog geen kanaal';
-  const { serviceUrl, conversation, team } = kanaal;
-  if (aan.soort === 'kanaal') {
-    return {
-      kind: 'place',
-      place: { kind: 'channel', tenant: netwerk.tenant, serviceUrl, conversation, team: { id: team } },
-    };
-  }
-  const deelnemer = deelnemerMet(netwerk, aan.deelnemer);
-  if (!deelnemer || deelnemer.vertrokken !== undefined) return 'doet niet meer mee';
-  if (deelnemer.oid === undefined) return 'staat nog niet in het team';
-  const teamsId = deelnemer.teamsId === undefined ? {} : { teamsId: deelnemer.teamsId };
-  return { kind: 'person', tenant: netwerk.tenant, oid: deelnemer.oid, serviceUrl, ...teamsId };
-};
-
-const reasonOf = (error: ChatError): string =>
-  error.status === 403 || error.status === 404
-    ? 'kan of wil geen berichten van mij krijgen'
-    : 'Teams nam het bericht niet aan';
 
 /** Once a day about one person, whatever else does not reach them that day. */
 const tellCoordinatoren = async (

@@ -51,7 +51,7 @@ export const createRoutes = (features: readonly Feature[]): Routes => {
     run: async (turn, data) => {
       const { opdracht, args } = StartData.parse(data);
       const command = commands.get(normalWord(opdracht));
-      if (!command) throw new UserError(`De opdracht /${opdracht} bestaat niet. Typ /help.`);
+      if (!command) throw new UserError(`De opdracht /${opdracht.slice(0, 30)} bestaat niet. Typ /help.`);
       return runCommand(command, turn, args ?? '');
     },
   };

@@ -4,7 +4,7 @@ import type { Stored } from '../features/turn.ts';
 import { type Json, prefixRange, type Row, type Store } from '../ports/store.ts';
 
 /** A row that no longer fits its schema: refused loudly, with the key, without the value. */
-class UnreadableRow extends Error {
+export class UnreadableRow extends Error {
   override readonly name = 'UnreadableRow';
 }
 
@@ -32,7 +32,12 @@ export const rememberParsed = () => {
   };
 };
 
-/** Reads a thing by id, on whichever shelf it stands, most likely first. */
+/** What no store keeps as a key: half a character, NUL, or more than the longest key. Ids in clicks can be anything. */
+const UNFIT = /[\0\p{Surrogate}]/u;
+const LONGEST_KEY = 512;
+export const isKey = (text: string): boolean => text.length <= LONGEST_KEY && !UNFIT.test(text);
+
+/** Reads a thing by id, on whichever shelf it stands, most likely first. An id that cannot be is not there. */
 export const readThing = async <T, C>(
   store: Store,
   partition: string,
@@ -40,7 +45,8 @@ export const readThing = async <T, C>(
   id: string,
 ): Promise<Stored<T> | undefined> => {
   for (const shelf of kind.shelves) {
-    const row = await store.get(partition, rowKey(kind.name, shelf, id));
+    const key = rowKey(kind.name, shelf, id);
+    const row = isKey(key) ? await store.get(partition, key) : undefined;
     if (row) return { value: parse(kind.schema, row), etag: row.etag };
   }
   return undefined;
@@ -57,9 +63,10 @@ export const listThings = async <T, C>(
     where.shelf === undefined
       ? `${kind.name}!${where.prefix ?? ''}`
       : rowKey(kind.name, where.shelf, where.prefix ?? '');
+  if (!isKey(prefix)) return [];
   const rows = await store.list(partition, prefixRange(prefix, where.limit));
   return rows.map((row) => ({ value: parse(kind.schema, row), etag: row.etag }));
 };
 
-/** A value as the store keeps it: without `undefined`. */
-export const toJson = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Json;
+/** A value to be written. A store keeps it as JSON, which leaves `undefined` out; what is written is not changed any more. */
+export const toJson = (value: unknown): Json => value as Json;

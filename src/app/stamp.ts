@@ -13,9 +13,11 @@ export const stamp = (card: Card, n: string, b: string | undefined): Card => {
   const walk = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(walk);
     if (!isNode(value)) return value;
-    const copy = Object.fromEntries(Object.entries(value).map(([name, child]) => [name, walk(child)]));
-    if (value.type !== 'Action.Execute' && value.type !== 'Action.Submit') return copy;
-    return { ...copy, data: { ...(isNode(value.data) ? value.data : {}), ...mark } };
+    const copy: Node = {};
+    for (const name of Object.keys(value)) copy[name] = walk(value[name]);
+    if (value.type === 'Action.Execute' || value.type === 'Action.Submit')
+      copy.data = { ...(isNode(value.data) ? value.data : {}), ...mark };
+    return copy;
   };
   return walk(card) as Card;
 };

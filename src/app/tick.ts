@@ -3,9 +3,10 @@ import { z } from 'zod/v4';
 import { type Moment, Momenten } from '../domain/bericht.ts';
 import { coordinatoren, type Netwerk } from '../domain/netwerk.ts';
 import { lokaalUur, werkdagVanaf } from '../domain/werkdag.ts';
+import type { MomentKind } from '../features/feature.ts';
 import type { Stored, Turn } from '../features/turn.ts';
 import type { Ports } from '../ports/ports.ts';
-import { Conflict, MAX_WRITES } from '../ports/store.ts';
+import { Conflict, MAX_WRITES, StoreUnavailable } from '../ports/store.ts';
 import { recordNudges } from './digest.ts';
 import type { Directory, Found } from './directory.ts';
 import type { Routes } from './routes.ts';
@@ -17,6 +18,9 @@ const INGEHAALD = 'ingehaald';
 
 /** Moments taken per look: each writes some four rows, and a commit holds a hundred. */
 const LOOK = 200;
+
+/** A moment that lost every race is looked at again this soon. */
+const CONTESTED = { minutes: 1 } as const;
 
 export type Planner = {
   /** Handles every moment that has come. Resolves with the next one, if any. */
@@ -53,6 +57,13 @@ export const createPlanner = (ports: Ports, routes: Routes, directory: Directory
       now,
     });
 
+  /** A moment of a kind that nobody handles (planned by a newer version) stays until somebody does. */
+  const kindOf = ({ soort }: Moment): MomentKind => {
+    const kind = routes.moments.get(soort);
+    if (!kind) throw new Error(`no feature handles the moment ${soort}`);
+    return kind;
+  };
+
   /** Runs one moment and commits it, with the reminders it asked for. Run again when it lost against a click. */
   const handle = async (
     found: Found,
@@ -62,7 +73,7 @@ export const createPlanner = (ports: Ports, routes: Routes, directory: Directory
     const moment = stored.value;
     const { turn, recorded } = turnFor(found, moment, now);
     if (moment.soort === LATER) turn.nudge(Later.parse(JSON.parse(moment.over)));
-    else await routes.moments.get(moment.soort)?.due(turn, moment);
+    else await kindOf(moment).due(turn, moment);
     turn.remove(Momenten, stored);
     const missedToday = await recordNudges(turn, recorded, turn.vandaag.toString());
     for (const nudge of missedToday) turn.moment(nextMorning(turn), LATER, JSON.stringify(nudge));
@@ -93,26 +104,37 @@ export const createPlanner = (ports: Ports, routes: Routes, directory: Directory
   return {
     plan: async (id) => {
       let skipped = 0;
+      let contested = false;
+      // Mostly nothing is due, and one row says so.
+      let look = 1;
       const failed = new Set<string>();
       const now = ports.clock.now();
       for (;;) {
         const found = await directory.load(id);
         if (!found) return undefined;
-        const due = await listThings(store, id, Momenten, { limit: LOOK });
+        // What could not be handled stands in front: it must not hide what comes after it.
+        const due = await listThings(store, id, Momenten, { limit: look + failed.size });
         const ready = due.filter(
           ({ value }) => Temporal.Instant.compare(value.op, now) <= 0 && !failed.has(value.id),
         );
         if (ready.length === 0) {
           if (skipped > 0) await unlessDone(tellSkipped(found.netwerk, skipped, now));
           const next = due.find(({ value }) => !failed.has(value.id))?.value.op;
-          return next === undefined ? undefined : Temporal.Instant.from(next);
+          return earliest(contested ? now.add(CONTESTED) : undefined, next);
         }
+        look = LOOK;
         for (const moment of ready) {
           try {
             const recorded = await retried(() => handle(found, moment, now));
-            if (!recorded) failed.add(moment.value.id);
+            if (!recorded) {
+              failed.add(moment.value.id);
+              contested = true;
+              ports.log.warn('planner.contested', { soort: moment.value.soort });
+            }
             skipped += recorded?.dropped ?? 0;
           } catch (error) {
+            // Nothing can be done now, and nothing was: all of it is looked at again.
+            if (error instanceof StoreUnavailable) throw error;
             // One moment that cannot be handled must not hold up the others; it is tried again at the next tick.
             failed.add(moment.value.id);
             ports.log.error('planner.failed', error, { soort: moment.value.soort });
@@ -121,6 +143,15 @@ export const createPlanner = (ports: Ports, routes: Routes, directory: Directory
       }
     },
   };
+};
+
+const earliest = (
+  a: Temporal.Instant | undefined,
+  text: string | undefined,
+): Temporal.Instant | undefined => {
+  const b = text === undefined ? undefined : Temporal.Instant.from(text);
+  if (!a || !b) return a ?? b;
+  return Temporal.Instant.compare(a, b) < 0 ? a : b;
 };
 
 /** A lost race is decided again; a moment that another instance took is gone. */

@@ -4,10 +4,30 @@ import type { View } from '../features/turn.ts';
 import type { Store } from '../ports/store.ts';
 import { listThings, readThing } from './rows.ts';
 
+type Day = { readonly date: Temporal.PlainDate; readonly from: number; readonly until: number };
+
+const days = new Map<string, Day>();
+
+/** The local date of `now`, worked out once a day for each zone: every turn asks for it, and it is not cheap. */
+const localDate = (now: Temporal.Instant, zone: string): Temporal.PlainDate => {
+  const known = days.get(zone);
+  const at = now.epochMilliseconds;
+  if (known && at >= known.from && at < known.until) return known.date;
+  const local = now.toZonedDateTimeISO(zone);
+  const midnight = local.startOfDay();
+  const date = local.toPlainDate();
+  days.set(zone, {
+    date,
+    from: midnight.epochMilliseconds,
+    until: midnight.add({ days: 1 }).startOfDay().epochMilliseconds,
+  });
+  return date;
+};
+
 /** Reading one netwerk at one moment. */
 export const createView = (store: Store, netwerk: Netwerk, now: Temporal.Instant): View => ({
   now,
-  vandaag: now.toZonedDateTimeISO(netwerk.tijdzone).toPlainDate(),
+  vandaag: localDate(now, netwerk.tijdzone),
   netwerk,
   get: (kind, id) => readThing(store, netwerk.id, kind, id),
   list: (kind, where) => listThings(store, netwerk.id, kind, where),

@@ -8,7 +8,6 @@ const textOf = (at: Temporal.Instant) => at.toString({ smallestUnit: 'second' })
 /** A netwerk whose time has come. */
 export type Wake = { readonly netwerk: string; readonly row: Row };
 
-
 /**
  * The wake-ups of all netwerken in one time-ordered partition: what is due is one range, whatever the number of
  * netwerken and acties. A row too many does no harm; each can be made again from state.
@@ -24,9 +23,13 @@ export const createWekker = (store: Store) => {
   });
 
   return {
-    /** Makes sure the netwerk is looked at, at the latest at `at`. */
-    ensure: async (netwerk: string, at: Temporal.Instant): Promise<void> => {
-      if ((known.get(netwerk) ?? Number.POSITIVE_INFINITY) <= at.epochMilliseconds) return;
+    /**
+     * Makes sure the netwerk is looked at, at the latest at `at`. A wake-up that has come by `now` is no help: somebody
+     * may be looking because of it already, and has not seen what was just planned.
+     */
+    ensure: async (netwerk: string, at: Temporal.Instant, now: Temporal.Instant): Promise<void> => {
+      const next = known.get(netwerk);
+      if (next !== undefined && next > now.epochMilliseconds && next <= at.epochMilliseconds) return;
       await unlessExists(store.commit(WEKKER, [insert(netwerk, at)]));
       known.set(netwerk, at.epochMilliseconds);
     },

@@ -8,6 +8,7 @@ import type { Card } from '../ports/card.ts';
 import { type Chat, ChatError, type Outgoing, type RosterMember } from '../ports/chat.ts';
 import type { Input, Place } from '../ports/input.ts';
 import { Conflict, type Json, type Store } from '../ports/store.ts';
+import type { Reader } from './reader.ts';
 
 /** The partition of what only the demo remembers: who plays whom, and where the player reads. */
 const DEMO = 'demo';
@@ -22,6 +23,7 @@ export const createDemo = (
   store: Store,
   names: () => Promise<Netwerk | undefined>,
   people: readonly RosterMember[],
+  reader: Reader,
 ) => {
   const save = async (key: string, value: Json): Promise<void> => {
     const row = await store.get(DEMO, key);
@@ -74,8 +76,12 @@ export const createDemo = (
     welcome: async (place: z.infer<typeof Speler>): Promise<void> => {
       await save('speler', place);
     },
+    /** Who is played in this chat, if anybody. */
+    played: async (conversation: string): Promise<string | undefined> =>
+      (await personaIn(conversation))?.naam,
     /** Puts the played person in the place of the player, and remembers where the player reads. */
     identify: async (input: Input): Promise<Input> => {
+      reader.came();
       if (input.place.kind === 'personal') {
         await save('speler', { serviceUrl: input.place.serviceUrl, conversation: input.place.conversation });
       }
@@ -91,6 +97,7 @@ export const createDemo = (
         return [...there, ...people.filter(({ oid }) => !there.some((member) => member.oid === oid))];
       },
       post: async (to, message) => {
+        if (!(await reader.there())) throw new ChatError('busy', 'nobody reads any more', { retryAfter: 2 });
         const row = await store.get(DEMO, 'speler');
         if (to.kind === 'place') {
           // The Playground may have moved to another port since the channel was noted.

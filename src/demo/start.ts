@@ -8,15 +8,19 @@ import { createDemo } from './demo.ts';
 import { fillWithDemo, rowOfNetwerk } from './fill.ts';
 import { DEMO_NETWERK, demoNetwerk } from './netwerk.ts';
 import { PLAYGROUND_CHAT, type Playground, playgroundServiceUrl, startPlayground } from './playground.ts';
+import { createReader } from './reader.ts';
 
 /** Everything that exists only without an app id: the invented netwerk, playing everyone, and the Playground. */
 export const prepareDemo = async (config: Config, store: Store, clock: Clock) => {
   const serviceUrl = playgroundServiceUrl(config.playgroundPort);
   const netwerk = demoNetwerk(clock.now().toString({ smallestUnit: 'second' }), serviceUrl);
   const filled = config.demoNetwerk && (await fillWithDemo(store, netwerk));
-  const demo = createDemo(store, () => rowOfNetwerk(store, DEMO_NETWERK), rosterOf(netwerk));
+  const reader = createReader(config.playground);
+  const demo = createDemo(store, () => rowOfNetwerk(store, DEMO_NETWERK), rosterOf(netwerk), reader);
   return {
     ...demo,
+    /** Nothing waits any more for somebody to open the Playground. */
+    stop: reader.left,
     /** Starts the Playground if it is wanted and there, and says what to do first. */
     play: async (port: number, say: (line: string) => void): Promise<Playground | undefined> => {
       const botUrl = `http://127.0.0.1:${port}/api/messages`;
@@ -31,14 +35,15 @@ export const prepareDemo = async (config: Config, store: Store, clock: Clock) =>
         botUrl,
       });
       if (!playground) {
+        reader.came();
         say('De Playground is niet geïnstalleerd (een installatie zonder ontwikkelpakketten).');
         return undefined;
       }
       await demo.welcome({ serviceUrl, conversation: PLAYGROUND_CHAT });
       say(`Open ${playground.url} en typ: /help`);
       say(
-        config.demoNetwerk
-          ? 'Je bent Femke de Wit, de coördinator. Met /alsof Kevin speel je iemand anders. Ctrl-C stopt alles.'
+        (await rowOfNetwerk(store, DEMO_NETWERK))
+          ? `Je bent ${(await demo.played(PLAYGROUND_CHAT)) ?? 'Femke de Wit, de coördinator'}. Met /alsof Kevin speel je iemand anders. Ctrl-C stopt alles.`
           : 'Er is nog geen netwerk. Typ in het kanaal: @Ketenbot /netwerk. Ctrl-C stopt alles.',
       );
       return playground;

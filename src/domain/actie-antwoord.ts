@@ -3,11 +3,12 @@ import { type Actie, eersteTrede, isOpenActie, type Uitkomst } from './actie.ts'
 import { metMoment } from './actie-ladder.ts';
 import type { Netwerk } from './netwerk.ts';
 import type { SealedContent } from './row.ts';
+import { instantText } from './time.ts';
 
 /** Who does it, and when. */
 type Door = { readonly wie: string; readonly now: Temporal.Instant };
 
-const tekst = (at: Temporal.Instant): string => at.toString({ smallestUnit: 'millisecond' });
+const tekst = (at: Temporal.Instant): string => instantText(at, 'millisecond');
 
 /** The same actie with one more line in its history; `wat` is neutral. */
 const met = (actie: Actie, wat: string, { wie, now }: Door): Actie => ({

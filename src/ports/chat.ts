@@ -75,7 +75,7 @@ export type Reply =
       readonly kind: 'card';
       readonly card: Card;
       readonly summary: string;
-      /** On the answer to a click: there is more to do on it, so the posted message is not drawn anew (that would take this card away). */
+      /** On the answer to a click: there is more to do on it, so the posted message is not drawn anew (that would take this card away). A card with inputs always is. */
       readonly busy?: boolean;
       /** On the answer to a command: posted as this kind of message, which is drawn anew after every click that changes something. */
       readonly bericht?: { readonly soort: string; readonly over: Json };

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import { listThings, readThing, toJson } from '../../src/app/rows.ts';
 import { type Bericht, Berichten, Wachtenden } from '../../src/domain/bericht.ts';
@@ -140,7 +141,11 @@ test('a message that another instance is sending is left alone', async () => {
   await d.says('kevin', '/begin x');
   const stored = await readThing(d.store, d.netwerkId, Berichten, ID);
   if (!stored) throw new Error('no message');
-  const busy = { ...stored.value, status: 'bezig', tot: Number.MAX_SAFE_INTEGER };
+  const busy = {
+    ...stored.value,
+    status: 'bezig',
+    tot: Temporal.Instant.from('2026-11-03T09:00:00Z').epochMilliseconds,
+  };
   await d.store.commit(d.netwerkId, [
     { op: 'replace', key: Berichten.keyOf(stored.value), value: toJson(busy), etag: stored.etag },
   ]);

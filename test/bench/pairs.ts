@@ -1,7 +1,5 @@
-import type { Pair } from './result.ts';
-
-/** One way to measure: `round` counts from 0; what comes back is in whatever unit the comparison has. */
-export type Measure = (round: number) => Promise<number>;
+/** One way to measure: `round` counts from 0, the round that does not count. */
+export type Measure<T> = (round: number) => Promise<T>;
 
 /** How much is measured: enough to tell something, or (`quick`) just enough to see that it works. */
 export type Size = { readonly quick: boolean; readonly pairs: number };
@@ -10,10 +8,14 @@ export type Size = { readonly quick: boolean; readonly pairs: number };
  * Measures ours and theirs in turns, after one round of each that does not count. Who goes first alternates, so
  * that a machine that warms up or a store that grows favours neither.
  */
-export const inPairs = async (count: number, ours: Measure, theirs: Measure): Promise<Pair[]> => {
+export const inPairs = async <T>(
+  count: number,
+  ours: Measure<T>,
+  theirs: Measure<T>,
+): Promise<{ readonly ours: T; readonly theirs: T }[]> => {
   await ours(0);
   await theirs(0);
-  const pairs: Pair[] = [];
+  const pairs: { ours: T; theirs: T }[] = [];
   for (let round = 1; round <= count; round++) {
     if (round % 2 === 1) {
       const first = await ours(round);

@@ -42,14 +42,19 @@ export type Server = {
   stop(): Promise<void>;
 };
 
+/** The next thing a server says; rejects when it ends instead. */
 const heard = async (child: ChildProcess): Promise<Record<string, unknown>> => {
-  const [message] = await Promise.race([
-    once(child, 'message'),
-    once(child, 'exit').then(([code]) => {
+  const over = new AbortController();
+  const { signal } = over;
+  try {
+    const ended = once(child, 'exit', { signal }).then(([code]) => {
       throw new Error(`${child.spawnargs.at(-2)} ended with code ${code}`);
-    }),
-  ]);
-  return message;
+    });
+    const [message] = await Promise.race([once(child, 'message', { signal }), ended]);
+    return message;
+  } finally {
+    over.abort();
+  }
 };
 
 /** Starts a bundled server with its settings; resolves when it listens. */

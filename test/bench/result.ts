@@ -48,7 +48,18 @@ export const summarise = ({ id, what, unit, pairs, aim }: Comparison) => {
 };
 export type Summary = ReturnType<typeof summarise>;
 
-const HEAD = ['', 'what is compared', 'unit', 'ours', 'theirs', 'ratio', 'min – max', 'aim', 'verdict'];
+const HEAD = [
+  '',
+  'what is compared (ours ÷ theirs)',
+  'unit',
+  'ours',
+  'theirs',
+  'ratio',
+  'min – max',
+  'pairs',
+  'aim',
+  'verdict',
+];
 
 const number = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toPrecision(3));
 
@@ -60,6 +71,7 @@ const cells = (one: Summary): string[] => [
   number(one.theirs),
   one.ratio.toFixed(2),
   `${one.min.toFixed(2)} – ${one.max.toFixed(2)}`,
+  String(one.pairs.length),
   one.aim,
   one.verdict,
 ];

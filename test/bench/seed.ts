@@ -2,19 +2,19 @@ import type { Temporal } from 'temporal-polyfill';
 import { rebuildGids } from '../../src/app/directory.ts';
 import { toJson } from '../../src/app/rows.ts';
 import { DEMO_NETWERK, demoNetwerk } from '../../src/demo/netwerk.ts';
-import { ACTIE_TREDE, type Actie, Acties, eersteTrede, nieuweActie } from '../../src/domain/actie.ts';
-import { type Moment, Momenten, momentId } from '../../src/domain/bericht.ts';
-import { actieveDeelnemers, type Netwerk } from '../../src/domain/netwerk.ts';
-import type { Store, Write } from '../../src/ports/store.ts';
-import { MAX_WRITES } from '../../src/ports/store.ts';
+import { ACTIE_TREDE, Acties, eersteTrede, nieuweActie } from '../../src/domain/actie.ts';
+import { Momenten, momentId } from '../../src/domain/bericht.ts';
+import { actieveDeelnemers, type Deelnemer, type Netwerk } from '../../src/domain/netwerk.ts';
+import { instantText } from '../../src/domain/time.ts';
+import { MAX_WRITES, type Store, type Write } from '../../src/ports/store.ts';
 
-export const NETWERK = DEMO_NETWERK;
+/** The `nth` netwerk of the bench: the demo's people, with messages going to `serviceUrl`. */
+export const netwerkOf = (serviceUrl: string, now: Temporal.Instant, nth = 0): Netwerk => ({
+  ...demoNetwerk(instantText(now, 'second'), serviceUrl),
+  id: `${DEMO_NETWERK}-${nth}`,
+});
 
-/** The netwerk everything of the bench happens in: the demo's, with its messages going to `serviceUrl`. */
-export const netwerkOf = (serviceUrl: string, now: Temporal.Instant): Netwerk =>
-  demoNetwerk(now.toString({ smallestUnit: 'second' }), serviceUrl);
-
-/** Sealed words, as long as a sentence or two: a click on "bezig" and a reminder never open them. */
+/** Sealed words, as long as a sentence or two. Neither a click on "bezig" nor a reminder opens them. */
 const SEALED = {
   v: 1,
   iv: Buffer.alloc(12, 1).toString('base64'),
@@ -22,25 +22,26 @@ const SEALED = {
   data: Buffer.alloc(160, 3).toString('base64'),
 } as const;
 
-/** The number stands last, so that rows lie in the store as they would with ids that come in any order. */
 export const actieId = (nth: number): string => `actie-${String(nth).padStart(6, '0')}`;
 
 /** Who owns the `nth` actie. */
-export const eigenaarVan = (netwerk: Netwerk, nth: number) => {
+export const eigenaarVan = (netwerk: Netwerk, nth: number): Deelnemer => {
   const mensen = actieveDeelnemers(netwerk).filter(({ rollen }) => !rollen.includes('leidinggevende'));
   const een = mensen[nth % mensen.length];
   if (!een) throw new Error('a netwerk without people');
   return een;
 };
 
+/** What acties to make: since when, the local date each must be done, and whether the planner is to look at them. */
 export type Plan = {
   readonly netwerk: Netwerk;
   readonly sinds: Temporal.Instant;
   readonly tot: (nth: number) => string;
+  readonly moments: boolean;
 };
 
-/** The `nth` actie, and when the planner looks at it. */
-const actieMet = (nth: number, { netwerk, sinds, tot }: Plan): { actie: Actie; moment: Moment } => {
+/** The rows of the `nth` actie. */
+const rowsOf = (nth: number, { netwerk, sinds, tot, moments }: Plan): Write[] => {
   const op = eersteTrede(tot(nth), netwerk, sinds);
   if (!op) throw new Error(`nothing will happen for an actie of ${tot(nth)}`);
   const id = actieId(nth);
@@ -54,32 +55,28 @@ const actieMet = (nth: number, { netwerk, sinds, tot }: Plan): { actie: Actie; m
     sleutel: `sleutel-${nth % 60}`,
     content: SEALED,
   };
-  const tekst = op.toString({ smallestUnit: 'second' });
-  return {
-    actie: nieuweActie(van, op, sinds),
-    moment: { id: momentId(tekst, ACTIE_TREDE, id), op: tekst, soort: ACTIE_TREDE, over: id },
-  };
+  const actie = nieuweActie(van, op, sinds);
+  const tekst = instantText(op, 'second');
+  const moment = { id: momentId(tekst, ACTIE_TREDE, id), op: tekst, soort: ACTIE_TREDE, over: id };
+  const rows: Write[] = [{ op: 'insert', key: Acties.keyOf(actie), value: toJson(actie) }];
+  return moments ? [...rows, { op: 'insert', key: Momenten.keyOf(moment), value: toJson(moment) }] : rows;
 };
 
-const inserts = ({ actie, moment }: { actie: Actie; moment: Moment }): Write[] => [
-  { op: 'insert', key: Acties.keyOf(actie), value: toJson(actie) },
-  { op: 'insert', key: Momenten.keyOf(moment), value: toJson(moment) },
-];
+/** Commits under way at once: enough for a store that shares one sync among them, few enough for one that does not. */
+const AT_ONCE = 20;
 
-/** Fills an empty store with the netwerk and `count` open acties, each with the moment it waits for. */
+/** Adds the netwerk with `count` open acties to a store. */
 export const seed = async (store: Store, count: number, plan: Plan): Promise<void> => {
   const { netwerk } = plan;
   await store.commit(netwerk.id, [{ op: 'insert', key: 'netwerk', value: toJson(netwerk) }]);
   await rebuildGids(store, netwerk);
-  const perCommit = MAX_WRITES / 2;
-  for (let from = 0; from < count; from += perCommit * 20) {
-    const commits: Promise<void>[] = [];
-    for (let start = from; start < Math.min(count, from + perCommit * 20); start += perCommit) {
-      const some = Array.from({ length: Math.min(perCommit, count - start) }, (_, i) =>
-        actieMet(start + i, plan),
-      );
-      commits.push(store.commit(netwerk.id, some.flatMap(inserts)));
+  let next = 0;
+  const fill = async (): Promise<void> => {
+    while (next < count) {
+      const rows: Write[] = [];
+      while (next < count && rows.length <= MAX_WRITES - 2) rows.push(...rowsOf(next++, plan));
+      await store.commit(netwerk.id, rows);
     }
-    await Promise.all(commits);
-  }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, fill));
 };

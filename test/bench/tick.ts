@@ -1,4 +1,4 @@
-import { copyFileSync } from 'node:fs';
+import { closeSync, copyFileSync, fsyncSync, openSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { createDocuments } from '../../src/adapters/documents/documents.ts';
@@ -32,9 +32,17 @@ const prepare = async (path: string, acties: number, due: number): Promise<strin
   const sinds = Temporal.Instant.from('2026-11-02T09:00:00Z');
   const netwerk = netwerkOf('http://127.0.0.1:9/teams/', sinds);
   const store = await openSqlite(path);
-  await seed(store, acties, { netwerk, sinds, tot: (nth) => (nth < due ? DUE : later(nth)) });
+  await seed(store, acties, { netwerk, sinds, tot: (nth) => (nth < due ? DUE : later(nth)), moments: true });
   await store.close();
   return path;
+};
+
+/** A copy that is on disk already: what the system has yet to write would slow down every sync of what is measured. */
+const copySynced = (from: string, to: string): void => {
+  copyFileSync(from, to);
+  const file = openSync(to, 'r+');
+  fsyncSync(file);
+  closeSync(file);
 };
 
 type Look = { readonly at: string; readonly looks: number; readonly posts: (count: number) => boolean };
@@ -43,8 +51,8 @@ type Look = { readonly at: string; readonly looks: number; readonly posts: (coun
 const tickOn =
   (prepared: string, folder: string, { at, looks, posts }: Look) =>
   async (round: number): Promise<number> => {
-    const path = join(folder, `${round}-${Math.random()}.db`);
-    copyFileSync(prepared, path);
+    const path = `${prepared}.${round}`;
+    copySynced(prepared, path);
     const clock = movableClock(at);
     const chat = recordingChat();
     const store = await openSqlite(path);
@@ -77,6 +85,7 @@ const tickOn =
       return ms;
     } finally {
       await store.close();
+      rmSync(path);
     }
   };
 

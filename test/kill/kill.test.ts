@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
@@ -13,7 +12,7 @@ import { ACTIE_TREDE, type Actie, Acties, nieuweActie } from '../../src/domain/a
 import { AuditRegels, Berichten, Momenten, momentId, Wachtenden } from '../../src/domain/bericht.ts';
 import { Sleutels } from '../../src/domain/sleutel.ts';
 import type { Store, Write } from '../../src/ports/store.ts';
-import { type BotProcess, buildBot, startBotProcess } from '../support/bot-process.ts';
+import { type BotProcess, buildBot, freePort, startBotProcess } from '../support/bot-process.ts';
 import { type FakeConnector, type Person, person, startFakeConnector } from '../support/fake-connector.ts';
 import { long } from '../support/long.ts';
 
@@ -24,14 +23,6 @@ const CLOCK = { KETENBOT_CLOCK: '2026-11-25T10:00:00Z', KETENBOT_CLOCK_SPEED: '2
 const dataDir = mkdtempSync(join(tmpdir(), 'ketenbot-kill-'));
 let teams: FakeConnector;
 const kevin: Person = person('Kevin Oosterhuis', { oid: 'demo-kevin', teamsId: '29:demo-kevin' });
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 
 /** The demo netwerk with a pile of acties for Kevin, some of which fall due while the test runs. */
 const seed = async (): Promise<void> => {

@@ -12,7 +12,7 @@ const start = (options: Parameters<typeof startBotProcess>[0]): BotProcess => {
   return bot;
 };
 
-beforeAll(buildBot, 60_000);
+beforeAll(() => buildBot(), 60_000);
 
 test('starts without any configuration, says that it is alive and ready, and ends on Ctrl-C', async () => {
   const bot = start({ dataDir: folder(), port: await freePort() });

@@ -108,6 +108,8 @@ export const startDialogue = async (
     netwerk?: (netwerk: Netwerk) => Netwerk;
     /** Puts something between the app and its ports: a store that fails, a chat that hangs. */
     wrap?: (ports: Ports) => Ports;
+    /** At most this long is the netwerk left alone; half a day unless given, since weeks pass in a test. */
+    sweep?: Temporal.DurationLike;
   } = {},
 ): Promise<Dialogue> => {
   const clock = movableClock(options.at ?? '2026-11-02T10:00');
@@ -259,8 +261,13 @@ export const startDialogue = async (
     at: async (local) => {
       const target = Temporal.ZonedDateTime.from(`${local}[Europe/Amsterdam]`).toInstant();
       for (;;) {
-        const next = await app.tick();
+        const wake = await app.tick();
         await look();
+        // As the loop does: also when something must be tried again.
+        const retry = app.retryIn();
+        const again =
+          retry === undefined ? undefined : clock.now().add({ milliseconds: Math.ceil(retry) + 1 });
+        const [next] = [wake, again].filter((at) => at !== undefined).sort(Temporal.Instant.compare);
         if (!next || Temporal.Instant.compare(next, target) > 0) break;
         if (Temporal.Instant.compare(next, clock.now()) > 0) clock.set(next);
       }

@@ -18,6 +18,8 @@ const AFTER_TROUBLE_MS = 2_000;
 /** Ticks when something is due, until stopped. An error is logged and tried again. */
 export const createLoop = ({ clock, log, tick, retryIn }: LoopParts) => {
   let stopped = false;
+  /** Something was planned while looking: that look may have missed it. */
+  let woken = false;
   let awake = new AbortController();
   let running: Promise<void> = Promise.resolve();
 
@@ -35,8 +37,9 @@ export const createLoop = ({ clock, log, tick, retryIn }: LoopParts) => {
   const run = async (): Promise<void> => {
     while (!stopped) {
       try {
+        woken = false;
         const next = await tick();
-        if (!stopped) await sleep(next, LONGEST_SLEEP_MS);
+        if (!stopped && !woken) await sleep(next, LONGEST_SLEEP_MS);
       } catch (error) {
         log.error('scheduler.failed', error);
         if (!stopped) await sleep(undefined, AFTER_TROUBLE_MS);
@@ -49,7 +52,10 @@ export const createLoop = ({ clock, log, tick, retryIn }: LoopParts) => {
       running = run();
     },
     /** Something was planned: look now. */
-    wake: (): void => awake.abort(),
+    wake: (): void => {
+      woken = true;
+      awake.abort();
+    },
     /** Resolves when the running tick is done. */
     stop: async (): Promise<void> => {
       stopped = true;

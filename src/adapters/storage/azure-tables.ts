@@ -4,8 +4,12 @@ import { sendBatch } from './azure-batch.ts';
 import { toRow } from './azure-cells.ts';
 import { isMissingRow, toPortError } from './azure-errors.ts';
 import type { TokenCredential } from './azure-identity.ts';
+import { readRow } from './azure-read.ts';
+import type { Sending } from './azure-request.ts';
+import { frozen } from './frozen.ts';
 import { encodeKey } from './key-encoding.ts';
 import { checkText, toChanges } from './limits.ts';
+import { createSharedReads } from './shared-reads.ts';
 
 /** Where the table is, and how to get in. */
 export type AzureTablesOptions = (
@@ -42,6 +46,7 @@ class AzureTablesStore implements Store {
    * a turn that happened would look like one that lost. Trouble is told instead, and the caller looks for its own row.
    */
   readonly #writer: TableClient;
+  readonly #reads = createSharedReads<Row>();
   readonly #timeout: number;
   readonly #allowInsecureConnection: boolean;
   #table: Promise<void> | undefined;
@@ -59,8 +64,9 @@ class AzureTablesStore implements Store {
     checkText(key);
     await this.#ready();
     try {
-      const entity = await this.#reader.getEntity(encodeKey(partition), encodeKey(key), this.#within());
-      return toRow(partition, entity);
+      return await this.#reads(`${partition}\0${key}`, async () =>
+        frozen(await readRow(this.#reader, partition, key, this.#sending())),
+      );
     } catch (error) {
       if (isMissingRow(error)) return undefined;
       throw toPortError(error);
@@ -93,10 +99,7 @@ class AzureTablesStore implements Store {
     await this.#ready();
     if (changes.length === 0) return;
     try {
-      await sendBatch(this.#writer, partition, changes, {
-        ...this.#within(),
-        allowInsecureConnection: this.#allowInsecureConnection,
-      });
+      await sendBatch(this.#writer, partition, changes, this.#sending());
     } catch (error) {
       throw toPortError(
         error,
@@ -111,6 +114,10 @@ class AzureTablesStore implements Store {
 
   async close(): Promise<void> {
     this.#closed = true;
+  }
+
+  #sending(): Sending {
+    return { ...this.#within(), allowInsecureConnection: this.#allowInsecureConnection };
   }
 
   #within(): { readonly abortSignal: AbortSignal } {

@@ -24,7 +24,7 @@ const FORMAT = 1;
 
 const SCHEMA = `CREATE TABLE IF NOT EXISTS rows (
   partition TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, etag TEXT NOT NULL,
-  PRIMARY KEY (partition, key)) STRICT, WITHOUT ROWID`;
+  PRIMARY KEY (partition, key)) STRICT`;
 
 /** Opens a database that lives as long as its connection. */
 export const openMemory = (): Connections => {

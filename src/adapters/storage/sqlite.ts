@@ -6,6 +6,7 @@ import {
   StoreUnavailable,
   type Write,
 } from '../../ports/store.ts';
+import { frozen } from './frozen.ts';
 import { GroupCommit } from './group-commit.ts';
 import { checkText, toChanges } from './limits.ts';
 import { type Connections, openFile, openMemory, type Query } from './sqlite-file.ts';
@@ -13,7 +14,9 @@ import { type Connections, openFile, openMemory, type Query } from './sqlite-fil
 /** How long to wait for another process that is writing, in ms. */
 const PATIENCE = 5000;
 
-const GET = 'SELECT value, etag FROM rows WHERE partition = ? AND key = ?';
+/** Without the value when the row still has the ETag that is known. */
+const GET =
+  'SELECT CASE etag WHEN ? THEN NULL ELSE value END, etag FROM rows WHERE partition = ? AND key = ?';
 const LIST =
   'SELECT key, value, etag FROM rows WHERE partition = ? AND key >= ? AND key < ? ORDER BY key LIMIT ?';
 const PING = 'SELECT count(*) FROM (SELECT 1 FROM rows LIMIT 1)';
@@ -28,7 +31,27 @@ const toRow = (partition: string, key: string, value: string, etag: string): Row
   return { partition, key, value: parsed, etag };
 };
 
+const isUnchanged = (columns: unknown): boolean => Array.isArray(columns) && columns[0] === null;
+
+/** From this many characters on, a row is kept after it was read: the netwerk, which every turn reads and few change. */
+const LARGE = 2_000;
+const MAX_LARGE = 64;
+
+/** Large rows as they were last read. An ETag never comes back, so a row with the same one has the same value. */
+const createLarge = () => {
+  const rows = new Map<string, Row>();
+  const nameOf = (partition: string, key: string): string => `${partition}\0${key}`;
+  return {
+    get: (partition: string, key: string): Row | undefined => rows.get(nameOf(partition, key)),
+    keep: (row: Row): void => {
+      if (rows.size >= MAX_LARGE) rows.clear();
+      rows.set(nameOf(row.partition, row.key), frozen(row));
+    },
+  };
+};
+
 class SqliteStore implements Store {
+  readonly #large = createLarge();
   readonly #connections: Connections;
   readonly #commits: GroupCommit;
   readonly #queries: { readonly get: Query; readonly list: Query; readonly ping: Query };
@@ -47,10 +70,14 @@ class SqliteStore implements Store {
   async get(partition: string, key: string): Promise<Row | undefined> {
     checkText(partition);
     checkText(key);
-    const found = this.#read(() => this.#queries.get.get([partition, key]));
+    const known = this.#large.get(partition, key);
+    const found = this.#read(() => this.#queries.get.get([known?.etag ?? '', partition, key]));
     if (found === undefined) return undefined;
+    if (known !== undefined && isUnchanged(found)) return known;
     const [value = '', etag = ''] = texts(found);
-    return toRow(partition, key, value, etag);
+    const row = toRow(partition, key, value, etag);
+    if (value.length >= LARGE) this.#large.keep(row);
+    return row;
   }
 
   async list(partition: string, { from, until, limit }: Range): Promise<Row[]> {

@@ -20,6 +20,8 @@ export type ServiceUrls = { allows(url: string): boolean; learn(url: string): vo
 export const createServiceUrls = (credentials: TeamsCredentials | undefined): ServiceUrls => {
   const extra = credentials?.endpoints?.serviceUrls ?? [];
   const seen = new Set<string>();
+  /** Nearly every activity comes from the same place as the one before. */
+  let last: string | undefined;
   return {
     allows(url) {
       const parsed = parse(url);
@@ -29,8 +31,10 @@ export const createServiceUrls = (credentials: TeamsCredentials | undefined): Se
       return parsed.protocol === 'https:' && (isTeamsHost(parsed.hostname) || seen.has(parsed.hostname));
     },
     learn(url) {
+      if (credentials === undefined || url === last) return;
+      last = url;
       const parsed = parse(url);
-      if (credentials !== undefined && parsed?.protocol === 'https:') seen.add(parsed.hostname);
+      if (parsed?.protocol === 'https:') seen.add(parsed.hostname);
     },
   };
 };

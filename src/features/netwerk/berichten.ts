@@ -2,7 +2,7 @@ import { z } from 'zod/v4';
 import { meldingCard } from '../../../cards/kit/melding.ts';
 import { welkomCard } from '../../../cards/netwerk/welkom.ts';
 import { welkomDeelnemerCard } from '../../../cards/netwerk/welkom-deelnemer.ts';
-import { coordinatoren, deelnemerMet } from '../../domain/netwerk.ts';
+import { actieveDeelnemers, coordinatoren, deelnemerMet } from '../../domain/netwerk.ts';
 import { Voorstellen } from '../../domain/netwerk-voorstel.ts';
 import { aantal, rolWoorden } from '../../domain/netwerk-woorden.ts';
 import type { MessageKind } from '../feature.ts';
@@ -73,6 +73,31 @@ const gekomen = (view: View, gekoppeld: readonly string[], vraag: readonly strin
   );
 };
 
+/** This takes the place of the answer to "Bevestigen", so it says as much. */
+const verwerkt = (view: View): Composed => {
+  const { netwerk } = view;
+  const klaar = netwerk.status === 'in bedrijf';
+  const mensen = aantal(actieveDeelnemers(netwerk).length, 'deelnemer', 'deelnemers');
+  return {
+    send: false,
+    reason: 'verwerkt',
+    summary: 'De lijst is verwerkt',
+    card: meldingCard({
+      context: netwerk.naam,
+      titel: klaar ? 'De lijst is verwerkt' : 'De lijst is weggegooid',
+      zin: klaar
+        ? `Het netwerk staat klaar: ${aantal(netwerk.partners.length, 'partner', 'partners')} en ${mensen}.`
+        : 'In het netwerk is niets veranderd.',
+      stappen: [
+        ...(klaar
+          ? [{ title: 'Overleg plannen', verb: 'opdracht.start', data: { opdracht: 'overleg' } }]
+          : []),
+        { title: 'Naar het netwerk', verb: 'netwerk.openen' },
+      ],
+    }),
+  };
+};
+
 /** Every message about the netwerk itself. They hold counts; names are shown on the click. */
 export const berichten: readonly MessageKind[] = [
   {
@@ -126,13 +151,7 @@ export const berichten: readonly MessageKind[] = [
     again: true,
     compose: async (view, over) => {
       const voorstel = (await view.get(Voorstellen, Van.parse(over).van))?.value;
-      if (!voorstel)
-        return vervallen(
-          view,
-          'De lijst is verwerkt',
-          'Deze lijst is bevestigd of weggegooid. Typ /netwerk.',
-          'verwerkt',
-        );
+      if (!voorstel) return verwerkt(view);
       return { send: true, summary: 'Ik heb de lijst gelezen', card: gelezenKaart(view, voorstel) };
     },
   },

@@ -96,8 +96,8 @@ const melding = (turn: Turn, titel: string, zin: string): Reply => ({
     titel,
     zin,
     stappen: [
-      { title: 'Naar het netwerk', verb: 'netwerk.openen' },
       { title: 'Overleg plannen', verb: 'opdracht.start', data: { opdracht: 'overleg' } },
+      { title: 'Naar het netwerk', verb: 'netwerk.openen' },
     ],
   }),
 });

@@ -24,12 +24,12 @@ await client?.createTable();
 
 const adapter = new TeamsAdapter();
 const app = new Application({ adapter });
-app.adaptiveCards.actionExecute(verb, async (context, _state, data) => {
+app.adaptiveCards.actionExecute<{ n?: string }>(verb, async (context, _state, data) => {
   const { id } = context.activity;
   await client?.submitTransaction(
     ROW_SIZES.map((size, index) => [
       'create',
-      { partitionKey: 'echo', rowKey: `${id}.${index}`, v0: 'x'.repeat(size) },
+      { partitionKey: `echo-${data.n}`, rowKey: `${id}.${index}`, v0: 'x'.repeat(size) },
     ]),
   );
   return {

@@ -1,0 +1,133 @@
+import { afterEach, expect, test } from 'vitest';
+import { features } from '../../src/features/index.ts';
+import type { Reply } from '../../src/ports/chat.ts';
+import { prefixRange } from '../../src/ports/store.ts';
+import { type Dialogue, startDialogue } from '../support/dialogue.ts';
+import { DATA, metWereld } from './wereld.ts';
+
+/** Words a person types about a youth. */
+const GEHEIM = 'zeilboot';
+const TEKST = `Hij bouwt een ${GEHEIM} in de schuur.`;
+const VELDEN = Object.fromEntries(
+  [
+    'roepnaam',
+    'dossiernummer',
+    'vraag',
+    'gevraagdeInput',
+    'eldersToelichting',
+    'spoedReden',
+    'tekst',
+    'toelichting',
+    'gemist',
+    'afgestemdMet',
+    'resultaat',
+    'vervolg',
+    'reden',
+    'input',
+    'motivatie',
+    'besluit',
+    'wat',
+    'actie',
+    'keuze',
+  ].map((veld) => [veld, TEKST]),
+);
+/** What makes a form complete, so that what was typed is kept. */
+const GOED: Readonly<Record<string, object>> = {
+  'aanmelding.begin': { initialen: 'K.Z.', geboren: '2010', naar: 'verder' },
+  'aanmelding.stap': { leefdomeinen: 'school' },
+  'aanmelding.besluit': { uitkomst: 'aanvulling', kwaliteit: 'onvoldoende' },
+  'aanmelding.intrekken': { verstuurd: true },
+  'actie.gereed': { uitkomst: 'gedaan' },
+  'actie.uitstel.vragen': { datum: '2026-12-08' },
+  'agenda.voorbereid': { betrokken: 'ja' },
+  'agenda.stelVraag': { partner: 'politie' },
+};
+
+/** The title of an item about no youth is kept as it is; where anyone reads, it is "Ander punt". */
+const MAG: Readonly<Record<string, readonly string[]>> = {
+  'agenda.voegToe': ['row gezien', 'row overleg'],
+};
+
+let d: Dialogue;
+const gelogd: string[] = [];
+const wereld = async () => {
+  gelogd.length = 0;
+  d = await startDialogue({
+    features: metWereld,
+    wrap: (ports) => ({
+      ...ports,
+      log: {
+        info: (...args) => gelogd.push(JSON.stringify(args)),
+        warn: (...args) => gelogd.push(JSON.stringify(args)),
+        error: (event, error, fields) =>
+          gelogd.push(
+            `${event} ${JSON.stringify(fields)} ${error instanceof Error ? `${error.message} ${error.stack} ${JSON.stringify(error)}` : String(error)}`,
+          ),
+      },
+    }),
+  });
+  await d.clicksRaw('kevin', 'test.rechten', { n: d.netwerkId });
+};
+afterEach(() => d.close());
+
+/** Where the words stand in plain text: rows by their kind, messages, the log. */
+const gevonden = async (): Promise<string[]> => {
+  const rijen = (
+    await Promise.all(
+      ['gids', 'wekker', d.netwerkId].map((partition) => d.store.list(partition, prefixRange(''))),
+    )
+  ).flat();
+  return [
+    ...rijen
+      .filter((rij) => `${rij.key} ${JSON.stringify(rij.value)}`.includes(GEHEIM))
+      .map(({ key }) => `row ${key.split('!')[0]}`),
+    ...d.chat.wire.filter((message) => JSON.stringify(message).includes(GEHEIM)).map(() => 'message'),
+    ...gelogd.filter((line) => line.includes(GEHEIM)).map(() => 'log'),
+  ];
+};
+
+const verbs = features.flatMap(({ verbs = [] }) => verbs.map(({ verb }) => verb));
+test.each(verbs)('what is typed on %s stands nowhere in plain text', async (name) => {
+  await wereld();
+  const antwoorden: (Reply | string)[] = [];
+  for (const who of ['kevin', 'femke'])
+    for (const data of [
+      { ...VELDEN, ...DATA, ...GOED[name] },
+      // A name that is too long, or refused: comes back as it was typed, and is kept nowhere.
+      { ...VELDEN, ...DATA, ...GOED[name], tekst: `${TEKST} BSN 111222333`, resultaat: TEKST.repeat(300) },
+      {
+        ...VELDEN,
+        ...DATA,
+        opdracht: TEKST,
+        overleg: TEKST,
+        punt: TEKST,
+        lijst: TEKST,
+        id: TEKST,
+        wie: TEKST,
+      },
+    ])
+      antwoorden.push(
+        await d
+          .clicksRaw(who, name, { ...data, n: d.netwerkId })
+          .catch((error: unknown) => `threw ${String(error)} ${error instanceof Error ? error.stack : ''}`),
+      );
+  await d.at('2026-11-02T12:00');
+  expect(await gevonden()).toEqual(MAG[name] ?? []);
+  // A reply that is shown to whoever clicked may hold it; its preview and an error that flies to the edge may not.
+  for (const antwoord of antwoorden) {
+    if (typeof antwoord === 'string') expect(antwoord).not.toContain(GEHEIM);
+    else if (antwoord.kind === 'card') expect(antwoord.summary).not.toContain(GEHEIM);
+  }
+});
+
+const commands = features.flatMap(({ commands = [] }) => commands.map(({ name }) => name));
+test.each([...commands, GEHEIM, `aanmelde ${GEHEIM}`])(
+  'what is typed behind /%s is not repeated to anyone',
+  async (name) => {
+    await wereld();
+    for (const who of ['kevin', 'femke'])
+      for (const text of [`/${name} ${TEKST}`, `${name}\n${TEKST}\n${TEKST}\n${TEKST}`])
+        for (const more of [{}, { in: 'kanaal' as const }]) await d.says(who, text, more);
+    expect(await gevonden()).toEqual([]);
+  },
+);

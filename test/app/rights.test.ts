@@ -1,0 +1,222 @@
+import { describe, expect, test } from 'vitest';
+import { DEMO_TENANT } from '../../src/demo/netwerk.ts';
+import { mayDo, RIGHTS, type Right, type Who } from '../../src/domain/authority.ts';
+import type { Netwerk } from '../../src/domain/netwerk.ts';
+import { features } from '../../src/features/index.ts';
+import type { Actor } from '../../src/ports/input.ts';
+import { type Dialogue, startDialogue, TEAM } from '../support/dialogue.ts';
+import { DATA, metWereld } from './wereld.ts';
+
+/**
+ * Who asks. `betrokkene` owns the actie, brought in the aanmelding and is of a partner on the casus; `ander` is of
+ * another partner. `leidinggevende` (nothing else) and `vertrokken` are of a partner that is on the casus too.
+ * `inrichter` added the bot to a team that is not set up yet; `oudInrichter` to one that is.
+ */
+const ROLLEN = {
+  coordinator: 'femke',
+  betrokkene: 'kevin',
+  ander: 'dewi',
+  leidinggevende: 'wim',
+  vertrokken: 'joost',
+  vreemde: 'niemand',
+  andereTenant: 'femke',
+  inrichter: 'inge',
+  oudInrichter: 'inge',
+} as const;
+type Rol = keyof typeof ROLLEN;
+const ALLE = Object.keys(ROLLEN) as Rol[];
+
+/** Who gets through, by right. A right that is not here fails. */
+const MAG: Readonly<Record<Right, readonly Rol[]>> = {
+  deelnemen: ['coordinator', 'betrokkene', 'ander', 'leidinggevende'],
+  'inrichten-of-deelnemen': ['coordinator', 'betrokkene', 'ander', 'leidinggevende', 'inrichter'],
+  inbrengen: ['coordinator', 'betrokkene', 'ander'],
+  inrichten: ['coordinator', 'inrichter'],
+  coordineren: ['coordinator'],
+  'eigen-actie': ['coordinator', 'betrokkene'],
+  'actie-beantwoorden': ['betrokkene'],
+  'casus-zien': ['coordinator', 'betrokkene'],
+  'eigen-aanmelding': ['coordinator', 'betrokkene'],
+  'eigen-kaart': ['betrokkene'],
+};
+
+const metInrichter = (netwerk: Netwerk): Netwerk => ({
+  ...netwerk,
+  inrichters: ['demo-inge'],
+  deelnemers: netwerk.deelnemers.map((deelnemer) =>
+    deelnemer.id === ROLLEN.vertrokken ? { ...deelnemer, vertrokken: '2026-11-01T09:00:00Z' } : deelnemer,
+  ),
+});
+
+/** A netwerk at work with all of it in it, or the same one before anything was set up. */
+const wereld = async (rol: 'inrichter' | 'rest'): Promise<Dialogue> => {
+  if (rol === 'inrichter')
+    return startDialogue({
+      netwerk: (netwerk) => ({
+        ...metInrichter(netwerk),
+        status: 'inrichting',
+        partners: [],
+        deelnemers: [],
+      }),
+    });
+  const d = await startDialogue({ features: metWereld, netwerk: metInrichter });
+  await d.clicksRaw('kevin', 'test.rechten', { n: d.netwerkId });
+  return d;
+};
+
+const actorVan = (rol: Rol): Actor => ({
+  tenant: rol === 'andereTenant' ? 'tenant-elders' : DEMO_TENANT,
+  oid: `demo-${ROLLEN[rol]}`,
+  teamsId: `29:demo-${ROLLEN[rol]}`,
+  naam: ROLLEN[rol],
+});
+
+let nth = 0;
+const klikt = async (d: Dialogue, rol: Rol, name: string, data: object): Promise<string> => {
+  const reply = await d.app.handle({
+    kind: 'clicked',
+    actor: actorVan(rol),
+    place: {
+      kind: 'personal',
+      tenant: DEMO_TENANT,
+      serviceUrl: 'https://smba.example/nl/',
+      conversation: `a:${ROLLEN[rol]}`,
+    },
+    activity: `recht-${++nth}`,
+    verb: name,
+    data: { ...data, n: d.netwerkId },
+  });
+  return reply.kind === 'error' ? reply.text : 'verder';
+};
+
+/** What is typed in the channel; the answer as it is posted, for that person alone. */
+const typt = async (d: Dialogue, rol: Rol, text: string, file?: string): Promise<string> => {
+  const before = d.chat.posted.length;
+  const reply = await d.app.handle({
+    kind: 'said',
+    actor: actorVan(rol),
+    place: {
+      kind: 'channel',
+      tenant: DEMO_TENANT,
+      serviceUrl: 'https://smba.example/nl/',
+      conversation: TEAM,
+      team: { id: TEAM },
+    },
+    activity: `recht-${++nth}`,
+    text,
+    files: file
+      ? [
+          {
+            name: file,
+            contentType: 'application/octet-stream',
+            url: `https://fixtures.sharepoint.com/${file}`,
+          },
+        ]
+      : [],
+  });
+  await d.app.settled();
+  if (reply.kind === 'error') return reply.text;
+  const posted = d.chat.posted.slice(before).map(({ message }) => message);
+  return posted[0]?.text ?? 'verder';
+};
+
+const leeg = (netwerk: Netwerk): Who => ({
+  oid: 'x',
+  tenant: netwerk.tenant,
+  netwerk,
+  deelnemer: undefined,
+  magInrichten: false,
+});
+
+/** Every sentence with which somebody is refused. */
+const weigeringen = async (): Promise<(text: string) => boolean> => {
+  const d = await startDialogue();
+  const netwerk = await d.netwerk();
+  await d.close();
+  const wies: Who[] = [
+    leeg(netwerk),
+    leeg({ ...netwerk, status: 'inrichting' }),
+    ...netwerk.deelnemers.map((deelnemer) => ({ ...leeg(netwerk), deelnemer })),
+  ];
+  const zinnen = new Set(
+    wies.flatMap((who) =>
+      RIGHTS.flatMap((right) => {
+        const verdict = mayDo(right, who);
+        return verdict.mag ? [] : [verdict.zin];
+      }),
+    ),
+  );
+  // A casus says the same whether it is not there or not for this person; a person without a netwerk gets one sentence.
+  return (text) =>
+    zinnen.has(text) ||
+    text.startsWith('Je kunt deze casus niet openen') ||
+    text.startsWith('Ik ken je nog niet');
+};
+const isWeigering = await weigeringen();
+
+const rollenVan = (wie: 'inrichter' | 'rest', right: Right): Rol[] => {
+  const mag = MAG[right] ?? [];
+  const rollen = ALLE.filter((rol) => (rol === 'inrichter') === (wie === 'inrichter'));
+  // Those who are refused first: they change nothing.
+  return [...rollen.filter((rol) => !mag.includes(rol)), ...rollen.filter((rol) => mag.includes(rol))];
+};
+
+/** Who gets through, of everyone; asked in one world each for the netwerk at work and the one being set up. */
+const wieMag = async (right: Right, vraag: (d: Dialogue, rol: Rol) => Promise<string>): Promise<Rol[]> => {
+  const door: Rol[] = [];
+  for (const wie of ['rest', 'inrichter'] as const) {
+    const d = await wereld(wie);
+    for (const rol of rollenVan(wie, right)) if (!isWeigering(await vraag(d, rol))) door.push(rol);
+    await d.close();
+  }
+  return ALLE.filter((rol) => door.includes(rol));
+};
+
+const verwacht = (right: Right): Rol[] => {
+  const mag = MAG[right];
+  if (!mag) throw new Error(`say in MAG who has the right "${right}"`);
+  return ALLE.filter((rol) => mag.includes(rol));
+};
+
+test('every right stands in the table', () => {
+  expect(Object.keys(MAG).sort()).toEqual([...RIGHTS].sort());
+});
+
+describe('who may use a button: only those, whatever the card says', () => {
+  const verbs = features.flatMap((feature) => feature.verbs ?? []);
+  test.each(verbs.map((each) => [each.verb, each.right] as const))('%s (%s)', async (name, right) => {
+    expect(await wieMag(right, (d, rol) => klikt(d, rol, name, DATA))).toEqual(verwacht(right));
+  });
+  test('a button that is not there is for nobody, and says what to do', async () => {
+    const d = await wereld('rest');
+    for (const rol of ALLE) expect(await klikt(d, rol, 'bestaat.niet', DATA)).toContain('/help');
+    await d.close();
+  });
+});
+
+describe('who may use a command', () => {
+  const commands = features.flatMap((feature) => feature.commands ?? []);
+  const cases = commands.map((each) => [each.name, each.right] as const);
+  test.each(cases)('/%s typed (%s)', async (name, right) => {
+    expect(await wieMag(right, (d, rol) => typt(d, rol, `/${name}`))).toEqual(verwacht(right));
+  });
+  test.each(cases)('/%s started from a button (%s)', async (name, right) => {
+    const data = { ...DATA, opdracht: name };
+    expect(await wieMag(right, (d, rol) => klikt(d, rol, 'opdracht.start', data))).toEqual(verwacht(right));
+  });
+});
+
+describe('who may drop a document', () => {
+  const FILES: Readonly<Record<string, string>> = {
+    netwerk: 'netwerk.xlsx',
+    besluitenlijst: 'besluitenlijst-2026-11-25.docx',
+  };
+  const readers = features.flatMap(({ name, readers = [] }) =>
+    readers.map(({ right }) => [name, right] as const),
+  );
+  test.each(readers)('for %s (%s)', async (name, right) => {
+    const file = FILES[name];
+    if (!file) throw new Error(`say in FILES which file the reader of ${name} takes`);
+    expect(await wieMag(right, (d, rol) => typt(d, rol, '', file))).toEqual(verwacht(right));
+  });
+});

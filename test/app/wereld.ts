@@ -1,0 +1,104 @@
+import { z } from 'zod/v4';
+import { Acties, nieuweActie } from '../../src/domain/actie.ts';
+import { Besluiten } from '../../src/domain/besluit.ts';
+import { Aanmeldingen, Casussen, nieuweCasus } from '../../src/domain/casus.ts';
+import { Overleggen } from '../../src/domain/overleg.ts';
+import { type Feature, verb } from '../../src/features/feature.ts';
+import { features } from '../../src/features/index.ts';
+import type { DeelnemerTurn } from '../../src/features/turn.ts';
+
+/** Everything a button may carry, about things that are there: so that the right is decided on the real thing. */
+export const DATA = {
+  aanmelding: 'aanmelding-1',
+  actie: 'actie-1',
+  casus: 'ZN-2026-001',
+  overleg: 'overleg-1',
+  punt: 'punt-1',
+  besluit: 'besluit-1',
+  stap: 2,
+  naar: 'verder',
+  uitkomst: 'afwijzen',
+  opdracht: 'help',
+};
+
+const zaai = async (turn: DeelnemerTurn): Promise<void> => {
+  const sleutel = await turn.newKey();
+  const nu = turn.now.toString({ smallestUnit: 'second' });
+  const { casus, overleg } = DATA;
+  turn.insert(Overleggen, {
+    id: overleg,
+    soort: 'casuïstiekoverleg',
+    status: 'agenda verstuurd',
+    start: '2026-11-25T08:30:00Z',
+    minuten: 90,
+    agenda: [{ id: DATA.punt, soort: 'nieuw', casus, minuten: 15, partners: ['jongerenwerk', 'politie'] }],
+    agendaVerstuurd: nu,
+  });
+  turn.insert(
+    Casussen,
+    nieuweCasus(
+      {
+        id: casus,
+        partners: ['jongerenwerk', 'politie'],
+        aanmelders: ['kevin'],
+        overgenomen: false,
+        sleutel,
+        content: await turn.seal(Casussen, { id: casus, sleutel }, { vraag: 'Wie doet wat?' }),
+      },
+      turn.now,
+    ),
+  );
+  turn.insert(Aanmeldingen, {
+    id: DATA.aanmelding,
+    status: 'ingediend',
+    aanmelder: 'kevin',
+    stap: 5,
+    leefdomeinen: ['school'],
+    betrokkenPartners: [],
+    inputVan: [],
+    buitenDoelgroep: false,
+    sleutel,
+    content: await turn.seal(Aanmeldingen, { id: DATA.aanmelding, sleutel }, { vraag: 'Wie doet wat?' }),
+    begonnen: nu,
+    ingediend: nu,
+  });
+  turn.insert(
+    Acties,
+    nieuweActie(
+      {
+        id: DATA.actie,
+        eigenaar: 'kevin',
+        soort: 'actie',
+        tot: '2026-12-01',
+        casus,
+        overleg,
+        sleutel,
+        content: await turn.seal(Acties, { id: DATA.actie, sleutel }, { wat: 'Bel de mentor' }),
+      },
+      undefined,
+      turn.now,
+    ),
+  );
+  turn.insert(Besluiten, {
+    id: DATA.besluit,
+    overleg,
+    casus,
+    soort: 'integrale aanpak',
+    sleutel,
+    content: await turn.seal(Besluiten, { id: DATA.besluit, sleutel }, { tekst: 'Samen' }),
+    op: nu,
+  });
+};
+
+const zaaiFeature: Feature = {
+  name: 'zaai',
+  verbs: [
+    verb('test.rechten', 'deelnemen', z.object({}), async (turn) => {
+      await zaai(turn);
+      return { kind: 'none' };
+    }),
+  ],
+};
+
+/** All features, and the button `test.rechten` that puts one of everything in place. */
+export const metWereld: readonly Feature[] = [...features, zaaiFeature];

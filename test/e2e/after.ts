@@ -1,0 +1,66 @@
+import { content } from './content.ts';
+import type { Playground } from './playground.ts';
+
+/** What comes of it, as people see it. Each step ends in the private chat. */
+
+export const hoortTerug = async ({ person: ik }: Playground): Promise<void> => {
+  await ik.become('Rachid');
+  await ik.click('Openen', { on: 'Terugkoppeling op je aanmelding' });
+  await ik.sees(content.besluit);
+  await ik.screenshot('terugkoppeling');
+  await ik.click('Gelezen');
+  await ik.sees('Dank je');
+};
+
+export const antwoordt = async (playground: Playground): Promise<void> => {
+  const { person: ik } = playground;
+  await playground.later('2026-12-07T09:00:00Z');
+  await ik.sees(/voor Kevin Oosterhuis.*moet wo 9 dec klaar zijn/);
+  await ik.screenshot('herinnering');
+  await ik.become('Kevin');
+  await ik.say('/acties');
+  await ik.sees('2 open.');
+  await ik.screenshot('acties-kevin');
+  await ik.click('Openen', { line: 'ZN-2026-001' });
+  await ik.sees(content.actie);
+  await ik.pick(/Gedaan/);
+  await ik.fill(/Wat leverde het op/, content.resultaat);
+  await ik.screenshot('actie-antwoord');
+  await ik.click('Versturen');
+  await ik.sees('1 open.');
+  await ik.screenshot('actie-beantwoord');
+};
+
+/** The same with the keyboard alone. */
+export const antwoordtMetToetsen = async ({ person: ik }: Playground): Promise<void> => {
+  await ik.say('/acties');
+  await ik.sees('Actie bij ZN-2026-003');
+  await ik.tabTo(/Openen: .*ZN-2026-003/, { back: true });
+  await ik.press('Enter');
+  await ik.sees('Hoe ging het?');
+  // The button that had the focus is gone: it stands after the card now. A group is entered at its last choice.
+  await ik.tabTo(/Wacht op ander/, { back: true });
+  await ik.press('ArrowDown');
+  await ik.tabTo(/Wat leverde het op/);
+  await ik.type(content.toetsen);
+  await ik.tabTo(/Versturen/);
+  await ik.screenshot('actie-met-toetsen');
+  await ik.press('Enter');
+  await ik.sees('Je hebt geen open acties');
+};
+
+export const ziet = async ({ person: ik }: Playground): Promise<void> => {
+  await ik.become('Femke');
+  await ik.say('/acties');
+  await ik.sees('Alle acties');
+  await ik.screenshot('acties-alle');
+  await ik.say('/herinner');
+  await ik.sees('Wie heeft nog niet gereageerd?');
+  await ik.screenshot('herinner');
+  await ik.click('Nu herinneren: iedereen');
+  await ik.sees(/voor Marloes Visser.*Is je actie gelukt/);
+  await ik.screenshot('herinner-gedaan');
+  await ik.say('/help');
+  await ik.sees('Wat wil je doen?');
+  await ik.screenshot('help');
+};
