@@ -3,8 +3,8 @@ import { listThings } from '../../src/app/rows.ts';
 import { Wachtenden } from '../../src/domain/bericht.ts';
 import { features, withHelp } from '../../src/features/index.ts';
 import type { Reply } from '../../src/ports/chat.ts';
-import { prefixRange } from '../../src/ports/store.ts';
 import { type Dialogue, startDialogue } from '../support/dialogue.ts';
+import { long } from '../support/long.ts';
 import { Tellers, toyFeature } from './toy.ts';
 import { DATA, metWereld } from './wereld.ts';
 
@@ -114,29 +114,26 @@ describe('every real button, with anything at all in its fields', () => {
     'besluit',
     'lijst',
     'id',
-    'partner',
     'wie',
-    'pagina',
     'tekst',
   ];
+  const WAARDEN: readonly unknown[] = long
+    ? [...RAAR, 7, null, true, [], {}, Number.NaN, '999999999999999999999', '-1', '1e9']
+    : ['\0', '\ud800', 'x'.repeat(5_000), '__proto__', '!', null, {}, '-1'];
   const names = features.flatMap(({ verbs = [] }) => verbs.map(({ verb }) => verb));
   test.each(names)('%s answers with a card or a sentence', async (name) => {
     const w = await startDialogue({ features: metWereld });
     await w.clicksRaw('kevin', 'test.rechten', { n: w.netwerkId });
-    const before = await w.store.list(w.netwerkId, prefixRange('netwerk'));
     const antwoorden: Reply[] = [];
-    for (const raar of [...RAAR, 7, null, true, [], {}, Number.NaN, '999999999999999999999', '-1', '1e9'])
-      for (const who of ['femke', 'kevin']) {
-        antwoorden.push(await w.clicksRaw(who, name, { ...DATA, n: w.netwerkId, stap: raar, naar: raar }));
-        for (const veld of VELDEN)
-          antwoorden.push(await w.clicksRaw(who, name, { ...DATA, n: w.netwerkId, [veld]: raar }));
-      }
+    for (const waarde of WAARDEN)
+      for (const who of ['femke', 'kevin'])
+        for (const velden of [{ stap: waarde, naar: waarde }, ...VELDEN.map((veld) => ({ [veld]: waarde }))])
+          antwoorden.push(await w.clicksRaw(who, name, { ...DATA, n: w.netwerkId, ...velden }));
     for (const antwoord of antwoorden) {
       expect(['card', 'text', 'error', 'none']).toContain(antwoord.kind);
       expect(JSON.stringify(antwoord).length).toBeLessThan(28_000);
     }
     expect(w.errors).toEqual([]);
-    expect(before).toHaveLength(1);
     await w.close();
   });
 });

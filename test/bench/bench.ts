@@ -21,7 +21,7 @@ const more: Size = { quick, pairs: quick ? 1 : 9 };
 const notes: string[] = quick ? ['A quick run: the numbers mean nothing.'] : [];
 
 const parts: Record<string, () => Promise<Comparison[]>> = {
-  a: async () => [await onSqlite(more)],
+  a: () => onSqlite(more),
   b: async () => {
     const { comparisons, wire } = await onTables(size);
     notes.push(wire);

@@ -1,6 +1,7 @@
 import { type Clicks, createClicks } from './clicks.ts';
 import { fire } from './load.ts';
 import type { Server } from './processes.ts';
+import type { Comparison } from './result.ts';
 
 /** As many clicks at once as a netwerk that gets its agenda at one moment. */
 const CONCURRENCY = 64;
@@ -32,6 +33,25 @@ export const clickRound =
     const after = await server.cpu();
     return { rate: (perRound / ms) * 1000, cpu: (after - before) / perRound };
   };
+
+type Rounded = { readonly ours: Round; readonly theirs: Round };
+
+/** How many clicks each answers in a second; and, with no aim, what that takes of the bot's own processor. */
+export const throughputOf = (id: string, what: string, rounds: readonly Rounded[]): Comparison[] => [
+  {
+    id,
+    what,
+    unit: 'clicks/s',
+    pairs: rounds.map(({ ours, theirs }) => ({ ours: ours.rate, theirs: theirs.rate })),
+    aim: { atLeast: 0.9 },
+  },
+  {
+    id,
+    what: 'the same, CPU of the bot alone',
+    unit: 'µs',
+    pairs: rounds.map(({ ours, theirs }) => ({ ours: ours.cpu, theirs: theirs.cpu })),
+  },
+];
 
 /** A channel that only ever sends: nothing is posted back to it. */
 const NOWHERE = { serviceUrl: 'http://127.0.0.1:9/teams/', botId: 'bot' };

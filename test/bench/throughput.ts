@@ -7,7 +7,7 @@ import { fire } from './load.ts';
 import { inPairs, type Size } from './pairs.ts';
 import { bundle, emptyFolder, type Server, startServer } from './processes.ts';
 import type { Comparison } from './result.ts';
-import { clickRound, openClicks } from './rounds.ts';
+import { clickRound, openClicks, throughputOf } from './rounds.ts';
 import { countingProxy } from './wire.ts';
 
 const KETENBOT = new URL('./servers/ketenbot.ts', import.meta.url);
@@ -15,7 +15,7 @@ const TEAMS_AI = new URL('./servers/teams-ai.ts', import.meta.url);
 const AZURITE = new URL('./servers/azurite.ts', import.meta.url);
 
 /** (a) A click that is validated, authorised, deduplicated and on disk, against an echo of the same click. */
-export const onSqlite = async ({ quick, pairs }: Size): Promise<Comparison> => {
+export const onSqlite = async ({ quick, pairs }: Size): Promise<Comparison[]> => {
   const perRound = quick ? 100 : 2000;
   const clicks = openClicks(perRound);
   const folder = emptyFolder();
@@ -33,13 +33,7 @@ export const onSqlite = async ({ quick, pairs }: Size): Promise<Comparison> => {
     );
     const after = await openSqlite(path);
     await clicks.check(after).finally(() => after.close());
-    return {
-      id: 'a',
-      what: 'card click with its commit on SQLite ÷ bare teams-ai echo',
-      unit: 'clicks/s',
-      pairs: rounds.map(({ ours, theirs }) => ({ ours: ours.rate, theirs: theirs.rate })),
-      aim: { atLeast: 0.9 },
-    };
+    return throughputOf('a', 'card click with its commit on SQLite ÷ bare teams-ai echo', rounds);
   } finally {
     await Promise.all([bot.stop(), echo.stop()]);
     folder.remove();
@@ -88,21 +82,8 @@ const comparisonsOn = async (tables: Tables, pairs: number): Promise<Comparison[
       clickRound({ server: bot, clicks, perRound, expect: ANSWER }),
       clickRound({ server: echo, clicks: openClicks(perRound), perRound, expect: ECHO }),
     );
-    return [
-      {
-        id: 'b',
-        what: 'card click with its commit on Tables ÷ teams-ai echo + one batch of 3',
-        unit: 'clicks/s',
-        pairs: rounds.map(({ ours, theirs }) => ({ ours: ours.rate, theirs: theirs.rate })),
-        aim: { atLeast: 0.9 },
-      },
-      {
-        id: 'b',
-        what: 'the same, CPU of the bot alone, the table service left out',
-        unit: 'µs',
-        pairs: rounds.map(({ ours, theirs }) => ({ ours: ours.cpu, theirs: theirs.cpu })),
-      },
-    ];
+    const what = 'card click with its commit on Tables ÷ teams-ai echo + one batch of 3';
+    return throughputOf('b', what, rounds);
   } finally {
     await Promise.all([bot.stop(), echo.stop()]);
   }

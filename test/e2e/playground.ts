@@ -1,10 +1,9 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { buildBot, freePort, startBotProcess } from '../support/bot-process.ts';
 import { browserOrReason, startBrowser } from '../support/browser.ts';
 import { openPlaygroundPage } from './page.ts';
@@ -36,29 +35,36 @@ export const startPlayground = async (options: { clock: string; args?: readonly 
     return bot;
   };
   let bot = await begin(options.clock);
+  let complaints = '';
+  const browser = await startBrowser(browserOrReason());
   const files = await serveFixtures();
-  const browser: Browser = await startBrowser(browserOrReason());
+  const stop = async (): Promise<void> => {
+    await browser.close();
+    await bot.kill('SIGINT');
+    files.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
   const page = await browser.newPage({ viewport: { width: 1280, height: 1000 }, locale: 'nl-NL' });
-  const person = await openPlaygroundPage(page, url);
+  const person = await openPlaygroundPage(page, url).catch(async (error: unknown) => {
+    await stop();
+    throw error;
+  });
   return {
     person,
     dataDir,
-    /** Where the browser, and the bot, can fetch a file of the fixtures. */
+    /** Where the bot can fetch a file of the fixtures. */
     link: (file: string): string => `${files.url}/${basename(file)}`,
     /** Ctrl-C, and a start at a later moment on the same data; the person comes back. */
     later: async (clock: string): Promise<void> => {
       await person.leave();
       await bot.kill('SIGINT');
+      complaints += bot.stderr();
       bot = await begin(clock);
       await person.reopen();
     },
-    /** What the bot complained about. */
-    complaints: (): string => bot.stderr(),
-    stop: async (): Promise<void> => {
-      await browser.close();
-      await bot.kill('SIGINT');
-      files.close();
-    },
+    /** What the bot complained about, at any start. */
+    complaints: (): string => complaints + bot.stderr(),
+    stop,
   };
 };
 
