@@ -191,13 +191,17 @@ export const createOutbox = (ports: Ports, routes: Routes, directory: Directory)
     const key = `${netwerk.id}/${next.id}`;
     unnoted.set(key, { stored, next });
     const again = next.status === 'wacht';
-    try {
-      await note(netwerk, stored, again ? undefined : wachtend, next);
-    } catch (error) {
-      // Without an answer of the store it is not known here whether this was noted: it is noted again.
-      if (error instanceof StoreUnavailable) throw error;
-      unnoted.delete(key);
-      throw error;
+    for (let attempt = 1; ; attempt++) {
+      try {
+        await note(netwerk, stored, again ? undefined : wachtend, next);
+        break;
+      } catch (error) {
+        // Somebody else may have told the coördinatoren just now: then there is less to note.
+        if (error instanceof Conflict && attempt < 3) continue;
+        // Without an answer of the store it is not known here whether this was noted: it is noted again later.
+        if (!(error instanceof StoreUnavailable)) unnoted.delete(key);
+        throw error;
+      }
     }
     unnoted.delete(key);
     return again ? next.tot : undefined;

@@ -34,8 +34,11 @@ export const rememberParsed = () => {
 
 /** What no store keeps as a key: half a character, NUL, or more than the longest key. Ids in clicks can be anything. */
 const UNFIT = /[\0\p{Surrogate}]/u;
+/** NUL, and any surrogate, also where two of them make a character: quick to see, and hardly any key holds one. */
+const SUSPECT = /[\0\ud800-\udfff]/;
 const LONGEST_KEY = 512;
-export const isKey = (text: string): boolean => text.length <= LONGEST_KEY && !UNFIT.test(text);
+export const isKey = (text: string): boolean =>
+  text.length <= LONGEST_KEY && !(SUSPECT.test(text) && UNFIT.test(text));
 
 /** Reads a thing by id, on whichever shelf it stands, most likely first. An id that cannot be is not there. */
 export const readThing = async <T, C>(

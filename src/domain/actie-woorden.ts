@@ -9,6 +9,9 @@ export const actieNaam = ({ soort, casus }: Pick<Actie, 'soort' | 'casus'>): str
   return casus === undefined ? naam : `${naam} bij ${casus}`;
 };
 
+/** What it is called beside somebody's name: without the number, which would tell who is on that casus. */
+export const actieZonderNummer = ({ soort }: Pick<Actie, 'soort'>): string => actieNaam({ soort });
+
 /** The same within a sentence: `actie bij ZN-2026-014`. */
 export const actieZin = (actie: Pick<Actie, 'soort' | 'casus'>): string =>
   actieNaam(actie).replace(/^./, (letter) => letter.toLowerCase());

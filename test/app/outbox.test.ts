@@ -1,13 +1,59 @@
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
+import { z } from 'zod/v4';
+import { meldingCard } from '../../cards/kit/melding.ts';
 import { listThings, readThing, toJson } from '../../src/app/rows.ts';
+import { DEMO_TENANT } from '../../src/demo/netwerk.ts';
 import { type Bericht, Berichten, Wachtenden } from '../../src/domain/bericht.ts';
+import { type Feature, verb } from '../../src/features/feature.ts';
 import { withHelp } from '../../src/features/index.ts';
 import { ChatError } from '../../src/ports/chat.ts';
+import type { Input } from '../../src/ports/input.ts';
 import { startDialogue } from '../support/dialogue.ts';
 import { Tellers, toyFeature } from './toy.ts';
 
 const start = () => startDialogue({ features: withHelp([toyFeature]) });
+/** Sends ten messages to each of four people, in turn. */
+const veel: Feature = {
+  name: 'veel',
+  verbs: [
+    verb('veel.stuur', 'deelnemen', z.object({}), async (turn) => {
+      for (let n = 0; n < 10; n++)
+        for (const aan of ['kevin', 'rachid', 'dewi', 'ingrid'])
+          turn.send({
+            id: `veel!${n}!${aan}`,
+            soort: 'veel',
+            over: n,
+            aan: { soort: 'deelnemer', deelnemer: aan },
+          });
+      return { kind: 'none' };
+    }),
+  ],
+  messages: [
+    {
+      soort: 'veel',
+      again: false,
+      compose: async (_view, over) => ({
+        send: true,
+        summary: 'Een van veel',
+        card: meldingCard({ titel: String(over), zin: 'Een van veel.' }),
+      }),
+    },
+  ],
+};
+const help: Input = {
+  kind: 'said',
+  actor: { tenant: DEMO_TENANT, oid: 'demo-kevin', teamsId: '29:demo-kevin', naam: 'Kevin' },
+  place: {
+    kind: 'personal',
+    tenant: DEMO_TENANT,
+    serviceUrl: 'https://smba.example/nl/',
+    conversation: 'a:demo-kevin',
+  },
+  activity: 'help',
+  text: '/help',
+  files: [],
+};
 type World = Awaited<ReturnType<typeof start>>;
 const isTeller = ({ summary }: { summary: string }) => summary === 'Er is een teller';
 const ID = 'toy.nieuw!a!kevin';
@@ -167,5 +213,52 @@ test('a deelnemer who is not in the team yet: the coördinator hears it, nobody 
   await d.says('femke', '/begin x');
   expect(await bericht(d)).toMatchObject({ status: 'mislukt', reden: 'staat nog niet in het team' });
   expect(d.messages('femke').join()).toContain('Niet bezorgd');
+  await d.close();
+});
+
+test('two that fail at once are both noted, and told once', async () => {
+  const d = await start();
+  d.chat.fail(
+    [new ChatError('refused', '403', { status: 403 }), new ChatError('refused', '403', { status: 403 })],
+    ({ text }) => text === 'begonnen' || text?.startsWith('Dat begrijp ik niet') === true,
+  );
+  await Promise.all([d.says('kevin', '/begin x'), d.says('rachid', 'watdan')]);
+  const antwoorden = (await listThings(d.store, d.netwerkId, Berichten)).filter(
+    ({ value }) => value.soort === 'antwoord',
+  );
+  expect(antwoorden.map(({ value }) => value.status)).toEqual(['mislukt', 'mislukt']);
+  expect(d.messages('femke').filter((text) => text.includes('Niet bezorgd'))).toHaveLength(1);
+  await d.close();
+});
+
+test('who typed something does not wait for what is being sent to everyone', async () => {
+  const d = await startDialogue({ features: withHelp([toyFeature, veel]) });
+  const drukte: string[] = [];
+  let typed: Promise<void> | undefined;
+  const { post } = d.chat;
+  d.chat.post = async (to, message) => {
+    drukte.push(message.summary);
+    // Half-way the first few, somebody asks for help.
+    if (drukte.length === 3) typed = d.app.handle(help).then(() => undefined);
+    await typed;
+    return post.call(d.chat, to, message);
+  };
+  await d.clicksRaw('femke', 'veel.stuur', { n: d.netwerkId });
+  await d.app.settled();
+  const antwoord = drukte.indexOf('Dit kun je hier doen');
+  expect(drukte).toHaveLength(41);
+  expect(antwoord).toBeGreaterThan(2);
+  expect(antwoord).toBeLessThan(12);
+  await d.close();
+});
+
+test('messages to one person come in the order in which they were asked for', async () => {
+  const d = await startDialogue({ features: withHelp([toyFeature, veel]) });
+  await d.clicksRaw('femke', 'veel.stuur', { n: d.netwerkId });
+  await d.app.settled();
+  for (const who of ['kevin', 'rachid', 'dewi', 'ingrid'])
+    expect(d.messages(who).map((text) => Number(text.split('\n')[0]))).toEqual([
+      0, 1, 2, 3, 4, 5, 6, 7, 8, 9,
+    ]);
   await d.close();
 });

@@ -18,7 +18,7 @@ const FRIDAY = '2026-11-20T09:30';
 /** A day on which nothing is due. */
 const THURSDAY = '2026-11-19T11:00';
 const SWEEP = { minutes: 16 };
-const LOOKS = 40;
+const LOOKS = 200;
 
 /** Three days before this date is that Friday: the first reminder of the acties that are due. */
 const DUE = '2026-11-23';

@@ -108,9 +108,9 @@ test('the ladder: due soon, today, overdue, with the vervanger, and then the co√
   expect(last(d, 'marloes')).toContain('Is je actie gelukt?');
   expect(d.messages('tom')).toEqual([]);
   await d.at('2026-11-30T09:30');
-  expect(last(d, 'tom')).toContain('actie bij ZN-2026-001 van Marloes Visser moest wo 25 nov klaar zijn');
+  expect(last(d, 'tom')).toContain('De actie van Marloes Visser moest wo 25 nov klaar zijn');
   await d.at('2026-12-02T09:30');
-  expect(last(d, 'femke')).toContain('De actie bij ZN-2026-001 van Marloes Visser is 7 dagen te laat (open)');
+  expect(last(d, 'femke')).toContain('De actie van Marloes Visser is 7 dagen te laat (open)');
   expect(d.messages('marloes')).toHaveLength(5);
   await d.at('2027-01-15T12:00');
   expect(d.messages('marloes')).toHaveLength(5);

@@ -26,10 +26,10 @@ const FOCUSED = `(() => {
 /** A message as the Playground pushed it to its client: posted by the bot, and so kept in the chat. */
 type Posted = { readonly action: string; readonly message?: unknown };
 
-/** What a person does and sees in the Playground, with the mouse and the keyboard. */
-type PlaygroundPage = Awaited<ReturnType<typeof openPlaygroundPage>>;
-
-/** Opens the Playground at `url` in a page of its own. Closing the page's browser closes it. */
+/**
+ * Opens the Playground at `url`; what comes back is what a person does and sees there, with the mouse and the
+ * keyboard. Closing the page's browser closes it.
+ */
 export const openPlaygroundPage = async (page: Page, url: string) => {
   page.setDefaultTimeout(PATIENCE_MS);
   await page.context().grantPermissions(['clipboard-write', 'clipboard-read']);

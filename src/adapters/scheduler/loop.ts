@@ -25,7 +25,7 @@ export const createLoop = ({ clock, log, tick, retryIn }: LoopParts) => {
 
   const sleep = async (until: Temporal.Instant | undefined, atMost: number): Promise<void> => {
     awake = new AbortController();
-    const timer = setTimeout(() => awake.abort(), Math.max(1, Math.min(atMost, retryIn() ?? atMost)));
+    const timer = setTimeout(() => awake.abort(), Math.max(1, atMost));
     if (until) await clock.sleepUntil(until, awake.signal);
     else
       await new Promise<void>((resolve) =>
@@ -39,9 +39,10 @@ export const createLoop = ({ clock, log, tick, retryIn }: LoopParts) => {
       try {
         woken = false;
         const next = await tick();
-        if (!stopped && !woken) await sleep(next, LONGEST_SLEEP_MS);
+        if (!stopped && !woken) await sleep(next, Math.min(LONGEST_SLEEP_MS, retryIn() ?? LONGEST_SLEEP_MS));
       } catch (error) {
         log.error('scheduler.failed', error);
+        // Not sooner, whatever waits to be tried again: it would fail as often as this can turn around.
         if (!stopped) await sleep(undefined, AFTER_TROUBLE_MS);
       }
     }

@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import { type MeldingView, meldingCard } from '../../../cards/kit/melding.ts';
 import { type Actie, Acties, isOpenActie } from '../../domain/actie.ts';
-import { actieNaam, actieZin, naamVan, totDatum } from '../../domain/actie-woorden.ts';
+import { actieNaam, actieZin, actieZonderNummer, naamVan, totDatum } from '../../domain/actie-woorden.ts';
 import type { Card } from '../../ports/card.ts';
 import type { MessageKind } from '../feature.ts';
 import type { BerichtView, Composed } from '../turn.ts';
@@ -15,13 +15,19 @@ const eind = (zin: string, reason: string, card?: Card): Composed => ({
   card: card ?? meldingCard({ titel: 'Dit is afgehandeld', zin }),
 });
 
-const vraag = (actie: Actie, titel: string, zin: string, knop?: string): Composed => {
+const vraag = (
+  actie: Actie,
+  titel: string,
+  zin: string,
+  knop: string | undefined,
+  context = actieNaam(actie),
+): Composed => {
   const stappen: MeldingView['stappen'] =
     knop === undefined ? [] : [{ title: knop, verb: 'actie.openen', data: { actie: actie.id } }];
   return {
     send: true,
     summary: titel,
-    card: meldingCard({ context: actieNaam(actie), titel, zin, stappen }),
+    card: meldingCard({ context, titel, zin, stappen }),
   };
 };
 
@@ -51,6 +57,7 @@ const uitstel = overActie('actie.uitstel', Over.extend({ op: z.string() }), (vie
     `${naamVan(view.netwerk, actie.eigenaar)} vraagt om meer tijd`,
     `Nu uiterlijk ${van}. Gevraagd: ${naar}.`,
     'Bekijk en beslis',
+    actieZonderNummer(actie),
   );
 });
 
@@ -86,6 +93,7 @@ const overdracht = overActie(
       titel,
       `Uiterlijk ${totDatum(actie.tot, view.vandaag)}. Bekijk eerst wat het is.`,
       'Bekijken',
+      actieZonderNummer(actie),
     );
   },
 );
@@ -96,13 +104,20 @@ const overdrachtAntwoord = overActie(
   (view, actie, { naar, ja }) => {
     const wie = naamVan(view.netwerk, naar);
     if (ja)
-      return vraag(actie, `${wie} heeft de actie overgenomen`, 'Je hoeft hier niets meer voor te doen.');
+      return vraag(
+        actie,
+        `${wie} heeft de actie overgenomen`,
+        'Je hoeft hier niets meer voor te doen.',
+        undefined,
+        actieZonderNummer(actie),
+      );
     if (!isOpenActie(actie)) return eind(`De ${actieZin(actie)} staat op: ${actie.status}.`, 'al beantwoord');
     return vraag(
       actie,
       `${wie} neemt de actie niet over`,
       `De actie blijft van jou. Uiterlijk ${totDatum(actie.tot, view.vandaag)}.`,
       'Openen',
+      actieZonderNummer(actie),
     );
   },
 );

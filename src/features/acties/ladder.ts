@@ -2,7 +2,14 @@ import { Temporal } from 'temporal-polyfill';
 import { meldingCard } from '../../../cards/kit/melding.ts';
 import { ACTIE_TREDE, type Actie, Acties, isOpenActie } from '../../domain/actie.ts';
 import { actieRol, ladderStap, wachtOpAntwoord } from '../../domain/actie-ladder.ts';
-import { actieNaam, actieZin, dagenTeLaat, naamVan, totDatum } from '../../domain/actie-woorden.ts';
+import {
+  actieNaam,
+  actieZin,
+  actieZonderNummer,
+  dagenTeLaat,
+  naamVan,
+  totDatum,
+} from '../../domain/actie-woorden.ts';
 import { deelnemerMet, isCoordinator } from '../../domain/netwerk.ts';
 import type { MomentKind, NudgeKind } from '../feature.ts';
 import type { NudgeLine, View } from '../turn.ts';
@@ -35,7 +42,13 @@ const wanneer = (view: View, actie: Actie): string => {
   return dagen === 0 ? 'moet vandaag klaar zijn' : `moet ${datum} klaar zijn`;
 };
 
-const regel = (titel: string, zin: string, actie: Actie, bezig: boolean): NudgeLine => {
+const regel = (
+  titel: string,
+  zin: string,
+  actie: Actie,
+  bezig: boolean,
+  context = actieNaam(actie),
+): NudgeLine => {
   const openen = { title: 'Openen', verb: 'actie.openen', data: { actie: actie.id } };
   const stappen = bezig
     ? [openen, { title: 'Ik ben ermee bezig', verb: 'actie.bezig', data: { actie: actie.id } }]
@@ -44,9 +57,11 @@ const regel = (titel: string, zin: string, actie: Actie, bezig: boolean): NudgeL
     zin,
     knop: openen,
     summary: titel,
-    card: meldingCard({ context: actieNaam(actie), titel, zin, stappen }),
+    card: meldingCard({ context, titel, zin, stappen }),
   };
 };
+
+const zonderNummer = (actie: Actie): string => actieZonderNummer(actie).toLowerCase();
 
 const eigenaarRegel = (view: View, actie: Actie): NudgeLine => {
   const telaat = dagenTeLaat(actie, view.vandaag) > 0;
@@ -57,9 +72,10 @@ const eigenaarRegel = (view: View, actie: Actie): NudgeLine => {
 const vervangerRegel = (view: View, actie: Actie): NudgeLine =>
   regel(
     'Kun je helpen met een actie?',
-    `De ${actieZin(actie)} van ${naamVan(view.netwerk, actie.eigenaar)} ${wanneer(view, actie)}. Er kwam nog geen antwoord.`,
+    `De ${zonderNummer(actie)} van ${naamVan(view.netwerk, actie.eigenaar)} ${wanneer(view, actie)}. Er kwam nog geen antwoord.`,
     actie,
     false,
+    actieZonderNummer(actie),
   );
 
 /** Reminds the owner, and at the second nudge the vervanger too. Pointless once there is an answer. */
@@ -84,7 +100,7 @@ export const signaalCoordinator: NudgeKind = {
     const dagen = dagenTeLaat(actie, view.vandaag);
     if (dagen <= 0) return undefined;
     const vraagt = actie.uitstel ? ' Er is om meer tijd gevraagd.' : '';
-    const zin = `De ${actieZin(actie)} van ${naamVan(view.netwerk, actie.eigenaar)} is ${dagen} ${dagen === 1 ? 'dag' : 'dagen'} te laat (${actie.status}).${vraagt}`;
-    return regel('Een actie is nog niet klaar', zin, actie, false);
+    const zin = `De ${zonderNummer(actie)} van ${naamVan(view.netwerk, actie.eigenaar)} is ${dagen} ${dagen === 1 ? 'dag' : 'dagen'} te laat (${actie.status}).${vraagt}`;
+    return regel('Een actie is nog niet klaar', zin, actie, false, actieZonderNummer(actie));
   },
 };
