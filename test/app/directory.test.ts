@@ -74,7 +74,7 @@ test('the process dies right after a netwerk was made: after a restart it is kno
 test('two instances that note who belongs to a netwerk at once end with who belongs to it now', async () => {
   // The first reads the netwerk, is held up while the second changes it and notes that, and then goes on.
   let hold: (() => void) | undefined;
-  let held = false;
+  let held = true;
   d = await startDialogue({
     features: withHelp([wissel]),
     netwerk: (netwerk: Netwerk) => netwerk,
@@ -98,6 +98,11 @@ test('two instances that note who belongs to a netwerk at once end with who belo
     }),
   });
   const anders = createApp(withHelp([wissel]), { ...d.ports, store: d.store });
+  // Made by the app itself, so that it can also take them away.
+  for (const { key, etag } of await d.store.list('gids', prefixRange('persoon!')))
+    await d.store.commit('gids', [{ op: 'delete', key, etag }]);
+  await d.says('femke', '/wissel niemand', { in: 'kanaal' });
+  held = false;
   const eerste = d.says('femke', '/wissel kevin weg');
   await expect.poll(() => held).toBe(true);
   const row = await d.store.get(d.netwerkId, 'netwerk');
@@ -124,4 +129,28 @@ test('whoever left is refused at once, also before the directory knows', async (
   expect(d.messages('kevin').at(-1)).toMatch(/Ik ken je nog niet|niet op de lijst/);
   const reply = await d.clicksRaw('kevin', 'opdracht.start', { opdracht: 'help', n: d.netwerkId });
   expect(reply).toMatchObject({ kind: 'error', text: expect.stringContaining('niet op de lijst') });
+});
+
+test("a guest from another tenant does not begin a netwerk in somebody else's team", async () => {
+  d = await startDialogue({ features, empty: true });
+  const said = (tenant: string) =>
+    d.app.handle({
+      kind: 'said',
+      actor: { tenant, oid: 'demo-femke', teamsId: '29:demo-femke', naam: 'Femke' },
+      place: {
+        kind: 'channel',
+        tenant: DEMO_TENANT,
+        serviceUrl: 'https://smba.example/nl/',
+        conversation: 'x',
+        team: { id: 'een-team' },
+      },
+      activity: 'x',
+      text: '/help',
+      files: [],
+    });
+  expect(await said('elders')).toMatchObject({
+    kind: 'error',
+    text: expect.stringContaining('Ik ken je nog niet'),
+  });
+  expect(await said(DEMO_TENANT)).toMatchObject({ kind: 'error', text: expect.stringContaining('/netwerk') });
 });

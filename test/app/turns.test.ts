@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { listThings } from '../../src/app/rows.ts';
+import { DEMO_TENANT } from '../../src/demo/netwerk.ts';
 import { AuditRegels, Berichten } from '../../src/domain/bericht.ts';
 import { withHelp } from '../../src/features/index.ts';
 import { prefixRange } from '../../src/ports/store.ts';
 import { startDialogue } from '../support/dialogue.ts';
+import { type Fault, failingStore } from '../support/failing-store.ts';
 import { runs, Tellers, toyFeature } from './toy.ts';
 
 const start = () => startDialogue({ features: withHelp([toyFeature]) });
@@ -140,5 +142,32 @@ test('the buttons of a message carry its netwerk and its own id', async () => {
   expect(JSON.stringify(d.chat.posted[1]?.message.card)).toContain(
     `"n":"${d.netwerkId}","b":"${bericht?.value.id}"`,
   );
+  await d.close();
+});
+
+test('the store does not say that the turn happened: the click gets its answer all the same, and counts once', async () => {
+  let fault: Fault = 'none';
+  const d = await startDialogue({
+    features: withHelp([toyFeature]),
+    wrap: (ports) => ({ ...ports, store: failingStore(ports.store, { commit: () => fault }) }),
+  });
+  await d.says('kevin', '/begin x');
+  fault = 'landed';
+  const click = d.app.handle({
+    kind: 'clicked',
+    actor: { tenant: DEMO_TENANT, oid: 'demo-kevin', teamsId: '29:demo-kevin', naam: 'Kevin' },
+    place: {
+      kind: 'personal',
+      tenant: DEMO_TENANT,
+      serviceUrl: 'https://smba.example/nl/',
+      conversation: 'a',
+    },
+    activity: 'een',
+    verb: 'toy.plus',
+    data: { id: 'a', n: d.netwerkId },
+  });
+  expect(await click).toEqual({ kind: 'text', text: 'stand 1' });
+  fault = 'none';
+  expect(await stand(d)).toBe(1);
   await d.close();
 });
