@@ -2,7 +2,9 @@ import { Temporal } from 'temporal-polyfill';
 import { createBackground } from './app/background.ts';
 import { createDirectory } from './app/directory.ts';
 import { createHandler } from './app/handle.ts';
+import type { Inner } from './app/inner.ts';
 import { createOutbox } from './app/outbox.ts';
+import { createProefdraai } from './app/proefdraai.ts';
 import { createRoutes } from './app/routes.ts';
 import { createPlanner } from './app/tick.ts';
 import type { Feature } from './features/feature.ts';
@@ -34,15 +36,16 @@ export type App = {
 export const createApp = (features: readonly Feature[], ports: Ports, options: AppOptions = {}): App => {
   const routes = createRoutes(features);
   const directory = createDirectory(ports, options.allowlist ?? []);
+  const inner: Inner = { ...ports, proefdraai: createProefdraai() };
   const background = createBackground(ports, {
     directory,
-    planner: createPlanner(ports, routes, directory),
-    outbox: createOutbox(ports, routes, directory),
+    planner: createPlanner(inner, routes, directory),
+    outbox: createOutbox(inner, routes, directory),
     sweep: options.sweep ?? Temporal.Duration.from({ minutes: 15 }),
     onWork: options.onWork ?? (() => undefined),
   });
   return {
-    handle: createHandler(ports, routes, directory, background.after),
+    handle: createHandler(inner, routes, directory, background.after),
     recover: background.recover,
     checkAudit: background.checkAudit,
     tick: background.tick,

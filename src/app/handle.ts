@@ -10,6 +10,7 @@ import { Conflict, MAX_WRITES, StoreUnavailable } from '../ports/store.ts';
 import { recordNudges } from './digest.ts';
 import { type Directory, type Found, stampOf } from './directory.ts';
 import { stableId } from './id.ts';
+import type { Inner } from './inner.ts';
 import { type Routes, runClicked, runSaid } from './routes.ts';
 import { readThing, toJson } from './rows.ts';
 import { type Gezien, Gezienen, gezienId } from './seen.ts';
@@ -30,7 +31,7 @@ type After = (netwerk: string, recorded: Recorded) => void;
  * One way in: find the netwerk, run the feature, commit everything at once, answer. Losing against another
  * commit means deciding again on what is there now; a second delivery gets the first answer.
  */
-export const createHandler = (ports: Ports, routes: Routes, directory: Directory, after: After): Handler => {
+export const createHandler = (ports: Inner, routes: Routes, directory: Directory, after: After): Handler => {
   const seenBefore = async (netwerk: string, input: Input): Promise<Gezien | undefined> =>
     (await readThing(ports.store, netwerk, Gezienen, gezienId(occasionOf(input))))?.value;
 
@@ -120,7 +121,7 @@ const savesNetwerk = (recorded: Recorded): boolean => recorded.writes.some(({ ke
 const isFirst = (found: Found, recorded: Recorded): boolean =>
   found.etag === undefined && savesNetwerk(recorded);
 
-const begin = (ports: Ports, directory: Directory, input: Input, found: Found) =>
+const begin = (ports: Inner, directory: Directory, input: Input, found: Found) =>
   createTurn(ports, {
     netwerk: found.netwerk,
     netwerkEtag: found.etag,

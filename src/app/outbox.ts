@@ -8,6 +8,7 @@ import { Conflict, StoreUnavailable, type Write } from '../ports/store.ts';
 import { DIGEST } from './digest.ts';
 import type { Directory } from './directory.ts';
 import { ANTWOORD } from './handle.ts';
+import type { Inner } from './inner.ts';
 import { addressOf, composeAnswer, type Made, outgoing, reasonOf } from './levering.ts';
 import type { Routes } from './routes.ts';
 import { listThings, readThing, toJson } from './rows.ts';
@@ -41,7 +42,7 @@ type Outcome = { readonly stored: Stored<Bericht>; readonly next: Bericht };
  * Sends what waits. A message is claimed with a lease, asked again whether it is still useful, sent with one
  * request, and noted. Dying between sending and noting leaves `bezig` with an old lease: that is `onzeker`.
  */
-export const createOutbox = (ports: Ports, routes: Routes, directory: Directory): Outbox => {
+export const createOutbox = (ports: Inner, routes: Routes, directory: Directory): Outbox => {
   const { store, chat, wall } = ports;
   /** Sent, but the store did not take the note: this process knows better than that it is `onzeker`. */
   const unnoted = new Map<string, Outcome>();
@@ -49,7 +50,7 @@ export const createOutbox = (ports: Ports, routes: Routes, directory: Directory)
   const claims = new Map<string, number>();
 
   const viewOf = (netwerk: Netwerk, bericht: Bericht) => {
-    const view = createView(store, netwerk, ports.clock.now());
+    const view = createView(ports, netwerk, ports.clock.now());
     return {
       ...view,
       bericht,

@@ -5,10 +5,10 @@ import { coordinatoren, type Netwerk } from '../domain/netwerk.ts';
 import { lokaalUur, werkdagVanaf } from '../domain/werkdag.ts';
 import type { MomentKind } from '../features/feature.ts';
 import type { Stored, Turn } from '../features/turn.ts';
-import type { Ports } from '../ports/ports.ts';
 import { Conflict, MAX_WRITES, StoreUnavailable } from '../ports/store.ts';
 import { recordNudges } from './digest.ts';
 import type { Directory, Found } from './directory.ts';
+import type { Inner } from './inner.ts';
 import type { Routes } from './routes.ts';
 import { listThings } from './rows.ts';
 import { createTurn, type Recorded, recordBericht } from './turn.ts';
@@ -44,7 +44,7 @@ const SYSTEEM = { oid: 'ketenbot', deelnemer: undefined, magInrichten: false };
  * Looks at the moments that are due, and lets each feature decide. Every moment is removed in the same commit
  * as what it brought about, so that two instances, or a crash, never handle it twice.
  */
-export const createPlanner = (ports: Ports, routes: Routes, directory: Directory): Planner => {
+export const createPlanner = (ports: Inner, routes: Routes, directory: Directory): Planner => {
   const { store } = ports;
 
   const turnFor = (found: Found, moment: Moment, now: Temporal.Instant) =>

@@ -15,9 +15,9 @@ import { type Sleutel, Sleutels } from '../domain/sleutel.ts';
 import { instantText } from '../domain/time.ts';
 import type { NewBericht, NewNudge, Sealable, Turn } from '../features/turn.ts';
 import type { Place } from '../ports/input.ts';
-import type { Ports } from '../ports/ports.ts';
 import type { Write } from '../ports/store.ts';
 import { stableId } from './id.ts';
+import type { Inner } from './inner.ts';
 import { toJson, UnreadableRow } from './rows.ts';
 import { createView } from './view.ts';
 
@@ -48,8 +48,8 @@ export type TurnOf = {
 };
 
 /** Begins a unit of work on one netwerk. */
-export const createTurn = (ports: Ports, of: TurnOf): { turn: Turn; recorded: Recorded } => {
-  const { store, vault } = ports;
+export const createTurn = (ports: Inner, of: TurnOf): { turn: Turn; recorded: Recorded } => {
+  const { vault } = ports;
   const partition = of.netwerk.id;
   const recorded: Recorded = {
     writes: [],
@@ -60,7 +60,7 @@ export const createTurn = (ports: Ports, of: TurnOf): { turn: Turn; recorded: Re
     outbox: false,
     wake: undefined,
   };
-  const view = createView(store, of.netwerk, of.now);
+  const view = createView(ports, of.netwerk, of.now);
   const keys = new Map<string, Sleutel>();
   let count = 0;
   const newId = () => stableId(of.occasion, count++);
@@ -84,6 +84,8 @@ export const createTurn = (ports: Ports, of: TurnOf): { turn: Turn; recorded: Re
     netwerk: view.netwerk,
     get: view.get,
     list: view.list,
+    kalenderLink: view.kalenderLink,
+    proefdraai: view.proefdraai,
     who: of.who,
     documents: ports.documents,
     insert,

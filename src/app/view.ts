@@ -1,7 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Netwerk } from '../domain/netwerk.ts';
 import type { View } from '../features/turn.ts';
-import type { Store } from '../ports/store.ts';
+import type { Inner } from './inner.ts';
+import { kalenderLink } from './kalender.ts';
 import { listThings, readThing } from './rows.ts';
 
 type Day = { readonly date: Temporal.PlainDate; readonly from: number; readonly until: number };
@@ -25,10 +26,12 @@ const localDate = (now: Temporal.Instant, zone: string): Temporal.PlainDate => {
 };
 
 /** Reading one netwerk at one moment. */
-export const createView = (store: Store, netwerk: Netwerk, now: Temporal.Instant): View => ({
+export const createView = (inner: Inner, netwerk: Netwerk, now: Temporal.Instant): View => ({
   now,
   vandaag: localDate(now, netwerk.tijdzone),
   netwerk,
-  get: (kind, id) => readThing(store, netwerk.id, kind, id),
-  list: (kind, where) => listThings(store, netwerk.id, kind, where),
+  get: (kind, id) => readThing(inner.store, netwerk.id, kind, id),
+  list: (kind, where) => listThings(inner.store, netwerk.id, kind, where),
+  kalenderLink: (over) => kalenderLink(inner, netwerk.id, over),
+  proefdraai: (dagen) => inner.proefdraai(netwerk, now, dagen),
 });

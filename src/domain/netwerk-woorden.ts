@@ -2,6 +2,7 @@ import type { Binding, Deelnemer, Rol } from './netwerk.ts';
 
 const ROL_WOORDEN: Record<Rol, string> = {
   coordinator: 'coördinator',
+  plaatsvervanger: 'plaatsvervangend coördinator',
   deelnemer: 'deelnemer',
   voorzitter: 'voorzitter',
   notulist: 'notulist',

@@ -3,20 +3,33 @@ import { Protocol, standaardProtocol } from './protocol.ts';
 import type { Kind } from './row.ts';
 import { DateText, InstantText } from './time.ts';
 
-/** What a person is in the netwerk. `deelnemer` answers for a partner; `leidinggevende` sees totals, never content. */
-export const Rol = z.enum(['coordinator', 'deelnemer', 'voorzitter', 'notulist', 'leidinggevende']);
+/**
+ * What a person is in the netwerk. `deelnemer` answers for a partner; `leidinggevende` sees totals, never content;
+ * `plaatsvervanger` may do what a coördinator may, and gets her messages when there is no coördinator to get them.
+ */
+export const Rol = z.enum([
+  'coordinator',
+  'plaatsvervanger',
+  'deelnemer',
+  'voorzitter',
+  'notulist',
+  'leidinggevende',
+]);
 export type Rol = z.infer<typeof Rol>;
 
 export const Binding = z.enum(['kern', 'op afroep', 'extern']);
 export type Binding = z.infer<typeof Binding>;
 
-/** An organisation in the netwerk. */
+/** An organisation in the netwerk. Gone when `vertrokken`: kept, because casussen and acties still name it. */
 export const Partner = z.object({
   id: z.string(),
   naam: z.string(),
   sector: z.string().optional(),
   binding: Binding,
   leidinggevendeFunctie: z.string().optional(),
+  /** Signed the convenant in force. */
+  getekend: z.boolean().optional(),
+  vertrokken: InstantText.optional(),
 });
 export type Partner = z.infer<typeof Partner>;
 
@@ -26,6 +39,8 @@ export const Deelnemer = z.object({
   naam: z.string(),
   email: z.string().optional(),
   partner: z.string(),
+  /** Other partners this person speaks for as well. */
+  ookVoor: z.array(z.string()).optional(),
   rollen: z.array(Rol).min(1),
   vervanger: z.string().optional(),
   oid: z.string().optional(),
@@ -33,6 +48,8 @@ export const Deelnemer = z.object({
   vertrokken: InstantText.optional(),
   /** A coördinator took this person out: joining the team again does not undo that. */
   verwijderd: z.boolean().optional(),
+  /** When a coördinator last said that this person belongs here (domain rule 7: every quarter). */
+  bevestigd: InstantText.optional(),
 });
 export type Deelnemer = z.infer<typeof Deelnemer>;
 
@@ -53,6 +70,18 @@ export const Bewaartermijnen = z.object({
 });
 export type Bewaartermijnen = z.infer<typeof Bewaartermijnen>;
 
+/** Regions of the Dutch school holidays. */
+export const Vakantieregio = z.enum(['noord', 'midden', 'zuid']);
+export type Vakantieregio = z.infer<typeof Vakantieregio>;
+
+/** The agreement the netwerk works under. A new `versie` asks everyone to confirm the geheimhouding anew. */
+export const Convenant = z.object({
+  versie: z.number().int().min(1),
+  van: DateText.optional(),
+  tot: DateText,
+});
+export type Convenant = z.infer<typeof Convenant>;
+
 /** One samenwerkingsverband: settings, partners and people. One row, so that one read decides who may do what. */
 export const Netwerk = z.object({
   id: z.string(),
@@ -66,7 +95,9 @@ export const Netwerk = z.object({
   protocol: Protocol,
   bewaartermijnen: Bewaartermijnen,
   kanaal: Kanaal.optional(),
-  convenantTot: DateText.optional(),
+  convenant: Convenant.optional(),
+  /** School holidays in which no overleg of a reeks is planned; absent: they are not skipped. */
+  vakantieregio: Vakantieregio.optional(),
   partners: z.array(Partner),
   deelnemers: z.array(Deelnemer),
   /** Rises with every change of partners and deelnemers, so that a person confirms what they saw. Absent: never saved. */
@@ -114,6 +145,20 @@ export const nieuwNetwerk = (
   sinds: van.sinds,
 });
 
+/** The partners of today. */
+export const actievePartners = (netwerk: Pick<Netwerk, 'partners'>): Partner[] =>
+  netwerk.partners.filter((partner) => partner.vertrokken === undefined);
+
+/** Every partner this person speaks for, their own first. */
+export const partnersVan = ({ partner, ookVoor }: Pick<Deelnemer, 'partner' | 'ookVoor'>): string[] => [
+  partner,
+  ...(ookVoor ?? []),
+];
+
+/** Whether this person speaks for this partner. */
+export const hoortBij = (deelnemer: Pick<Deelnemer, 'partner' | 'ookVoor'>, partner: string): boolean =>
+  deelnemer.partner === partner || (deelnemer.ookVoor?.includes(partner) ?? false);
+
 /** Those who take part today. */
 export const actieveDeelnemers = (netwerk: Bezetting): Deelnemer[] =>
   netwerk.deelnemers.filter((deelnemer) => deelnemer.vertrokken === undefined);
@@ -124,10 +169,17 @@ export const deelnemerMet = (netwerk: Bezetting, id: string): Deelnemer | undefi
 export const partnerMet = (netwerk: Bezetting, id: string): Partner | undefined =>
   netwerk.partners.find((partner) => partner.id === id);
 
-export const isCoordinator = (deelnemer: Deelnemer): boolean => deelnemer.rollen.includes('coordinator');
+/** May run the netwerk: a coördinator or her plaatsvervanger. */
+export const isCoordinator = ({ rollen }: Deelnemer): boolean =>
+  rollen.includes('coordinator') || rollen.includes('plaatsvervanger');
 
-export const coordinatoren = (netwerk: Bezetting): Deelnemer[] =>
-  actieveDeelnemers(netwerk).filter(isCoordinator);
+/** Whom the bot turns to for the netwerk: the coördinatoren, or their plaatsvervangers when Teams knows none of them. */
+export const coordinatoren = (netwerk: Bezetting): Deelnemer[] => {
+  const actief = actieveDeelnemers(netwerk);
+  const eerste = actief.filter(({ rollen }) => rollen.includes('coordinator'));
+  const tweede = actief.filter(({ rollen }) => rollen.includes('plaatsvervanger'));
+  return tweede.length > 0 && eerste.every(({ oid }) => oid === undefined) ? [...eerste, ...tweede] : eerste;
+};
 
 /** "Kevin Oosterhuis (Jongerenwerk)", as people name each other. */
 export const naamMetPartner = (netwerk: Bezetting, id: string): string => {

@@ -56,6 +56,11 @@ export const Overleg = z.object({
   versie: z.number().int().min(0).optional(),
   /** Steps of the protocol that are done (`DeadlineSoort`). */
   gedaan: z.array(z.string()).optional(),
+  /** The reeks it belongs to, and the local date that reeks gave it: kept when it is moved. */
+  reeks: z.string().optional(),
+  reeksDatum: DateText.optional(),
+  /** Rises with every change that a calendar must know of (date, length, place, link, cancelled): iCalendar SEQUENCE. */
+  volgnummer: z.number().int().min(0).optional(),
 });
 export type Overleg = z.infer<typeof Overleg>;
 

@@ -70,6 +70,8 @@ export type Reader = {
 export type MessageKind = {
   readonly soort: string;
   readonly again: boolean;
+  /** What it is and why it goes, for the coördinator's lists: `wat` ("Herinnering: kom je?") and one short Dutch sentence. */
+  readonly noem?: { readonly wat: string; readonly waarom: string };
   compose(view: BerichtView, over: Json): Promise<Composed>;
 };
 

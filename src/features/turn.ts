@@ -27,6 +27,21 @@ export type View = {
     kind: Kind<T, C>,
     where?: { shelf?: string; prefix?: string; limit?: number },
   ): Promise<Stored<T>[]>;
+  /** Where everyone with the link finds this in iCalendar form; undefined when the bot has no public address. */
+  kalenderLink(over: KalenderOver): Promise<string | undefined>;
+  /** What the coming days bring when nobody does anything more: the planner itself, run ahead on a copy. */
+  proefdraai(dagen: number): Promise<readonly Proefbericht[]>;
+};
+
+/** What a calendar file is about: one overleg, or all of a reeks. */
+export type KalenderOver = { readonly soort: 'overleg' | 'reeks'; readonly id: string };
+
+/** One message of a dry run: when it would go out, what it is, to whom, and why. */
+export type Proefbericht = {
+  readonly at: Temporal.Instant;
+  readonly wat: string;
+  readonly waarom: string;
+  readonly aan: Ontvanger;
 };
 
 /** A message to be sent. Neutral by structure: `soort` + references; the card is made at sending by the feature. */

@@ -17,4 +17,6 @@ export type Ports = {
   readonly wall: () => number;
   /** A number in [0, 1): for jitter and instance names only. */
   readonly chance: () => number;
+  /** Where people's browsers find the bot (`https://…`, without a slash at the end), if they can. */
+  readonly publicUrl?: string | undefined;
 };

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
-import { openSqlite } from '../../src/adapters/storage/sqlite.ts';
 import { createView } from '../../src/app/view.ts';
 import { demoNetwerk } from '../../src/demo/netwerk.ts';
+import { startDialogue } from '../support/dialogue.ts';
 
 const ZONES = ['Europe/Amsterdam', 'America/Caracas', 'Pacific/Kiritimati'];
 /** Around the nights the clock changes in Amsterdam, and New Year. */
@@ -18,15 +18,16 @@ const moments = fc.oneof(
 );
 
 test('today is the local date of now, whatever was asked before', async () => {
-  const store = await openSqlite(':memory:');
+  const d = await startDialogue();
+  const inner = { ...d.ports, proefdraai: async () => [] };
   const netwerk = demoNetwerk('2026-01-01T00:00:00Z', 'https://smba.example/');
   fc.assert(
     fc.property(moments, fc.constantFrom(...ZONES), (at, tijdzone) => {
       const now = Temporal.Instant.fromEpochMilliseconds(at);
-      const { vandaag } = createView(store, { ...netwerk, tijdzone }, now);
+      const { vandaag } = createView(inner, { ...netwerk, tijdzone }, now);
       expect(vandaag.toString()).toBe(now.toZonedDateTimeISO(tijdzone).toPlainDate().toString());
     }),
     { numRuns: 500 },
   );
-  await store.close();
+  await d.close();
 });
