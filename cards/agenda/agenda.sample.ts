@@ -17,6 +17,7 @@ const basis = {
   punten,
   gemist: 0,
   wijzigbaar: true,
+  bezig: false,
 };
 
 export const samples = {
@@ -31,5 +32,13 @@ export const samples = {
     verstuurd: 'vr 20 nov, 09:12',
     antwoorden: '8 komen, 2 komen niet, 4 gaven nog geen antwoord',
     gemist: 2,
+  },
+  bezig: {
+    ...basis,
+    let: [],
+    verstuurd: 'vr 20 nov, 09:12',
+    antwoorden: '9 komen, 2 komen niet, 0 gaven nog geen antwoord',
+    wijzigbaar: false,
+    bezig: true,
   },
 } satisfies Record<string, AgendaView>;

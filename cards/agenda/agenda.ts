@@ -24,6 +24,8 @@ export type AgendaView = {
   readonly gemist: number;
   /** It has not begun and was not cancelled. */
   readonly wijzigbaar: boolean;
+  /** It is held now. */
+  readonly bezig: boolean;
 };
 
 /** `/agenda` for the coördinator: what is proposed or sent, and the way to change and send it. */
@@ -57,6 +59,8 @@ export const agendaCard = (view: AgendaView): Card => {
           inputs: 'none',
           primary: true,
         }),
+      view.bezig &&
+        execute({ title: 'Wie is er?', verb: 'agenda.opkomst', data, inputs: 'none', primary: true }),
       view.wijzigbaar && execute({ title: 'Bewerken', verb: 'agenda.bewerken', data, inputs: 'none' }),
       execute({ title: 'Mijn agenda openen', verb: 'agenda.openen', data, inputs: 'none' }),
     ],

@@ -46,7 +46,12 @@ export const uitgenodigden = (netwerk: Netwerk, overleg: Pick<Overleg, 'soort' |
 
 /** The answers that count: given for this overleg, on the date it has now. */
 export const geldigeAntwoorden = (overleg: Overleg, rijen: readonly Aanwezigheid[]): Aanwezigheid[] =>
-  rijen.filter((rij) => rij.overleg === overleg.id && (rij.versie ?? 0) === (overleg.versie ?? 0));
+  rijen.filter(
+    (rij) =>
+      rij.overleg === overleg.id &&
+      (rij.versie ?? 0) === (overleg.versie ?? 0) &&
+      rij.antwoord !== 'geen antwoord',
+  );
 
 export const antwoordVan = (
   antwoorden: readonly Aanwezigheid[],

@@ -87,7 +87,14 @@ export const Aanwezigheid = z.object({
   id: z.string(),
   overleg: z.string(),
   deelnemer: z.string(),
-  antwoord: z.enum(['komt', 'komt niet, vervanger', 'komt niet', 'komt niet, input vooraf']),
+  /** `geen antwoord`: only ticked afterwards. */
+  antwoord: z.enum([
+    'komt',
+    'komt niet, vervanger',
+    'komt niet',
+    'komt niet, input vooraf',
+    'geen antwoord',
+  ]),
   vervanger: z.string().optional(),
   sinds: InstantText,
   /** Afterwards, ticked by the coördinator. */

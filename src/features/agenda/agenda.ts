@@ -14,8 +14,11 @@ import { aanwezigVerbs } from './aanwezig.ts';
 import { afwezigBericht } from './afwezig.ts';
 import { persoonlijkeBerichten } from './berichten.ts';
 import { bewerkVerbs } from './bewerken.ts';
+import { gemistBerichten, opkomstMoment } from './gemist.ts';
+import { gemistVerbs } from './gemist-sturen.ts';
 import { klaarBericht } from './klaar.ts';
 import { openVerbs } from './openen.ts';
+import { opkomstVerbs } from './opkomst.ts';
 import { overzichtBerichten, toonOverzicht } from './overzicht.ts';
 import { komJeNudge, persoonlijk } from './persoonlijk.ts';
 import { puntVerbs } from './punt.ts';
@@ -101,8 +104,16 @@ export const agendaFeature: Feature = {
     ...aanwezigVerbs,
     ...openVerbs,
     ...voorbereidVerbs,
+    ...opkomstVerbs,
+    ...gemistVerbs,
   ],
-  messages: [...overzichtBerichten, ...persoonlijkeBerichten, klaarBericht, afwezigBericht],
+  messages: [
+    ...overzichtBerichten,
+    ...persoonlijkeBerichten,
+    klaarBericht,
+    afwezigBericht,
+    ...gemistBerichten,
+  ],
   nudges: [komJeNudge],
-  moments: [verstuurMoment, vervangingMoment],
+  moments: [verstuurMoment, vervangingMoment, opkomstMoment],
 };

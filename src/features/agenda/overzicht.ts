@@ -5,6 +5,7 @@ import { uitgenodigden } from '../../domain/aanwezigheid.ts';
 import { teVeel } from '../../domain/agenda.ts';
 import { toonDatumTijd } from '../../domain/datum.ts';
 import type { Overleg } from '../../domain/overleg.ts';
+import { isBegonnen } from '../../domain/overleg-beloop.ts';
 import type { Card } from '../../ports/card.ts';
 import type { Reply } from '../../ports/chat.ts';
 import type { MessageKind } from '../feature.ts';
@@ -60,6 +61,7 @@ const overzicht = async (
     antwoorden: verstuurd ? await antwoordZin(view, overleg) : undefined,
     gemist: verstuurd ? (await wieMiste(view, overleg)).length : 0,
     wijzigbaar: isOpen(overleg, view),
+    bezig: overleg.status !== 'afgezegd' && isBegonnen(overleg, view.now),
   });
 };
 

@@ -23,6 +23,7 @@ export const inWoorden = ({ punten, vragen, teDoen, acties }: Eigen) => ({
 const antwoordZin = (view: View, rij: Aanwezigheid | undefined): string | undefined => {
   switch (rij?.antwoord) {
     case undefined:
+    case 'geen antwoord':
       return undefined;
     case 'komt':
       return 'Je komt.';

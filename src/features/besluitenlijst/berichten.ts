@@ -73,7 +73,10 @@ const vraag = async (view: View, over: Json): Promise<Composed> => {
       context: view.netwerk.naam,
       titel: `Besluitenlijst van ${wanneer}?`,
       zin: 'Stuur me het Word- of Excelbestand in deze chat, of vul de lijst hier in. Daarna krijgt iedereen zijn acties.',
-      stappen: [{ title: 'Beginnen', verb: 'besluitenlijst.begin', data: { overleg: overleg.id } }],
+      stappen: [
+        { title: 'Beginnen', verb: 'besluitenlijst.begin', data: { overleg: overleg.id } },
+        { title: 'Wie was er?', verb: 'agenda.opkomst', data: { overleg: overleg.id } },
+      ],
     }),
   };
 };

@@ -8,6 +8,7 @@ import {
 } from '../../domain/besluitenlijst-concept.ts';
 import { valtWeg } from '../../domain/besluitenlijst-vragen.ts';
 import { coordinatoren } from '../../domain/netwerk.ts';
+import { metWas, OPKOMST } from '../../domain/opkomst.ts';
 import { Aanwezigheden, aanwezigheidId, Overleggen } from '../../domain/overleg.ts';
 import { Sleutels } from '../../domain/sleutel.ts';
 import { inVenster } from '../../domain/werkdag.ts';
@@ -49,17 +50,10 @@ const aanwezigheid = async (turn: Turn, stap: Publicatie): Promise<LijstConcept>
   for (const { wie, was } of nu) {
     const id = aanwezigheidId(overleg.id, wie);
     const stored = await turn.get(Aanwezigheden, id);
-    if (stored) turn.replace(Aanwezigheden, stored, { ...stored.value, was });
-    else
-      turn.insert(Aanwezigheden, {
-        id,
-        overleg: overleg.id,
-        deelnemer: wie,
-        antwoord: was ? 'komt' : 'komt niet',
-        sinds: turn.now.toString({ smallestUnit: 'second' }),
-        was,
-        versie: overleg.versie ?? 0,
-      });
+    const nu = turn.now.toString({ smallestUnit: 'second' });
+    const rij = metWas(overleg, wie, stored?.value, was, nu);
+    if (stored) turn.replace(Aanwezigheden, stored, rij);
+    else turn.insert(Aanwezigheden, rij);
   }
   return { ...lijst, uitgave: { ...uitgave, plek: uitgave.plek + nu.length } };
 };
@@ -78,6 +72,7 @@ const sluitOverleg = async (turn: Turn, stap: Publicatie): Promise<LijstConcept>
     const bericht = `besluitenlijst.vraag!${stap.overleg.id}!${stap.overleg.versie ?? 0}!${id}`;
     if (await turn.get(Berichten, bericht)) turn.redraw(bericht);
   }
+  turn.moment(inVenster(turn.now, turn.netwerk.tijdzone), OPKOMST, stap.overleg.id);
   turn.send({
     id: `besluitenlijst.klaar!${stap.lijst.id}`,
     soort: 'besluitenlijst.klaar',
