@@ -1,12 +1,17 @@
-import { createHash } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod/v4';
 import { AuditRegel, AuditRegels } from '../domain/bericht.ts';
 import { kind } from '../domain/row.ts';
-import { Conflict, type Store, type Write } from '../ports/store.ts';
+import type { Ports } from '../ports/ports.ts';
+import { Conflict, type Write } from '../ports/store.ts';
 import { listThings, readThing, toJson } from './rows.ts';
 
-/** A line of the audit log in the chain: `hash` is over the line and the hash of the one before. */
+type Parts = Pick<Ports, 'store' | 'vault'>;
+
+/**
+ * A line of the audit log in the chain: `hash` is over the line and the hash of the one before. It is a keyed hash:
+ * whoever can write in the store alone cannot make a chain that holds.
+ */
 const Schakel = z.object({ id: z.string(), regel: AuditRegel, vorige: z.string(), hash: z.string() });
 
 export const Schakels = kind('keten', Schakel);
@@ -20,10 +25,21 @@ const PER_COMMIT = 45;
 /** Lines of the last day stay loose, so that the newest can be read in order of time. */
 const LOOSE = Temporal.Duration.from({ hours: 24 });
 
-const hashOf = (vorige: string, regel: AuditRegel): string =>
-  createHash('sha256')
-    .update(JSON.stringify([vorige, regel.id, regel.op, regel.wie, regel.wat, regel.over, regel.waarom]))
-    .digest('hex');
+const hashOf = ({ vault }: Parts, netwerk: string, nth: number, vorige: string, regel: AuditRegel) =>
+  vault.fingerprint(
+    JSON.stringify([
+      'logboek',
+      netwerk,
+      nth,
+      vorige,
+      regel.id,
+      regel.op,
+      regel.wie,
+      regel.wat,
+      regel.over,
+      regel.waarom,
+    ]),
+  );
 
 const schakelId = (nth: number): string => String(nth).padStart(10, '0');
 
@@ -31,7 +47,8 @@ const schakelId = (nth: number): string => String(nth).padStart(10, '0');
  * Takes the loose lines of the audit log into the chain, oldest first. Two instances may do so at once: the head
  * decides, and the one that loses looks again later. Resolves with how many were taken in.
  */
-export const sealAudit = async (store: Store, netwerk: string, now: Temporal.Instant): Promise<number> => {
+export const sealAudit = async (parts: Parts, netwerk: string, now: Temporal.Instant): Promise<number> => {
+  const { store } = parts;
   let taken = 0;
   for (;;) {
     const before = now.subtract(LOOSE).toString();
@@ -44,8 +61,8 @@ export const sealAudit = async (store: Store, netwerk: string, now: Temporal.Ins
     const writes: Write[] = [];
     for (const { value: regel, etag } of loose) {
       const vorige = hash;
-      hash = hashOf(vorige, regel);
       aantal += 1;
+      hash = await hashOf(parts, netwerk, aantal, vorige, regel);
       const schakel = { id: schakelId(aantal), regel, vorige, hash };
       writes.push(
         { op: 'delete', key: AuditRegels.keyOf(regel), etag },
@@ -65,20 +82,34 @@ export const sealAudit = async (store: Store, netwerk: string, now: Temporal.Ins
   }
 };
 
-/** What a check of the chain found: `fout` is the number of the first link that does not hold. */
-export type KetenStand = { readonly aantal: number; readonly fout: number | undefined };
+/**
+ * What a check of the chain found: `fout` is the number of the first link that does not hold. `hash` is of the last
+ * link: kept elsewhere, it tells later whether the end was cut off.
+ */
+export type KetenStand = {
+  readonly aantal: number;
+  readonly hash: string;
+  readonly fout: number | undefined;
+};
+
+const stand = ({ aantal, hash }: z.infer<typeof Hoofd>) => ({ aantal, hash });
 
 /** Walks the whole chain: a line that was changed, taken out, put in or cut off at the end is found. */
-export const checkAudit = async (store: Store, netwerk: string): Promise<KetenStand> => {
-  const head = (await readThing(store, netwerk, Hoofden, 'hoofd'))?.value ?? { aantal: 0, hash: BEGIN };
+export const checkAudit = async (parts: Parts, netwerk: string): Promise<KetenStand> => {
+  const { store } = parts;
+  const head = (await readThing(store, netwerk, Hoofden, 'hoofd'))?.value ?? {
+    id: 'hoofd',
+    aantal: 0,
+    hash: BEGIN,
+  };
   let hash = BEGIN;
   let nth = 0;
   for (const { value } of await listThings(store, netwerk, Schakels)) {
     nth += 1;
-    const holds =
-      value.id === schakelId(nth) && value.vorige === hash && value.hash === hashOf(hash, value.regel);
-    if (!holds) return { aantal: head.aantal, fout: nth };
+    const made = await hashOf(parts, netwerk, nth, hash, value.regel);
+    if (value.id !== schakelId(nth) || value.vorige !== hash || value.hash !== made)
+      return { ...stand(head), fout: nth };
     hash = value.hash;
   }
-  return { aantal: head.aantal, fout: nth === head.aantal && hash === head.hash ? undefined : nth + 1 };
+  return { ...stand(head), fout: nth === head.aantal && hash === head.hash ? undefined : nth + 1 };
 };

@@ -70,7 +70,10 @@ export const createBackground = (
   const look = async (netwerk: string): Promise<Temporal.Instant> => {
     const next = await plan(netwerk);
     void dispatcher.start(netwerk);
-    await sealAudit(ports.store, netwerk, clock.now());
+    // A vault that is away must not keep anyone from being reminded: the lines wait.
+    await sealAudit(ports, netwerk, clock.now()).catch((error: unknown) =>
+      log.error('audit.unsealed', error, { netwerk }),
+    );
     const sweep = sweepAfter(clock.now(), netwerk, parts.sweep);
     return next && Temporal.Instant.compare(next, sweep) < 0 ? laterThan(next, clock.now()) : sweep;
   };
@@ -113,7 +116,7 @@ export const createBackground = (
     /** Walks the audit log of every netwerk; a line that was tampered with is logged as an error. */
     checkAudit: async (): Promise<void> => {
       for (const netwerk of await parts.directory.all()) {
-        const { fout } = await checkAudit(ports.store, netwerk);
+        const { fout } = await checkAudit(ports, netwerk);
         if (fout !== undefined)
           log.error('audit.broken', new Error(`the audit log does not hold from line ${fout}`), { netwerk });
       }

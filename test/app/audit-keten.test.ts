@@ -1,13 +1,19 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { beforeEach, expect, test } from 'vitest';
 import { openSqlite } from '../../src/adapters/storage/sqlite.ts';
+import { openKeyFile } from '../../src/adapters/vault/key-file.ts';
 import { checkAudit, Schakels, sealAudit } from '../../src/app/audit-keten.ts';
 import { listThings, toJson } from '../../src/app/rows.ts';
 import { AuditRegels } from '../../src/domain/bericht.ts';
+import type { Ports } from '../../src/ports/ports.ts';
 import type { Store, Write } from '../../src/ports/store.ts';
 
 const NOW = Temporal.Instant.from('2026-11-25T09:00:00Z');
 let store: Store;
+let parts: Pick<Ports, 'store' | 'vault'>;
 
 const lines = async (count: number, day = '2026-11-20'): Promise<void> => {
   const writes: Write[] = Array.from({ length: count }, (_, n) => {
@@ -40,28 +46,30 @@ const change = async (
 
 beforeEach(async () => {
   store = await openSqlite(':memory:');
+  const vault = await openKeyFile(join(mkdtempSync(join(tmpdir(), 'ketenbot-')), 'master.key'));
+  parts = { store, vault };
   return () => store.close();
 });
 
 test('takes every line of before today in, once, however many there are', async () => {
   await lines(130);
-  expect(await sealAudit(store, 'n', NOW)).toBe(130);
-  expect(await sealAudit(store, 'n', NOW)).toBe(0);
+  expect(await sealAudit(parts, 'n', NOW)).toBe(130);
+  expect(await sealAudit(parts, 'n', NOW)).toBe(0);
   expect(await listThings(store, 'n', AuditRegels)).toEqual([]);
   expect(await listThings(store, 'n', Schakels)).toHaveLength(130);
-  expect(await checkAudit(store, 'n')).toEqual({ aantal: 130, fout: undefined });
+  expect(await checkAudit(parts, 'n')).toMatchObject({ aantal: 130, fout: undefined });
 });
 
 test('leaves the lines of the last day loose', async () => {
   await lines(3, '2026-11-25');
-  expect(await sealAudit(store, 'n', NOW)).toBe(0);
+  expect(await sealAudit(parts, 'n', NOW)).toBe(0);
 });
 
 test('two instances at once take each line in once', async () => {
   await lines(90);
-  await Promise.all([sealAudit(store, 'n', NOW), sealAudit(store, 'n', NOW)]);
-  await sealAudit(store, 'n', NOW);
-  expect(await checkAudit(store, 'n')).toEqual({ aantal: 90, fout: undefined });
+  await Promise.all([sealAudit(parts, 'n', NOW), sealAudit(parts, 'n', NOW)]);
+  await sealAudit(parts, 'n', NOW);
+  expect(await checkAudit(parts, 'n')).toMatchObject({ aantal: 90, fout: undefined });
 });
 
 test.each([
@@ -74,7 +82,31 @@ test.each([
   ['cut off at the end', 9, () => undefined],
 ])('a line that was %s is found', async (_what, nth, how) => {
   await lines(10);
-  await sealAudit(store, 'n', NOW);
+  await sealAudit(parts, 'n', NOW);
   await change(nth, how);
-  expect((await checkAudit(store, 'n')).fout).toBe(nth + 1);
+  expect((await checkAudit(parts, 'n')).fout).toBe(nth + 1);
+});
+
+test('a chain that was made anew without the key does not hold', async () => {
+  await lines(10);
+  await sealAudit(parts, 'n', NOW);
+  const elsewhere = await openKeyFile(join(mkdtempSync(join(tmpdir(), 'ketenbot-')), 'master.key'));
+  expect((await checkAudit({ store, vault: elsewhere }, 'n')).fout).toBe(1);
+});
+
+test('links put in, or of another netwerk, are found; the last hash tells whether the end was cut off', async () => {
+  await lines(10);
+  await sealAudit(parts, 'n', NOW);
+  const before = await checkAudit(parts, 'n');
+  const rows = await store.list('n', { from: 'keten', until: 'ketenz' });
+  await store.commit(
+    'm',
+    rows.map(({ key, value }) => ({ op: 'insert', key, value })),
+  );
+  expect((await checkAudit(parts, 'm')).fout).toBe(1);
+  await lines(2, '2026-11-21');
+  await sealAudit(parts, 'n', NOW);
+  const after = await checkAudit(parts, 'n');
+  expect(after).toMatchObject({ aantal: 12, fout: undefined });
+  expect(after.hash).not.toBe(before.hash);
 });
