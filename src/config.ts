@@ -10,6 +10,8 @@ export type Config = {
   readonly playgroundPort: number;
   /** Fill an empty store with the demo netwerk. */
   readonly demoNetwerk: boolean;
+  /** Only check the audit log of every netwerk, say what was found, and end. */
+  readonly checkAudit: boolean;
   readonly clock: { readonly from: Temporal.Instant | undefined; readonly speed: number };
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   readonly store: StoreConfig;
@@ -94,7 +96,7 @@ export const readConfig = (
     return parsed.data ?? standard;
   };
 
-  const known = ['--no-playground', '--leeg'];
+  const known = ['--no-playground', '--leeg', '--controleer-logboek'];
   for (const arg of args)
     if (!known.includes(arg)) wrong(`"${arg}" is not an option. There are: ${known.join(', ')}.`);
 
@@ -115,6 +117,7 @@ export const readConfig = (
     playground: appId === undefined && !args.includes('--no-playground'),
     playgroundPort: number('KETENBOT_PLAYGROUND_PORT', 56150, 1, 65535),
     demoNetwerk: appId === undefined && !args.includes('--leeg'),
+    checkAudit: args.includes('--controleer-logboek'),
     clock,
     logLevel: logLevel.data ?? 'info',
     store,

@@ -1,4 +1,5 @@
 import { createLogger } from './adapters/log/pino.ts';
+import { verifyAudit } from './audit.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { UserError } from './domain/errors.ts';
 import { startBot } from './start.ts';
@@ -8,6 +9,10 @@ const main = async (): Promise<void> => {
   const say = (line: string) => process.stdout.write(`${line}\n`);
   try {
     const config = readConfig(process.env, process.argv.slice(2));
+    if (config.checkAudit) {
+      process.exitCode = (await verifyAudit(config, say)) ? 0 : 1;
+      return;
+    }
     const log = createLogger(config.logLevel);
     const bot = await startBot(config, { log, say, wall: () => Date.now(), chance: () => Math.random() });
     process.on('unhandledRejection', (error) => log.error('unhandled', error));

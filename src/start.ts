@@ -103,7 +103,8 @@ export const startBot = async (config: Config, world: World): Promise<Bot> => {
 const sweepAt = (speed: number): Temporal.Duration =>
   Temporal.Duration.from({ seconds: Math.max(900, Math.round(10 * speed)) });
 
-const openStore = async (config: Config): Promise<Store> => {
+/** The store that is configured. Throws `UserError` when its folder cannot be used. */
+export const openStore = async (config: Config): Promise<Store> => {
   if (config.store.kind === 'sqlite') {
     const { openSqlite } = await import('./adapters/storage/sqlite.ts');
     return openSqlite(join(await dataDir(config), 'ketenbot.db'));
@@ -132,7 +133,8 @@ const dataDir = async (config: Config): Promise<string> => {
   return path;
 };
 
-const openVault = async (config: Config, store: Store): Promise<Vault> => {
+/** The vault that is configured. */
+export const openVault = async (config: Config, store: Store): Promise<Vault> => {
   const keyId = config.real?.keyId;
   if (keyId === undefined) {
     const { openKeyFile } = await import('./adapters/vault/key-file.ts');

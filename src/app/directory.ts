@@ -29,6 +29,10 @@ const ONBEKEND =
 const MEERDERE =
   'Je zit in meer dan één netwerk. Typ je opdracht in het kanaal van het netwerk waar het om gaat.';
 
+/** Every netwerk of this installation. */
+export const netwerkenIn = async (store: Store): Promise<string[]> =>
+  (await store.list(GIDS, prefixRange('netwerk!'))).map((row) => row.key.slice('netwerk!'.length));
+
 export type Directory = ReturnType<typeof createDirectory>;
 
 /** Finds the netwerk something is about, and who a person is there. */
@@ -93,8 +97,7 @@ export const createDirectory = (ports: Ports, allowlist: readonly string[]) => {
         isZonderLeiding(netwerk) &&
         (allowlist.length > 0 ? allowlist.includes(actor.oid) : netwerk.inrichters.includes(actor.oid)),
     }),
-    all: async (): Promise<string[]> =>
-      (await store.list(GIDS, prefixRange('netwerk!'))).map((row) => row.key.slice('netwerk!'.length)),
+    all: (): Promise<string[]> => netwerkenIn(store),
     /** Makes a netwerk known before it is there, so that it is found again whatever happens next. */
     announce: (id: string): Promise<void> => addEntry(store, id, `netwerk!${id}`),
     /**
