@@ -16,6 +16,8 @@ export type StapView = {
   readonly melding?: string | undefined;
   /** Absent before the first step was sent. */
   readonly aanmelding?: string | undefined;
+  /** It was refused for what may be a name only: the writer can say that it is none. */
+  readonly misschienNaam?: boolean | undefined;
   /** Not sent in yet: the steps follow each other. Otherwise one step is changed. */
   readonly concept: boolean;
 };
@@ -27,14 +29,25 @@ export const foutenBlok = (fouten: readonly string[]): Blocks => [
 
 const knoppen = (view: StapView): Button[] => {
   const verb = view.aanmelding === undefined ? 'aanmelding.begin' : 'aanmelding.stap';
-  const naar = (title: string, waar: string, primary = false): Button =>
+  const naar = (title: string, waar: string, primary = false, geenNaam?: string): Button =>
     execute({
       title,
       verb,
-      data: { aanmelding: view.aanmelding, stap: view.stap, naar: waar },
+      data: { aanmelding: view.aanmelding, stap: view.stap, naar: waar, geenNaam },
       inputs: 'all',
       primary,
     });
+  const verder = view.concept ? 'Verder' : 'Bewaren';
+  if (view.misschienNaam)
+    return [
+      naar(verder, 'verder', true),
+      naar('Het is een organisatie', 'verder', false, 'organisatie'),
+      naar('Het is een collega', 'verder', false, 'collega'),
+      naar(
+        view.concept && view.stap > 1 ? 'Terug' : 'Stoppen',
+        view.stap > 1 || !view.concept ? 'terug' : 'later',
+      ),
+    ];
   if (!view.concept) return [naar('Bewaren', 'verder', true), naar('Niet wijzigen', 'terug')];
   const { aanmelding } = view;
   return [

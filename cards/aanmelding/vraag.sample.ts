@@ -22,4 +22,17 @@ export const samples = {
     aanmelding: 'a1',
     concept: true,
   },
+  naam: {
+    stap: 2,
+    velden: {
+      vraag: 'De jongere zit bij een club, die heet Nieuwe Kracht. Daar gaat het mis.',
+      leefdomeinen: 'school',
+    },
+    fouten: [
+      'Kijk naar "Waarom is samen bespreken nodig?". Er staat misschien een voornaam met achternaam in. Schrijf alleen de initialen of de roepnaam.',
+    ],
+    misschienNaam: true,
+    aanmelding: 'a1',
+    concept: true,
+  },
 } satisfies Record<string, VraagView>;

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Veld, Velden } from './aanmelding-velden.ts';
 import { initialenFout, leesGeboorte, roepnaamFout } from './aanmelding-wie.ts';
 import { type Aanmelding, type AanmeldingContent, LEEFDOMEINEN } from './casus.ts';
-import { weigeringen } from './privacy-guard.ts';
+import { type PersoonsgegevenSoort, weigeringen } from './privacy-guard.ts';
 import { DateText } from './time.ts';
 
 /**
@@ -14,18 +14,25 @@ export type StapLezing = {
   readonly content: AanmeldingContent;
   readonly fouten: readonly string[];
   readonly geweigerd: boolean;
+  /** Refused for nothing but what may be a name: the writer can say that it is none. */
+  readonly misschienNaam: boolean;
   readonly datum?: Temporal.PlainDate;
 };
 
 /** What reading a step needs to know of the netwerk. */
-export type StapContext = { readonly vandaag: Temporal.PlainDate; readonly partners: readonly string[] };
+export type StapContext = {
+  readonly vandaag: Temporal.PlainDate;
+  readonly partners: readonly string[];
+  /** The writer said that what looks like a name is none. */
+  readonly geenNaam?: boolean;
+};
 
 type Lezer = ReturnType<typeof lezer>;
 
 /** Reads one input after the other, and remembers what is wrong with them. */
-const lezer = (velden: Velden, { vandaag, partners }: StapContext) => {
+const lezer = (velden: Velden, { vandaag, partners, geenNaam = false }: StapContext) => {
   const fouten: string[] = [];
-  let geweigerd = false;
+  const geweigerd = new Set<PersoonsgegevenSoort>();
   const fout = (zin: string) => {
     fouten.push(zin);
     return undefined;
@@ -35,16 +42,20 @@ const lezer = (velden: Velden, { vandaag, partners }: StapContext) => {
     fout,
     rauw,
     vandaag,
-    uit: () => ({ fouten, geweigerd }),
+    uit: () => ({
+      fouten,
+      geweigerd: geweigerd.size > 0,
+      misschienNaam: geweigerd.size === 1 && geweigerd.has('naam'),
+    }),
     /** A text that may be kept; `verplicht` is the sentence when it is missing. */
     tekst: (naam: Veld, label: string, langste: number, verplicht?: string): string | undefined => {
       const waarde = rauw(naam);
       if (waarde === undefined) return verplicht === undefined ? undefined : fout(verplicht);
       if (waarde.length > langste) return fout(`"${label}" is te lang. Gebruik hoogstens ${langste} tekens.`);
-      const zinnen = weigeringen(waarde, vandaag).map(({ zin }) => zin);
-      if (zinnen.length === 0) return waarde;
-      geweigerd = true;
-      return fout(`Kijk naar "${label}". ${zinnen.join(' ')}`);
+      const gevonden = weigeringen(waarde, vandaag, { namen: !geenNaam });
+      if (gevonden.length === 0) return waarde;
+      for (const { soort } of gevonden) geweigerd.add(soort);
+      return fout(`Kijk naar "${label}". ${gevonden.map(({ zin }) => zin).join(' ')}`);
     },
     keuze: <T extends string>(naam: Veld, uit: readonly T[], verplicht: string): T | undefined =>
       uit.find((optie) => optie === rauw(naam)) ?? fout(verplicht),

@@ -1,10 +1,18 @@
 import type { Temporal } from 'temporal-polyfill';
 import { MAAND } from './datum-woorden.ts';
 import { UserError } from './errors.ts';
+import { heeftNaam } from './privacy-namen.ts';
 import { bsnIn, WEG, zonderIban } from './privacy-nummers.ts';
 
 /** What may not be kept about a youth or parent (privacy rules). */
-export type PersoonsgegevenSoort = 'bsn' | 'e-mail' | 'telefoon' | 'iban' | 'postcode' | 'geboortedatum';
+export type PersoonsgegevenSoort =
+  | 'bsn'
+  | 'e-mail'
+  | 'telefoon'
+  | 'iban'
+  | 'postcode'
+  | 'geboortedatum'
+  | 'naam';
 
 /** `zin` says what was found and what to do; it never holds what was found. */
 export type Weigering = { readonly soort: PersoonsgegevenSoort; readonly zin: string };
@@ -16,6 +24,7 @@ const ZINNEN: Readonly<Record<PersoonsgegevenSoort, string>> = {
     'Er staat een volledige datum uit een eerder jaar in, misschien een geboortedatum. Schrijf alleen het jaar.',
   telefoon: 'Er staat een telefoonnummer in. Haal het weg en noem alleen de organisatie.',
   postcode: 'Er staat een postcode met huisnummer in. Haal die weg; alleen de wijk of plaats mag.',
+  naam: 'Er staat misschien een voornaam met achternaam in. Schrijf alleen de initialen of de roepnaam.',
   bsn: 'Er staat een burgerservicenummer (BSN) in. Haal het weg en gebruik het casusnummer.',
 };
 
@@ -78,9 +87,14 @@ const POSTCODE = new RegExp(
 
 /**
  * What in this text may not be kept, each kind once; empty when it may. `vandaag` tells birth dates from planned
- * ones. Names are not recognised: that remains with the writer.
+ * ones. With `namen` also a name where it is announced ("heet", "naam:"): that can be a false alarm, so ask for it only
+ * where the writer can say so. Every other name is left to the writer.
  */
-export const weigeringen = (text: string, vandaag: Temporal.PlainDate): Weigering[] => {
+export const weigeringen = (
+  text: string,
+  vandaag: Temporal.PlainDate,
+  ook: { readonly namen?: boolean } = {},
+): Weigering[] => {
   const soorten = new Set<PersoonsgegevenSoort>();
   let rest = text
     .normalize('NFKC')
@@ -101,6 +115,7 @@ export const weigeringen = (text: string, vandaag: Temporal.PlainDate): Weigerin
   rest = datums.rest;
   zoek('postcode', (t) => t.replace(POSTCODE, WEG));
   if (bsnIn(rest)) soorten.add('bsn');
+  if (ook.namen && heeftNaam(rest)) soorten.add('naam');
   return [...soorten].map((soort) => ({ soort, zin: ZINNEN[soort] }));
 };
 

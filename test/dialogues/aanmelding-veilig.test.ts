@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { listThings } from '../../src/app/rows.ts';
+import { AuditRegels } from '../../src/domain/bericht.ts';
 import {
   AFSPRAKEN,
   aanmeldingen,
@@ -195,5 +197,56 @@ describe('twice, at once, and by others', () => {
     await d.says('kevin', '@Ketenbot /aanmelden'.replace('@Ketenbot ', ''), { in: 'kanaal' });
     expect(d.channel()).toEqual([]);
     expect(d.messages('kevin')).toHaveLength(1);
+  });
+});
+
+describe('a name of a youth', () => {
+  const NAAM = 'Hij heet Jan de Vries en komt niet meer op school.';
+  const totVraag = async () => {
+    await begin();
+    await d.says('kevin', '/aanmelden');
+    await d.clicks('kevin', 'Formulier openen');
+    await d.clicks('kevin', 'Verder', WIE);
+  };
+
+  test('is refused before anything is kept; the typed text stands on the card again', async () => {
+    await totVraag();
+    const reply = await d.clicks('kevin', 'Verder', { ...VRAAG, vraag: NAAM });
+    expect(woorden(reply)).toContain('voornaam met achternaam');
+    expect(woorden(reply)).toContain(NAAM);
+    expect((await aanmeldingen())[0]?.stap).toBe(2);
+  });
+
+  test('can be said to be none, once, with the reason in the audit log and not the text', async () => {
+    await totVraag();
+    await d.clicks('kevin', 'Verder', { ...VRAAG, vraag: NAAM });
+    await d.clicks('kevin', 'Het is een organisatie', { ...VRAAG, vraag: NAAM });
+    expect((await aanmeldingen())[0]?.stap).toBe(3);
+    const regels = (await listThings(d.store, d.netwerkId, AuditRegels)).map(({ value }) => value);
+    expect(regels).toContainEqual(
+      expect.objectContaining({ wat: 'naamwaarschuwing opzij gezet', waarom: 'het is een organisatie' }),
+    );
+    expect(JSON.stringify(regels)).not.toContain('Vries');
+    // The next text is looked at anew.
+    const reply = await d.clicks('kevin', 'Verder', { ...BETROKKEN, gevraagdeInput: NAAM });
+    expect(woorden(reply)).toContain('voornaam met achternaam');
+  });
+
+  test('nothing else can be overruled that way', async () => {
+    await totVraag();
+    const reply = await d.clicks('kevin', 'Verder', { ...VRAAG, vraag: `${NAAM} Bel 06-12345678.` });
+    expect(woorden(reply)).not.toContain('Het is een organisatie');
+    const [aanmelding] = await aanmeldingen();
+    const raw = await d.clicksRaw('kevin', 'aanmelding.stap', {
+      aanmelding: aanmelding?.id,
+      stap: 2,
+      naar: 'verder',
+      geenNaam: 'collega',
+      ...VRAAG,
+      vraag: 'Bel 06-12345678.',
+      n: d.netwerkId,
+    });
+    expect(woorden(raw)).toContain('telefoonnummer');
+    expect((await aanmeldingen())[0]?.stap).toBe(2);
   });
 });

@@ -10,7 +10,16 @@ import type { DeelnemerTurn, Stored } from '../turn.ts';
 import { bewaar, bezig, eigenConcept, opent, vindAanmelding, wis, zetConcept } from './bewaar.ts';
 import { toonControle } from './indienen.ts';
 import { toonInzien } from './inzien.ts';
-import { koppelsleutelNa, lees, naStap, stapKaart, toonStap, verwerkStap, vraagDoelgroep } from './stap.ts';
+import {
+  GeenNaam,
+  koppelsleutelNa,
+  lees,
+  naStap,
+  stapKaart,
+  toonStap,
+  verwerkStap,
+  vraagDoelgroep,
+} from './stap.ts';
 import { stapVan } from './woorden.ts';
 
 const Naar = z.enum(['verder', 'terug', 'later']);
@@ -55,35 +64,40 @@ const verderMet = async (
 };
 
 /** The first step of a new aanmelding: it is kept from here on. Whoever has begun already goes on with that. */
-const begin = verb('aanmelding.begin', 'inbrengen', z.looseObject({ naar: Naar }), async (turn, data) => {
-  const { naar } = data;
-  const velden = veldenUit(1, data);
-  const concept = await eigenConcept(turn, turn.who.deelnemer.id);
-  const lezing = lees(turn, 1, velden);
-  if (concept) return verderMet(turn, concept, naar, velden, lezing);
-  if (lezing.geweigerd || (naar === 'verder' && lezing.fouten.length > 0))
-    return bezig(stapKaart(turn, 1, undefined, velden, { fouten: lezing.fouten }));
-  const ids = { id: turn.newId(), sleutel: await turn.newKey() };
-  const content: AanmeldingContent = lezing.content;
-  const aanmelding: Aanmelding = {
-    ...ids,
-    ...lezing.rij,
-    status: 'concept',
-    aanmelder: turn.who.deelnemer.id,
-    stap: naar === 'verder' && !vraagDoelgroep(turn, lezing, ids.id) ? 2 : 1,
-    leefdomeinen: [],
-    betrokkenPartners: [],
-    inputVan: [],
-    buitenDoelgroep: false,
-    koppelsleutel: await koppelsleutelNa(turn, lezing),
-    content: await turn.seal(Aanmeldingen, ids, content),
-    begonnen: turn.now.toString({ smallestUnit: 'second' }),
-  };
-  turn.insert(Aanmeldingen, aanmelding);
-  await zetConcept(turn, aanmelding.id);
-  turn.audit('begonnen', `aanmelding ${aanmelding.id}`);
-  return naStap(turn, 1, naar, aanmelding, content, lezing);
-});
+const begin = verb(
+  'aanmelding.begin',
+  'inbrengen',
+  z.looseObject({ naar: Naar, geenNaam: GeenNaam }),
+  async (turn, data) => {
+    const { naar, geenNaam } = data;
+    const velden = veldenUit(1, data);
+    const concept = await eigenConcept(turn, turn.who.deelnemer.id);
+    const lezing = lees(turn, 1, velden, geenNaam);
+    if (concept) return verderMet(turn, concept, naar, velden, lezing);
+    if (lezing.geweigerd || (naar === 'verder' && lezing.fouten.length > 0))
+      return bezig(stapKaart(turn, 1, undefined, velden, lezing));
+    const ids = { id: turn.newId(), sleutel: await turn.newKey() };
+    const content: AanmeldingContent = lezing.content;
+    const aanmelding: Aanmelding = {
+      ...ids,
+      ...lezing.rij,
+      status: 'concept',
+      aanmelder: turn.who.deelnemer.id,
+      stap: naar === 'verder' && !vraagDoelgroep(turn, lezing, ids.id) ? 2 : 1,
+      leefdomeinen: [],
+      betrokkenPartners: [],
+      inputVan: [],
+      buitenDoelgroep: false,
+      koppelsleutel: await koppelsleutelNa(turn, lezing),
+      content: await turn.seal(Aanmeldingen, ids, content),
+      begonnen: turn.now.toString({ smallestUnit: 'second' }),
+    };
+    turn.insert(Aanmeldingen, aanmelding);
+    await zetConcept(turn, aanmelding.id);
+    turn.audit('begonnen', `aanmelding ${aanmelding.id}`);
+    return naStap(turn, 1, naar, aanmelding, content, lezing);
+  },
+);
 
 /** Runs a change of the form while it can still be changed; otherwise shows where it stands. */
 const zolangWijzigbaar =
@@ -91,14 +105,19 @@ const zolangWijzigbaar =
   async (turn: DeelnemerTurn, data: D, stored: Stored<Aanmelding>): Promise<Reply> =>
     isWijzigbaar(stored.value) ? run(turn, data, stored) : toonInzien(turn, stored.value);
 
-const StapData = z.looseObject({ aanmelding: z.string(), stap: stapNummer, naar: Naar });
+const StapData = z.looseObject({
+  aanmelding: z.string(),
+  stap: stapNummer,
+  naar: Naar,
+  geenNaam: GeenNaam,
+});
 const stap = verbOn(
   'aanmelding.stap',
   'eigen-kaart',
   StapData,
   vindAanmelding,
   zolangWijzigbaar((turn, data: z.infer<typeof StapData>, stored) =>
-    verwerkStap(turn, stored, data.stap, data.naar, veldenUit(data.stap, data)),
+    verwerkStap(turn, stored, data.stap, data.naar, veldenUit(data.stap, data), data.geenNaam),
   ),
 );
 

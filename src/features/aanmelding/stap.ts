@@ -1,3 +1,4 @@
+import { z } from 'zod/v4';
 import { afsprakenCard } from '../../../cards/aanmelding/afspraken.ts';
 import { betrokkenCard } from '../../../cards/aanmelding/betrokken.ts';
 import { vraagCard } from '../../../cards/aanmelding/vraag.ts';
@@ -14,11 +15,19 @@ import { bewaar, bezig, opent } from './bewaar.ts';
 import { toonControle } from './indienen.ts';
 
 /** What a step is shown with, beside what was filled in. */
-type Erbij = { readonly fouten?: readonly string[]; readonly melding?: string };
+type Erbij = {
+  readonly fouten?: readonly string[];
+  readonly melding?: string;
+  readonly misschienNaam?: boolean;
+};
 
-const andere = (view: View, aanmelder: string) => {
+/** Partners that can be named: those of today, and those that stand in it already. */
+const andere = (view: View, aanmelder: string, aanmelding: Aanmelding | undefined) => {
   const eigen = view.netwerk.deelnemers.find(({ id }) => id === aanmelder)?.partner;
-  return view.netwerk.partners.filter(({ id }) => id !== eigen);
+  const genoemd = aanmelding ? [...aanmelding.betrokkenPartners, ...aanmelding.inputVan] : [];
+  return view.netwerk.partners.filter(
+    ({ id, vertrokken }) => id !== eigen && (vertrokken === undefined || genoemd.includes(id)),
+  );
 };
 
 /** The card of one step, for a new aanmelding or for one that is there. */
@@ -27,13 +36,14 @@ export const stapKaart = (
   stap: number,
   aanmelding: Aanmelding | undefined,
   velden: Velden,
-  { fouten = [], melding }: Erbij = {},
+  { fouten = [], melding, misschienNaam = false }: Erbij = {},
 ): Card => {
   const view = {
     stap,
     velden,
     fouten,
     melding,
+    misschienNaam,
     aanmelding: aanmelding?.id,
     concept: aanmelding === undefined || aanmelding.status === 'concept',
   };
@@ -45,7 +55,10 @@ export const stapKaart = (
     case 3:
       return betrokkenCard({
         ...view,
-        partners: andere(turn, turn.who.deelnemer.id).map(({ id, naam }) => ({ title: naam, value: id })),
+        partners: andere(turn, turn.who.deelnemer.id, aanmelding).map(({ id, naam }) => ({
+          title: naam,
+          value: id,
+        })),
       });
     default:
       return afsprakenCard({ ...view, vandaag: turn.vandaag.toString() });
@@ -64,10 +77,21 @@ export const toonStap = (
     ? toonControle(turn, aanmelding, content, erbij.melding)
     : bezig(stapKaart(turn, stap, aanmelding, veldenVan(aanmelding, content), erbij));
 
-export const lees = (turn: DeelnemerTurn, stap: number, velden: Velden): StapLezing =>
+/** Why what looks like a name is none, as the writer says. */
+export const GeenNaam = z.enum(['organisatie', 'collega']).optional().catch(undefined);
+type GeenNaam = NonNullable<z.infer<typeof GeenNaam>>;
+
+export const lees = (
+  turn: DeelnemerTurn,
+  stap: number,
+  velden: Velden,
+  geenNaam: GeenNaam | undefined,
+  aanmelding?: Aanmelding,
+): StapLezing =>
   leesStap(stap, velden, {
+    geenNaam: geenNaam !== undefined,
     vandaag: turn.vandaag,
-    partners: andere(turn, turn.who.deelnemer.id).map(({ id }) => id),
+    partners: andere(turn, turn.who.deelnemer.id, aanmelding).map(({ id }) => id),
   });
 
 /** The koppelsleutel after this step: made from a birth date, kept while nothing it stands for was changed. */
@@ -152,13 +176,16 @@ export const verwerkStap = async (
   stap: number,
   naar: Naar,
   velden: Velden,
+  geenNaam?: GeenNaam,
 ): Promise<Reply> => {
   const content = await opent(turn, stored.value);
   const concept = stored.value.status === 'concept';
   if (!concept && naar !== 'verder') return toonControle(turn, stored.value, content);
-  const lezing = lees(turn, stap, velden);
+  const lezing = lees(turn, stap, velden, geenNaam, stored.value);
   if (lezing.geweigerd || (naar === 'verder' && lezing.fouten.length > 0))
-    return bezig(stapKaart(turn, stap, stored.value, velden, { fouten: lezing.fouten }));
+    return bezig(stapKaart(turn, stap, stored.value, velden, lezing));
+  if (geenNaam !== undefined)
+    turn.audit('naamwaarschuwing opzij gezet', `aanmelding ${stored.value.id}`, `het is een ${geenNaam}`);
   const verder =
     naar === 'verder' && !(stap === 1 && !stored.value.buitenDoelgroep && vraagDoelgroep(turn, lezing, ''));
   const next: AanmeldingContent = { ...content, ...lezing.content };
