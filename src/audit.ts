@@ -1,5 +1,5 @@
 import { checkAudit } from './app/audit-keten.ts';
-import { netwerkenIn } from './app/directory.ts';
+import { netwerkenIn } from './app/gids.ts';
 import type { Config } from './config.ts';
 import { openStore, openVault } from './start.ts';
 

@@ -27,5 +27,15 @@ export const samples = {
       { naam: '/netwerk', zin: 'Lees de partnerlijst in of pas hem aan.' },
     ],
   },
+  ander: {
+    rol: 'deelnemer',
+    plek: 'in deze chat',
+    netwerk: 'Zorgnetwerk 12-23 Lindendaal',
+    ander: true,
+    opdrachten: [
+      { naam: '/acties', zin: 'Bekijk wat je nog moet doen.' },
+      { naam: '/aanmelden', zin: 'Meld een jongere aan voor het overleg.' },
+    ],
+  },
   onbekend: { rol: 'nog niet bekend', plek: 'in deze chat', opdrachten: [] },
 } satisfies Record<string, HelpView>;

@@ -10,6 +10,8 @@ export type HelpView = {
   /** In words: "in dit kanaal", "in deze chat". */
   readonly plek: string;
   readonly netwerk?: string | undefined;
+  /** There is another netwerk that may be meant here. */
+  readonly ander?: boolean | undefined;
   /** Most used first: the first three get a button. */
   readonly opdrachten: readonly {
     /** As typed: `/aanmelden`. */
@@ -41,14 +43,17 @@ export const helpCard = (view: HelpView): Card =>
           'Er zijn geen opdrachten.',
         ),
     ],
-    buttons: view.opdrachten.slice(0, MET_KNOP).map(({ naam }, index) =>
-      execute({
-        title: naam.replace(/^\//, '').replace(/^./, (letter) => letter.toUpperCase()),
-        verb: 'opdracht.start',
-        data: { opdracht: naam },
-        inputs: 'none',
-        primary: index === 0,
-      }),
-    ),
-    end: view.opdrachten.length === 0,
+    buttons: [
+      ...view.opdrachten.slice(0, MET_KNOP).map(({ naam }, index) =>
+        execute({
+          title: naam.replace(/^\//, '').replace(/^./, (letter) => letter.toUpperCase()),
+          verb: 'opdracht.start',
+          data: { opdracht: naam },
+          inputs: 'none',
+          primary: index === 0,
+        }),
+      ),
+      view.ander && execute({ title: 'Ander netwerk', verb: 'help.netwerk', inputs: 'none' }),
+    ],
+    end: view.opdrachten.length === 0 && !view.ander,
   });

@@ -1,5 +1,5 @@
 import type { Card } from '../../src/ports/card.ts';
-import { facts, section, strong, subtle } from '../kit/blocks.ts';
+import { facts, section, strong } from '../kit/blocks.ts';
 import { execute } from '../kit/buttons.ts';
 import { card } from '../kit/card.ts';
 
@@ -21,9 +21,10 @@ export const instellingenCard = (view: InstellingenView): Card =>
       view.melding && strong(view.melding),
       facts([['Doelgroep', view.doelgroep]]),
       section('Bewaren', [facts(view.bewaren)]),
-      section('Protocol', [facts(view.protocol), subtle('Deze dagen kun je hier nog niet wijzigen.')]),
+      section('Protocol', facts(view.protocol)),
     ],
     buttons: [
+      execute({ title: 'Protocol', verb: 'netwerk.protocol', inputs: 'none' }),
       execute({
         title: 'Bewaartermijnen',
         verb: 'netwerk.bewaartermijnen',

@@ -4,18 +4,19 @@ import { execute } from '../kit/buttons.ts';
 import { card } from '../kit/card.ts';
 import type { Knop } from './rijen.ts';
 
-/** One person, on the list that was read (`lijst`) or in the netwerk. */
+/** One person or partner, on the list that was read or in the netwerk. */
 export type PersoonView = {
   readonly netwerk: string;
-  readonly id: string;
-  readonly waar: 'lijst' | 'netwerk';
   readonly naam: string;
   readonly melding?: string | undefined;
   readonly fout?: string | undefined;
   readonly let?: string | undefined;
-  readonly velden: readonly { readonly wat: string; readonly titel: string; readonly waarde: string }[];
-  /** False: takes no part (any more), so nothing can be changed. */
-  readonly wijzigbaar: boolean;
+  /** Without `knop` it is only shown. */
+  readonly velden: readonly {
+    readonly titel: string;
+    readonly waarde: string;
+    readonly knop?: Knop | undefined;
+  }[];
   readonly knoppen: readonly Knop[];
 };
 
@@ -29,17 +30,10 @@ export const persoonCard = (view: PersoonView): Card =>
       view.melding && strong(view.melding),
       view.let && warning(view.let),
       list(
-        view.velden.map(({ wat, titel, waarde }) => ({
+        view.velden.map(({ titel, waarde, knop }) => ({
           name: titel,
           state: waarde,
-          button: view.wijzigbaar
-            ? execute({
-                title: 'Wijzigen',
-                verb: 'netwerk.vraag',
-                data: { waar: view.waar, deelnemer: view.id, wat },
-                inputs: 'none',
-              })
-            : undefined,
+          button: knop && execute({ ...knop, inputs: 'none' }),
         })),
         '',
       ),

@@ -13,6 +13,7 @@ export const samples = {
     vraag: 'Wat is de rol van Kevin Oosterhuis?',
     keuzes: [
       { title: 'coördinator', value: 'coordinator' },
+      { title: 'plaatsvervangend coördinator', value: 'plaatsvervanger' },
       { title: 'deelnemer', value: 'deelnemer' },
       { title: 'voorzitter', value: 'voorzitter' },
       { title: 'notulist', value: 'notulist' },
@@ -20,7 +21,12 @@ export const samples = {
     ],
     meer: true,
     waarde: ['deelnemer', 'notulist'],
-    uitleg: 'Een leidinggevende ziet aantallen, nooit de inhoud van een casus.',
+    punten: [
+      'coördinator: mag alles, ziet alle casussen en krijgt de signalen',
+      'plaatsvervangend coördinator: mag hetzelfde; krijgt de signalen als er geen coördinator is',
+      'deelnemer: brengt in, bereidt voor en doet acties; ziet alleen casussen van de eigen organisatie',
+      'leidinggevende: ziet alleen aantallen, nooit de inhoud van een casus',
+    ],
     data: { waar: 'netwerk', deelnemer: 'kevin', wat: 'rol' },
   },
   team: {

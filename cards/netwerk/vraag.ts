@@ -1,5 +1,5 @@
 import type { Card } from '../../src/ports/card.ts';
-import { errorBox, subtle } from '../kit/blocks.ts';
+import { bullets, errorBox, subtle } from '../kit/blocks.ts';
 import { type Data, execute } from '../kit/buttons.ts';
 import { card } from '../kit/card.ts';
 import { askChoice, askText } from '../kit/inputs.ts';
@@ -11,6 +11,8 @@ export type VraagView = {
   readonly titel: string;
   readonly vraag: string;
   readonly uitleg?: string | undefined;
+  /** What the choices mean, a line each. */
+  readonly punten?: readonly string[] | undefined;
   readonly fout?: string | undefined;
   readonly waarde?: string | readonly string[] | undefined;
   /** Undefined: answered in words. */
@@ -43,6 +45,7 @@ export const vraagCard = (view: VraagView): Card =>
             })
           : subtle('Er is niemand gevonden om uit te kiezen.'),
       view.zoek && askText({ id: 'zoek', label: view.zoek.label, value: view.zoek.waarde, maxLength: 80 }),
+      view.punten && bullets(view.punten),
       view.uitleg && subtle(view.uitleg),
     ],
     buttons: [

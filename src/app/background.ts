@@ -13,6 +13,7 @@ const AT_ONCE = 8;
 /** A netwerk that could not be looked at, and a send that could not be done, are tried again this soon. */
 const AFTER_FAILURE = { minutes: 1 } as const;
 const AFTER_TROUBLE_MS = 2_000;
+const CLEAN_EVERY = { minutes: 10 } as const;
 
 /**
  * Everything that happens without anyone typing: sending the outbox, and looking at what is due. `sweep` is how
@@ -36,6 +37,7 @@ export const createBackground = (
   /** Netwerken whose moments are being handled now: their digests still grow. */
   const planning = new Map<string, number>();
   const retryAt = new Map<string, number>();
+  let cleaned: Temporal.Instant | undefined;
   let lastTick: Temporal.Instant | undefined;
 
   const comeBack = (netwerk: string, at: number): void => {
@@ -100,6 +102,13 @@ export const createBackground = (
     waking.add(work);
   };
 
+  /** What was typed and never asked for again is not kept. */
+  const cleanTyped = async (now: Temporal.Instant): Promise<void> => {
+    if (cleaned && Temporal.Instant.compare(now, cleaned.add(CLEAN_EVERY)) < 0) return;
+    cleaned = now;
+    await parts.directory.typed.clean(now).catch((error: unknown) => log.error('typed.not-cleaned', error));
+  };
+
   const all = (): Promise<void>[] => [...dispatcher.running(), ...waking];
 
   return {
@@ -124,6 +133,7 @@ export const createBackground = (
     /** Handles everything that is due. Resolves with when to come back. */
     tick: async (): Promise<Temporal.Instant | undefined> => {
       const now = clock.now();
+      await cleanTyped(now);
       const asked = [...unwoken];
       unwoken.clear();
       for (const [netwerk, at] of asked) wake(netwerk, at);

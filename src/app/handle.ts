@@ -1,3 +1,4 @@
+import { belongs } from '../domain/authority.ts';
 import { Wachtenden } from '../domain/bericht.ts';
 import { UserError } from '../domain/errors.ts';
 import { instantText } from '../domain/time.ts';
@@ -7,22 +8,30 @@ import type { Document } from '../ports/documents.ts';
 import type { Input, Said } from '../ports/input.ts';
 import type { Ports } from '../ports/ports.ts';
 import { Conflict, MAX_WRITES, StoreUnavailable } from '../ports/store.ts';
+import { askBeforeBegin, askWhich } from './ask.ts';
 import { recordNudges } from './digest.ts';
-import { type Directory, type Found, stampOf } from './directory.ts';
+import type { Directory } from './directory.ts';
+import { documentOf } from './document-of.ts';
+import type { Found } from './find.ts';
 import { stableId } from './id.ts';
 import type { Inner } from './inner.ts';
-import { type Routes, runClicked, runSaid } from './routes.ts';
+import { type Routes, runChosen, runClicked, runSaid } from './routes.ts';
 import { readThing, toJson } from './rows.ts';
 import { type Gezien, Gezienen, gezienId } from './seen.ts';
 import { stamp } from './stamp.ts';
+import { KIES, stampOf } from './stamped.ts';
 import { createTurn, type Recorded, recordBericht } from './turn.ts';
+import { inPlace, NOG_EENS, naming, type Work, workOf, worksOfMembers } from './work.ts';
 
 /** The message that answers a command, in the chat it was typed in. */
 export const ANTWOORD = 'antwoord';
 
 const MAX_TRIES = 6;
 
-/** Resolves with the answer to a click, and with an error that nobody else will tell. What was typed is answered by the outbox. */
+/**
+ * Resolves with the answer to a click, and with an error or a question that nobody else will tell: it belongs to no
+ * netwerk (yet), and is neutral. What was typed is otherwise answered by the outbox.
+ */
 export type Handler = (input: Input) => Promise<Reply>;
 
 type After = (netwerk: string, recorded: Recorded) => void;
@@ -46,7 +55,7 @@ export const createHandler = (ports: Inner, routes: Routes, directory: Directory
     try {
       if (isFirst(found, recorded)) {
         // Before the netwerk is there, so that a crash right after it leaves nothing that nobody looks at.
-        await directory.announce(found.netwerk.id);
+        await directory.announce(found.netwerk);
         recorded.wake ??= turn.now;
       }
       return await finish(ports, input, found, turn, recorded, reply);
@@ -59,14 +68,17 @@ export const createHandler = (ports: Inner, routes: Routes, directory: Directory
     }
   };
 
-  const answer = async (input: Input, document: Document | undefined): Promise<Reply> => {
+  const answer = async ({ input, typed, find }: Work): Promise<Reply> => {
+    let document: Document | undefined;
     for (let attempt = 1; ; attempt++) {
-      const found = await directory.find(input);
+      const found = await find();
+      if ('which' in found) return input.kind === 'said' ? askWhich(directory, input, found.which) : NONE;
       const { netwerk } = found;
+      if (typed && attempt === 1) document = await documentOf(ports.documents, typed);
       const { turn, recorded } = begin(ports, directory, input, found);
       let reply: Reply;
       try {
-        reply = await run(routes, turn, input, document);
+        reply = await run(routes, directory, turn, { input, typed }, document);
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
         // Refused because it was done already, by the first delivery of this very activity: the same answer.
@@ -79,6 +91,8 @@ export const createHandler = (ports: Inner, routes: Routes, directory: Directory
         recorded.outbox = false;
         recorded.wake = undefined;
       }
+      // Who has no business there does not hear what it is called.
+      if (found.oneOfMore && belongs(turn.who)) reply = naming(reply, netwerk.naam);
       // No netwerk came of it: there is no outbox to answer from, so the edge does.
       if (found.etag === undefined && input.kind === 'said' && !savesNetwerk(recorded))
         return reply.kind === 'error' ? reply : { kind: 'error', text: NOG_GEEN_NETWERK };
@@ -99,9 +113,20 @@ export const createHandler = (ports: Inner, routes: Routes, directory: Directory
     }
   };
 
+  /** Trouble with one netwerk of a team does not keep the others from hearing who came or left. */
+  const answerMembers = async (input: Input): Promise<Reply> => {
+    const outcomes: PromiseSettledResult<Reply>[] = [];
+    for (const work of await worksOfMembers(directory, input))
+      outcomes.push(...(await Promise.allSettled([answer(work)])));
+    const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+    if (failed) throw failed.reason;
+    return NONE;
+  };
+
   return async (input) => {
     try {
-      return await answer(input, await documentOf(ports, input));
+      if (input.kind === 'members') return await answerMembers(input);
+      return (await askBeforeBegin(directory, input)) ?? (await answer(await workOf(directory, input)));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       // Nobody's netwerk, or an unreadable file: there is nothing to commit, so the edge gives the answer itself.
@@ -129,19 +154,30 @@ const begin = (ports: Inner, directory: Directory, input: Input, found: Found) =
     occasion: occasionOf(input),
     place: input.place,
     now: ports.clock.now(),
+    netwerken: async () => found.choosable ?? directory.choosable(input),
   });
 
 const run = async (
   routes: Routes,
+  directory: Directory,
   turn: Turn,
-  input: Input,
+  { input, typed }: Pick<Work, 'input' | 'typed'>,
   document: Document | undefined,
 ): Promise<Reply> => {
   switch (input.kind) {
     case 'said':
       return runSaid(routes, turn, input.text, document);
     case 'clicked':
-      return runClicked(routes, turn, input.verb, input.data);
+      return input.verb === KIES
+        ? runChosen(
+            turn,
+            () => directory.choices.remember(input.actor, input.place, turn.netwerk.id),
+            async () =>
+              typed || stampOf(input.data).getypt === undefined
+                ? inPlace(await runSaid(routes, turn, typed?.text ?? '/help', document))
+                : inPlace(NOG_EENS),
+          )
+        : runClicked(routes, turn, input.verb, input.data);
     case 'members':
       for (const feature of routes.features) await feature.members?.(turn, input);
       return { kind: 'none' };
@@ -155,7 +191,8 @@ const goesOn = (reply: Reply): boolean =>
 
 /** The posted message a click stands in, as its card says. */
 const messageOf = (input: Input): string | undefined =>
-  input.kind === 'clicked' ? stampOf(input.data).b : undefined;
+  // The question which netwerk is meant may stand in a message of another one.
+  input.kind === 'clicked' && input.verb !== KIES ? stampOf(input.data).b : undefined;
 
 const stamped = (reply: Reply, input: Input, found: Found): Reply =>
   reply.kind === 'card' ? { ...reply, card: stamp(reply.card, found.netwerk.id, messageOf(input)) } : reply;
@@ -221,17 +258,4 @@ const recordAnswer = (input: Said, recorded: Recorded, reply: Reply, turn: Turn)
     turn.now,
     'first',
   );
-};
-
-/** What was sent or pasted, if it is more than a sentence: a file, a table, or several lines. */
-const documentOf = async (ports: Ports, input: Input): Promise<Document | undefined> => {
-  if (input.kind !== 'said') return undefined;
-  const [file] = input.files;
-  if (file) return ports.documents.read(file);
-  if (input.html?.includes('<table')) return ports.documents.parseHtml(input.html);
-  const lines = input.text.split('\n').filter((line) => line.trim() !== '');
-  if (lines.length < 3) return undefined;
-  // "/besluitenlijst" above the pasted text is not part of it.
-  const text = /^\s*\/?[a-zë]+\s*$/i.test(lines[0] ?? '') ? lines.slice(1).join('\n') : input.text;
-  return ports.documents.parseText(text);
 };

@@ -6,6 +6,13 @@ const hash = (text: string): string =>
 /** An id that is the same for every run of the same occasion. */
 export const stableId = (occasion: string, nth: number): string => hash(`${occasion}#${nth}`).slice(0, 14);
 
-/** The netwerk of a Teams team: one team, one netwerk, so that no look-up is needed. */
-export const netwerkIdOf = (tenant: string, team: string): string =>
-  `n-${hash(`${tenant}/${team}`).slice(0, 16)}`;
+/**
+ * The netwerk of a Teams team, so that no look-up is needed; with `channel`: another netwerk of that team, which
+ * began in that channel.
+ */
+export const netwerkIdOf = (tenant: string, team: string, channel?: string): string =>
+  `n-${hash(channel === undefined ? `${tenant}/${team}` : `${tenant}/${team}/${channel}`).slice(0, 16)}`;
+
+/** Names a person without saying who it is. */
+export const personHash = ({ tenant, oid }: { tenant: string; oid: string }): string =>
+  hash(`${tenant}/${oid}`).slice(0, 24);

@@ -3,6 +3,7 @@ import type { Bericht } from '../domain/bericht.ts';
 import { deelnemerMet, type Netwerk } from '../domain/netwerk.ts';
 import type { Composed } from '../features/turn.ts';
 import type { Address, ChatError, Outgoing, Reply } from '../ports/chat.ts';
+import { channelOfNetwerk } from './place.ts';
 import { stamp } from './stamp.ts';
 
 /** What a message becomes: a card, or only text. */
@@ -44,7 +45,8 @@ export const addressOf = (netwerk: Netwerk, bericht: Bericht): Address | string 
   }
   const { kanaal } = netwerk;
   if (!kanaal) return 'het netwerk heeft nog geen kanaal';
-  const { serviceUrl, conversation, team } = kanaal;
+  const { serviceUrl, team } = kanaal;
+  const conversation = channelOfNetwerk(netwerk) ?? kanaal.conversation;
   if (aan.soort === 'kanaal') {
     return {
       kind: 'place',

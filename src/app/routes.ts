@@ -13,6 +13,7 @@ import type {
 import type { DeelnemerTurn, Turn } from '../features/turn.ts';
 import type { Reply } from '../ports/chat.ts';
 import type { Document } from '../ports/documents.ts';
+import { NIEUW } from './stamped.ts';
 import { nearest, normalWord } from './words.ts';
 
 /** Everything the features declare, by name. Throws when two features claim the same name. */
@@ -55,9 +56,20 @@ export const createRoutes = (features: readonly Feature[]): Routes => {
       return runCommand(command, turn, args ?? '');
     },
   };
+  /** The netwerk that begins is the one the turn is about: what follows is what `/netwerk` does. */
+  const nieuw: Verb = {
+    verb: NIEUW,
+    right: 'inrichten',
+    run: async (turn, _data, may) => {
+      may({});
+      const command = commands.get('netwerk');
+      if (!command) throw new UserError(OUDE_KAART);
+      return runCommand(command, turn, '');
+    },
+  };
   return {
     commands,
-    verbs: index([start, ...features.flatMap((f) => f.verbs ?? [])], (verb) => verb.verb),
+    verbs: index([start, nieuw, ...features.flatMap((f) => f.verbs ?? [])], (verb) => verb.verb),
     messages: index(
       features.flatMap((f) => f.messages ?? []),
       (message) => message.soort,
@@ -125,6 +137,17 @@ const bestReader = (readers: readonly Reader[], document: Document): Reader | un
 };
 
 const OUDE_KAART = 'Deze knop hoort bij een oude kaart. Typ de opdracht opnieuw, of typ /help.';
+
+/** Goes on in the netwerk that was chosen, and remembers it: for those who have any business there. */
+export const runChosen = async (
+  turn: Turn,
+  remember: () => Promise<void>,
+  goOn: () => Promise<Reply>,
+): Promise<Reply> => {
+  decide(turn, 'inrichten-of-deelnemen', {});
+  await remember();
+  return goOn();
+};
 
 /** Runs a button. What is in `data` is parsed by the verb; the right is decided on what it is really about. */
 export const runClicked = async (routes: Routes, turn: Turn, name: string, data: unknown): Promise<Reply> => {

@@ -45,6 +45,8 @@ export type TurnOf = {
   readonly occasion: string;
   readonly place: Place | undefined;
   readonly now: Temporal.Instant;
+  /** The netwerken this person can choose from here; none unless given. */
+  readonly netwerken?: Turn['netwerken'];
 };
 
 /** Begins a unit of work on one netwerk. */
@@ -176,6 +178,7 @@ export const createTurn = (ports: Inner, of: TurnOf): { turn: Turn; recorded: Re
       recorded.dropped += count;
     },
     place: of.place,
+    netwerken: of.netwerken ?? (async () => []),
     roster: async () => {
       const place = rosterPlace(of);
       return place ? ports.chat.roster(place) : [];

@@ -1,4 +1,4 @@
-import { rebuildGids } from '../app/directory.ts';
+import { rebuildGids } from '../app/gids.ts';
 import { toJson } from '../app/rows.ts';
 import { Netwerk } from '../domain/netwerk.ts';
 import { Conflict, prefixRange, type Store } from '../ports/store.ts';

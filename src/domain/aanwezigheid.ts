@@ -1,17 +1,25 @@
-import { actieveDeelnemers, type Deelnemer, type Netwerk, type Partner, partnerMet } from './netwerk.ts';
+import {
+  actieveDeelnemers,
+  actievePartners,
+  type Deelnemer,
+  hoortBij,
+  type Netwerk,
+  type Partner,
+  partnersVan,
+} from './netwerk.ts';
 import type { Aanwezigheid, Overleg } from './overleg.ts';
 
 const byId = (a: Deelnemer, b: Deelnemer): number => (a.id < b.id ? -1 : 1);
 const alleenLeiding = (deelnemer: Deelnemer): boolean =>
   deelnemer.rollen.every((rol) => rol === 'leidinggevende');
 
-/** Everyone of a kern-partner who takes part (not only as leidinggevende), in order of id. */
-export const kernDeelnemers = (netwerk: Netwerk): Deelnemer[] =>
-  actieveDeelnemers(netwerk)
-    .filter(
-      (deelnemer) => !alleenLeiding(deelnemer) && partnerMet(netwerk, deelnemer.partner)?.binding === 'kern',
-    )
+/** Everyone of a kern-partner who takes part (not only as leidinggevende), once each, in order of id. */
+export const kernDeelnemers = (netwerk: Netwerk): Deelnemer[] => {
+  const kern = actievePartners(netwerk).filter(({ binding }) => binding === 'kern');
+  return actieveDeelnemers(netwerk)
+    .filter((deelnemer) => !alleenLeiding(deelnemer) && kern.some(({ id }) => hoortBij(deelnemer, id)))
     .sort(byId);
+};
 
 const isVasteVervanger = (deelnemer: Deelnemer, collegas: readonly Deelnemer[]): boolean =>
   deelnemer.rollen.every((rol) => rol === 'deelnemer') &&
@@ -20,7 +28,7 @@ const isVasteVervanger = (deelnemer: Deelnemer, collegas: readonly Deelnemer[]):
 /** Who comes for a partner: not the vaste vervangers, unless there is nobody else. */
 const komenVoor = (netwerk: Netwerk, partner: string): Deelnemer[] => {
   const collegas = actieveDeelnemers(netwerk).filter(
-    (each) => each.partner === partner && !alleenLeiding(each),
+    (each) => hoortBij(each, partner) && !alleenLeiding(each),
   );
   const eerste = collegas.filter((each) => !isVasteVervanger(each, collegas));
   return eerste.length > 0 ? eerste : collegas;
@@ -37,7 +45,7 @@ export const uitgenodigden = (netwerk: Netwerk, overleg: Pick<Overleg, 'soort' |
     (each) => leidt(each) || (overleg.soort === 'beleidsoverleg' && each.rollen.includes('leidinggevende')),
   );
   const gevraagd = new Set(overleg.agenda.flatMap(({ partners }) => partners));
-  const partners = netwerk.partners.filter(
+  const partners = actievePartners(netwerk).filter(
     ({ id, binding }) => gevraagd.has(id) || (overleg.soort !== 'beleidsoverleg' && binding === 'kern'),
   );
   const allen = [...altijd, ...partners.flatMap(({ id }) => komenVoor(netwerk, id))];
@@ -74,11 +82,13 @@ export const isGevraagd = (
   uitgenodigden(netwerk, overleg).some(({ id }) => id === deelnemer) ||
   vervangtWie(antwoorden, deelnemer).length > 0;
 
-/** Who could come instead, the vaste vervanger first, then colleagues of the same partner. */
+/** Who could come instead, the vaste vervanger first, then colleagues of the same partner (or one of them). */
 export const mogelijkeVervangers = (netwerk: Netwerk, deelnemer: Deelnemer): Deelnemer[] => {
   const anderen = actieveDeelnemers(netwerk).filter((each) => each.id !== deelnemer.id);
   const vaste = anderen.filter(({ id }) => id === deelnemer.vervanger);
-  const collegas = anderen.filter((each) => each.partner === deelnemer.partner && !alleenLeiding(each));
+  const collegas = anderen.filter(
+    (each) => partnersVan(deelnemer).some((id) => hoortBij(each, id)) && !alleenLeiding(each),
+  );
   return [...new Set([...vaste, ...collegas])];
 };
 
@@ -91,12 +101,15 @@ export const afwezigeKernpartners = (
   overleg: Overleg,
   antwoorden: readonly Aanwezigheid[],
 ): AfwezigePartner[] => {
-  const komt = (id: string) => antwoordVan(antwoorden, id)?.antwoord === 'komt';
+  const actief = actieveDeelnemers(netwerk);
+  // What somebody who left said does not count any more.
+  const komt = (id: string) =>
+    actief.some((each) => each.id === id) && antwoordVan(antwoorden, id)?.antwoord === 'komt';
   const genodigd = uitgenodigden(netwerk, overleg);
-  return netwerk.partners.flatMap((partner): AfwezigePartner[] => {
-    const eigen = genodigd.filter((each) => each.partner === partner.id);
+  return actievePartners(netwerk).flatMap((partner): AfwezigePartner[] => {
+    const eigen = genodigd.filter((each) => hoortBij(each, partner.id));
     if (partner.binding !== 'kern' || eigen.length === 0) return [];
-    const collegas = actieveDeelnemers(netwerk).filter((each) => each.partner === partner.id);
+    const collegas = actief.filter((each) => hoortBij(each, partner.id));
     const vervangers = antwoorden.flatMap((rij) =>
       rij.vervanger !== undefined && eigen.some(({ id }) => id === rij.deelnemer) ? [rij.vervanger] : [],
     );

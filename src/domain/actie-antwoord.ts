@@ -61,15 +61,28 @@ export const weigerUitstel = (actie: Actie, content: SealedContent, door: Door):
   return met({ ...rest, content }, 'meer tijd geweigerd', door);
 };
 
+/** The message that asks a colleague to take an actie over; one for each time it is asked. */
+export const overdrachtBericht = (actie: Pick<Actie, 'id'>, op: string, naar: string): string =>
+  `actie.overdracht!${actie.id}!${op}!${naar}`;
+
 /** A colleague is asked; the owner stays the owner until that one says yes. */
 export const vraagOverdracht = (actie: Actie, naar: string, door: Door): Actie =>
   met({ ...actie, overdracht: { naar, op: tekst(door.now) } }, 'overdracht gevraagd', door);
 
 /** Another owner: open again, and reminded as the ladder goes on. */
-export const krijgtEigenaar = (actie: Actie, eigenaar: string, door: Door): Actie => {
+export const krijgtEigenaar = (actie: Actie, eigenaar: string, door: Door, wat = 'overgenomen'): Actie => {
   const { beantwoord: _beantwoord, overdracht: _overdracht, ...rest } = actie;
-  return met({ ...rest, eigenaar, status: 'open' }, 'overgenomen', door);
+  return met({ ...rest, eigenaar, status: 'open' }, wat, door);
 };
+
+/** Whoever had it takes no part any more, and this person gets it: both stand in the history. */
+export const krijgtNaVertrek = (actie: Actie, eigenaar: string, now: Temporal.Instant): Actie =>
+  krijgtEigenaar(
+    met(actie, 'doet niet meer mee', { wie: actie.eigenaar, now }),
+    eigenaar,
+    { wie: eigenaar, now },
+    'overgenomen na vertrek',
+  );
 
 /** How a refusal stands in the history. */
 export const OVERDRACHT_GEWEIGERD = 'overdracht geweigerd';

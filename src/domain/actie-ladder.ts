@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Actie, isOpenActie } from './actie.ts';
-import { actieDeadlines, type TredeSoort, volgendeTrede } from './deadlines.ts';
-import { actieveDeelnemers, coordinatoren, type Deelnemer, deelnemerMet, type Netwerk } from './netwerk.ts';
+import { actieDeadlines, type Trede, type TredeSoort, volgendeTrede } from './deadlines.ts';
+import { actieveDeelnemers, coordinatoren, type Deelnemer, type Netwerk } from './netwerk.ts';
+import { vervangerNa } from './vertrek.ts';
 import { inVenster, isInVenster, lokaleDatum } from './werkdag.ts';
 
 const instant = (tekst: string): Temporal.Instant => Temporal.Instant.from(tekst);
@@ -10,9 +11,12 @@ const isEerder = (a: Temporal.Instant, b: Temporal.Instant): boolean => Temporal
 const actief = (netwerk: Netwerk, id: string | undefined): Deelnemer | undefined =>
   actieveDeelnemers(netwerk).find((deelnemer) => deelnemer.id === id);
 
-/** Who must answer for an actie: its owner; when that one left the vaste vervanger; when there is none, the coördinatoren. */
+/**
+ * Who must answer for an actie: its owner; when that one left, the first vervanger who can be reached; when there is
+ * none, the coördinatoren. So it is until the actie has moved to somebody else.
+ */
 export const staatVoor = (netwerk: Netwerk, eigenaar: string): Deelnemer[] => {
-  const een = actief(netwerk, eigenaar) ?? actief(netwerk, deelnemerMet(netwerk, eigenaar)?.vervanger);
+  const een = actief(netwerk, eigenaar) ?? vervangerNa(netwerk, eigenaar);
   return een ? [een] : coordinatoren(netwerk);
 };
 
@@ -74,6 +78,23 @@ const kijkLater = (actie: Actie, moment: Temporal.Instant | undefined): LadderSt
 });
 
 /**
+ * Since when the steps of this ladder hold: a change of the protocol brings no reminder of before it, but the
+ * coördinator is told all the same.
+ */
+const ladderVanaf = (
+  actie: Actie,
+  { protocolSinds }: Netwerk,
+  treden: readonly Trede<TredeSoort>[],
+): Temporal.Instant => {
+  const eigen = instant(actie.ladderSinds ?? actie.sinds);
+  if (protocolSinds === undefined || !isEerder(eigen, instant(protocolSinds))) return eigen;
+  const voorSignaal = treden.find(({ soort }) => soort === 'signaal')?.at.subtract({ seconds: 1 });
+  const vanaf =
+    voorSignaal && isEerder(voorSignaal, instant(protocolSinds)) ? voorSignaal : instant(protocolSinds);
+  return isEerder(vanaf, eigen) ? eigen : vanaf;
+};
+
+/**
  * Where an actie stands on its ladder. At most one step is done: the last one that is due, in working hours, and not
  * when the next comes this very day. The coördinator is told of an actie that stays open whatever the owner answered.
  */
@@ -82,7 +103,7 @@ export const ladderStap = (actie: Actie, netwerk: Netwerk, now: Temporal.Instant
   const zone = netwerk.tijdzone;
   const treden = actieDeadlines(Temporal.PlainDate.from(actie.tot), netwerk.protocol, zone);
   const stand = volgendeTrede(treden, now, {
-    sinds: instant(actie.ladderSinds ?? actie.sinds),
+    sinds: ladderVanaf(actie, netwerk, treden),
     ...(actie.trede === undefined ? {} : { laatst: actie.trede }),
   });
   const volgende = stand.volgende?.at;

@@ -1,6 +1,6 @@
 import { kandidatenVan, zoekEigenaar } from './lijst/eigenaar.ts';
 import { zoekPartners } from './lijst/organisaties.ts';
-import { actieveDeelnemers, type Deelnemer, type Netwerk, type Partner } from './netwerk.ts';
+import { actieveDeelnemers, actievePartners, type Deelnemer, type Netwerk, type Partner } from './netwerk.ts';
 
 /** Who somebody means with a word behind a command: a partner, a person, several people it can be, or nobody we know. */
 export type Bedoeld =
@@ -11,12 +11,11 @@ export type Bedoeld =
 
 /** Reads `politie`, `kevin`, `Kevin Oosterhuis`. Doubt is never resolved by guessing. */
 export const wieBedoeld = (netwerk: Netwerk, woord: string): Bedoeld => {
-  const [partner, ander] = zoekPartners(woord, netwerk.partners);
+  const partners = actievePartners(netwerk);
+  const [partner, ander] = zoekPartners(woord, partners);
   if (partner && !ander) return { soort: 'partner', partner };
   const mensen = actieveDeelnemers(netwerk);
-  const ids = kandidatenVan(zoekEigenaar(woord, { deelnemers: mensen, partners: netwerk.partners })).map(
-    ({ id }) => id,
-  );
+  const ids = kandidatenVan(zoekEigenaar(woord, { deelnemers: mensen, partners })).map(({ id }) => id);
   const deelnemers = mensen.filter(({ id }) => ids.includes(id));
   const [een] = deelnemers;
   if (!een) return { soort: 'onbekend' };

@@ -1,4 +1,4 @@
-import { type Deelnemer, isCoordinator, type Netwerk } from './netwerk.ts';
+import { type Deelnemer, hoortBij, isCoordinator, type Netwerk } from './netwerk.ts';
 
 /** Who asks: the verified person, and who that is in this netwerk (if anyone). */
 export type Who = {
@@ -54,6 +54,8 @@ const NIET_IN_NETWERK =
   'Je staat (nog) niet op de lijst van dit netwerk. Vraag de coördinator om je toe te voegen.';
 const WIE_RICHT_IN =
   'Dit netwerk wordt nog ingericht. Dat doet wie mij aan het team toevoegde, of wie de beheerder daarvoor aanwees.';
+const WIE_BEGINT =
+  'Een nieuw netwerk begint een coördinator in dit team, of wie de beheerder daarvoor aanwees. Vraag het de coördinator.';
 const GEEN_TOEGANG = 'Je hebt hier geen toegang toe. Vraag de coördinator als je denkt dat dat wel moet.';
 const ALLEEN_COORDINATOR = 'Dit kan alleen de coördinator van het netwerk.';
 
@@ -100,6 +102,21 @@ export const mayDo = (right: Right, who: Who, subject: Subject = {}): Verdict =>
   }
 };
 
+/** Is in this netwerk, or may set it up: has any business there. */
+export const belongs = ({ deelnemer, magInrichten }: Who): boolean => deelnemer !== undefined || magInrichten;
+
+/**
+ * May this person begin another netwerk in a team? `inTeam` says who they are in each netwerk the team has, and there
+ * `magInrichten`: stands on the allow-list, or brought the bot into the team.
+ */
+export const magBeginnen = (inTeam: readonly Who[]): Verdict => {
+  const eigen = inTeam.filter((who) => who.tenant === who.netwerk.tenant);
+  if (eigen.some(({ magInrichten }) => magInrichten)) return yes('richt netwerken in');
+  return eigen.some(({ deelnemer }) => deelnemer && isCoordinator(deelnemer))
+    ? yes('coördinator in dit team')
+    : no(WIE_BEGINT);
+};
+
 const ownsActie = (deelnemer: Deelnemer, subject: Subject): Verdict =>
   subject.eigenaar === deelnemer.id
     ? yes('eigenaar')
@@ -118,6 +135,6 @@ const seesCasus = (
   if (subject.regisseur === deelnemer.id) return yes('casusregisseur');
   if (subject.aanmelder === deelnemer.id || subject.aanmelders?.includes(deelnemer.id))
     return yes('aanmelder');
-  if (subject.partners?.includes(deelnemer.partner)) return yes('partner op de casus');
+  if (subject.partners?.some((partner) => hoortBij(deelnemer, partner))) return yes('partner op de casus');
   return no(GEEN_TOEGANG);
 };

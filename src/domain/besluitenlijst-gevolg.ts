@@ -3,6 +3,7 @@ import type { PuntContent } from './besluitenlijst-concept.ts';
 import { lotVan } from './besluitenlijst-vragen.ts';
 import type { Casus, CasusStatus } from './casus.ts';
 import { deelnemerMet, type Netwerk } from './netwerk.ts';
+import { wieNu } from './vertrek.ts';
 import { werkdagVanaf } from './werkdag.ts';
 
 type Datum = Temporal.PlainDate;
@@ -64,7 +65,7 @@ export const casusNa = (
   const partners = [...new Set([...casus.partners, ...partnersDoor(punt, van.netwerk)])];
   if (van.verouderd) return { ...casus, partners };
   const { terugOp: vorige, regisseur: was, ...rest } = casus;
-  const regisseur = punt.regie?.wie ?? was;
+  const regisseur = punt.regie?.wie === undefined ? was : wieNu(van.netwerk, punt.regie.wie);
   const status = statusNa(casus.status, punt, regisseur);
   // A casus that ran before the bot came, about which this list decides nothing, must not drop out of sight.
   const uitZicht = casus.overgenomen && status === 'nieuw';

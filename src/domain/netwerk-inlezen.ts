@@ -99,7 +99,9 @@ const leesPartners = (
   return gelezen.map((een) => {
     const bekend = zelfdePartner(partners, een.naam);
     if (!bekend) return { id: nieuwId(), ...een };
-    return { ...bekend, ...een, binding: zegtBinding ? een.binding : bekend.binding };
+    // Who stands on the list takes part (again).
+    const { vertrokken: _weg, ...nu } = bekend;
+    return { ...nu, ...een, binding: zegtBinding ? een.binding : bekend.binding };
   });
 };
 

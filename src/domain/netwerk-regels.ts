@@ -1,5 +1,13 @@
 import { UserError } from './errors.ts';
-import { actieveDeelnemers, type Bezetting, coordinatoren, type Deelnemer, deelnemerMet } from './netwerk.ts';
+import {
+  actieveDeelnemers,
+  actievePartners,
+  type Bezetting,
+  coordinatoren,
+  type Deelnemer,
+  deelnemerMet,
+  hoortBij,
+} from './netwerk.ts';
 import { namenVan, opsomming } from './netwerk-woorden.ts';
 
 /** One netwerk is one row, read at every click: this much fits well. */
@@ -27,12 +35,25 @@ export const eisEenAccount = (bezetting: Bezetting): void => {
   }
 };
 
-/** Throws when nobody would be left to run the netwerk. */
-export const eisCoordinator = (bezetting: Bezetting): void => {
-  if (bereikbareCoordinatoren(bezetting).length > 0) return;
+const metRol = (bezetting: Bezetting): boolean =>
+  bereikbareCoordinatoren(bezetting).some(({ rollen }) => rollen.includes('coordinator'));
+
+/**
+ * Throws when nobody would be left to run the netwerk. A plaatsvervanger is enough only where the last coördinator is
+ * gone already (`was`): nobody takes the last one out, or her role away.
+ */
+export const eisCoordinator = (bezetting: Bezetting, was: Bezetting = bezetting): void => {
+  if (metRol(bezetting)) return;
+  if (!metRol(was) && bereikbareCoordinatoren(bezetting).length > 0) return;
   throw new UserError(
     'Een netwerk heeft altijd een coördinator die in het team zit. Maak eerst iemand anders coördinator.',
   );
+};
+
+/** Both of these: what holds before people are saved. */
+export const eisBezetting = (bezetting: Bezetting, was: Bezetting): void => {
+  eisCoordinator(bezetting, was);
+  eisEenAccount(bezetting);
 };
 
 /** Chains of vervangers that come back where they began, each once. */
@@ -62,13 +83,14 @@ const metVervangerWeg = (bezetting: Bezetting): Deelnemer[] =>
 /** What a coördinator should look at in this list of people, in Dutch sentences. Nothing of it is forbidden. */
 export const letOp = (bezetting: Bezetting): string[] => {
   const actief = actieveDeelnemers(bezetting);
-  const kern = bezetting.partners.filter(({ binding }) => binding === 'kern');
-  const leeg = kern.filter(({ id }) => !actief.some(({ partner }) => partner === id));
+  const partners = actievePartners(bezetting);
+  const kern = partners.filter(({ binding }) => binding === 'kern');
+  const leeg = kern.filter(({ id }) => !actief.some((deelnemer) => hoortBij(deelnemer, id)));
   const zonder = metVervangerWeg(bezetting);
   const rond = kringen(bezetting).slice(0, 3);
   return [
     kern.length === 0 &&
-      bezetting.partners.length > 0 &&
+      partners.length > 0 &&
       'Geen enkele partner is kern. Dan krijgt niemand vanzelf de vraag om iets in te brengen.',
     leeg.length > 0 &&
       `Van ${opsomming(

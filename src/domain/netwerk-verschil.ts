@@ -21,17 +21,20 @@ type Op = { readonly partners: ReadonlySet<string>; readonly deelnemers: Readonl
 
 /** Compares the netwerk with what it becomes; `opLijst` are the ids that the list speaks of. */
 export const verschil = (nu: Bezetting, straks: Bezetting, opLijst: Op): Verschil => ({
-  partners: straks.partners.map((partner) => {
+  partners: straks.partners.flatMap((partner): Regel<Partner>[] => {
     const was = partnerMet(nu, partner.id);
-    if (!was) return { wie: partner, soort: 'nieuw', velden: [] };
-    if (!opLijst.partners.has(partner.id)) return { wie: partner, soort: 'blijft', velden: [] };
+    if (!was) return [{ wie: partner, soort: 'nieuw', velden: [] }];
+    if (!opLijst.partners.has(partner.id))
+      return was.vertrokken === undefined ? [{ wie: partner, soort: 'blijft', velden: [] }] : [];
     const velden = anders([
       ['Naam', was.naam, partner.naam],
       ['Sector', was.sector, partner.sector],
       ['Binding', was.binding, partner.binding],
       ['Leidinggevende', was.leidinggevendeFunctie, partner.leidinggevendeFunctie],
     ]);
-    return { wie: partner, soort: velden.length > 0 ? 'gewijzigd' : 'gelijk', velden };
+    if (was.vertrokken !== undefined && partner.vertrokken === undefined)
+      return [{ wie: partner, soort: 'terug', velden }];
+    return [{ wie: partner, soort: velden.length > 0 ? 'gewijzigd' : 'gelijk', velden }];
   }),
   deelnemers: straks.deelnemers.flatMap((deelnemer): Regel<Deelnemer>[] => {
     const was = deelnemerMet(nu, deelnemer.id);

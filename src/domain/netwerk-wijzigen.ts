@@ -1,11 +1,10 @@
 import { UserError } from './errors.ts';
 import {
   actieveDeelnemers,
+  actievePartners,
   type Bezetting,
-  type Binding,
   type Deelnemer,
   deelnemerMet,
-  partnerMet,
   type Rol,
 } from './netwerk.ts';
 import { metAccount } from './netwerk-koppelen.ts';
@@ -19,6 +18,7 @@ export type Wijziging =
   | { readonly wat: 'naam'; readonly naam: string }
   | { readonly wat: 'rol'; readonly rollen: readonly Rol[] }
   | { readonly wat: 'partner'; readonly partner: string }
+  | { readonly wat: 'ook'; readonly partners: readonly string[] }
   | { readonly wat: 'vervanger'; readonly vervanger: string | undefined }
   | { readonly wat: 'email'; readonly email: string | undefined }
   | { readonly wat: 'team'; readonly lid: Teamlid | undefined };
@@ -36,8 +36,12 @@ export const wijzigDeelnemer = (
       if (wijziging.rollen.length === 0) throw fout('Kies minstens één rol.');
       return { ...deelnemer, rollen: [...wijziging.rollen] };
     case 'partner':
-      if (!partnerMet(bezetting, wijziging.partner)) throw fout('Kies een organisatie uit de lijst.');
-      return { ...deelnemer, partner: wijziging.partner };
+      if (!doetMee(bezetting, wijziging.partner)) throw fout('Kies een organisatie uit de lijst.');
+      return metOok({ ...deelnemer, partner: wijziging.partner }, deelnemer.ookVoor ?? []);
+    case 'ook':
+      if (!wijziging.partners.every((id) => doetMee(bezetting, id)))
+        throw fout('Kies organisaties uit de lijst.');
+      return metOok(deelnemer, wijziging.partners);
     case 'vervanger':
       return metVervanger(deelnemer, wijziging.vervanger, bezetting);
     case 'email':
@@ -49,17 +53,28 @@ export const wijzigDeelnemer = (
 
 const fout = (zin: string): UserError => new UserError(zin, 'waarde');
 
+const doetMee = (bezetting: Bezetting, id: string): boolean =>
+  actievePartners(bezetting).some((partner) => partner.id === id);
+
+/** Speaks for these partners as well, each once and never the own one twice. */
+const metOok = (deelnemer: Deelnemer, partners: readonly string[]): Deelnemer => {
+  const { ookVoor: _was, ...rest } = deelnemer;
+  const ook = [...new Set(partners)].filter((id) => id !== deelnemer.partner);
+  return ook.length === 0 ? rest : { ...rest, ookVoor: ook };
+};
+
 /** A name as it is kept: one line, without signs that turn the text around it. Throws `UserError`. */
 export const leesNaam = (tekst: string): string => {
   const naam = schoon(tekst);
   if (naam === '') throw fout('Vul een naam in.');
+  if (!/[\p{L}\p{N}]/u.test(naam)) throw fout('Vul een naam in met minstens één letter.');
   if (naam.length > MAX_NAAM) throw fout(`De naam is te lang. Gebruik hoogstens ${MAX_NAAM} tekens.`);
   return naam;
 };
 
 const schoon = (tekst: string): string =>
   tekst
-    .replace(/[\u202a-\u202e\u2066-\u2069]|\p{Cc}/gu, ' ')
+    .replace(/[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\p{Cc}/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
 
@@ -103,12 +118,6 @@ export const metDeelnemer = <B extends Bezetting>(bezetting: B, deelnemer: Deeln
     throw new UserError(`Er staan al ${MAX_DEELNEMERS} mensen op de lijst. Meer kan niet.`);
   return { ...bezetting, deelnemers: [...bezetting.deelnemers, deelnemer] };
 };
-
-/** How a partner takes part. */
-export const metBinding = <B extends Bezetting>(bezetting: B, partner: string, binding: Binding): B => ({
-  ...bezetting,
-  partners: bezetting.partners.map((een) => (een.id === partner ? { ...een, binding } : een)),
-});
 
 /** Takes no part any more, by decision of a coördinator. */
 export const haalUit = (deelnemer: Deelnemer, nu: string): Deelnemer => ({

@@ -12,6 +12,16 @@ const ROL_WOORDEN: Record<Rol, string> = {
 /** Every role with the word people read, in the order they are offered. */
 export const ROLLEN = Object.entries(ROL_WOORDEN).map(([rol, woord]) => ({ rol: rol as Rol, woord }));
 
+/** What each role may and gets, in the words of the card. */
+export const ROL_UITLEG: Record<Rol, string> = {
+  coordinator: 'mag alles, ziet alle casussen en krijgt de signalen',
+  plaatsvervanger: 'mag hetzelfde; krijgt de signalen als er geen coördinator is',
+  deelnemer: 'brengt in, bereidt voor en doet acties; ziet alleen casussen van de eigen organisatie',
+  voorzitter: 'deelnemer die altijd de agenda krijgt',
+  notulist: 'deelnemer die altijd de agenda krijgt',
+  leidinggevende: 'ziet alleen aantallen, nooit de inhoud van een casus',
+};
+
 /** `coördinator en voorzitter`. */
 export const rolWoorden = (rollen: readonly Rol[]): string =>
   opsomming(rollen.map((rol) => ROL_WOORDEN[rol]));

@@ -1,7 +1,8 @@
 import { z } from 'zod/v4';
+import { Convenant, Hercontrole } from './netwerk-bewaking.ts';
 import { Protocol, standaardProtocol } from './protocol.ts';
 import type { Kind } from './row.ts';
-import { DateText, InstantText } from './time.ts';
+import { InstantText } from './time.ts';
 
 /**
  * What a person is in the netwerk. `deelnemer` answers for a partner; `leidinggevende` sees totals, never content;
@@ -50,6 +51,8 @@ export const Deelnemer = z.object({
   verwijderd: z.boolean().optional(),
   /** When a coördinator last said that this person belongs here (domain rule 7: every quarter). */
   bevestigd: InstantText.optional(),
+  /** Access ended because nobody confirmed this person; it counts as long as it is the same as `vertrokken`. */
+  gestopt: InstantText.optional(),
 });
 export type Deelnemer = z.infer<typeof Deelnemer>;
 
@@ -74,14 +77,6 @@ export type Bewaartermijnen = z.infer<typeof Bewaartermijnen>;
 export const Vakantieregio = z.enum(['noord', 'midden', 'zuid']);
 export type Vakantieregio = z.infer<typeof Vakantieregio>;
 
-/** The agreement the netwerk works under. A new `versie` asks everyone to confirm the geheimhouding anew. */
-export const Convenant = z.object({
-  versie: z.number().int().min(1),
-  van: DateText.optional(),
-  tot: DateText,
-});
-export type Convenant = z.infer<typeof Convenant>;
-
 /** One samenwerkingsverband: settings, partners and people. One row, so that one read decides who may do what. */
 export const Netwerk = z.object({
   id: z.string(),
@@ -93,9 +88,14 @@ export const Netwerk = z.object({
   doelgroep: z.object({ min: z.number().int(), max: z.number().int() }),
   tijdzone: z.string(),
   protocol: Protocol,
+  /** When the protocol was last changed: reminders that lie before it under the new numbers never existed. */
+  protocolSinds: InstantText.optional(),
   bewaartermijnen: Bewaartermijnen,
   kanaal: Kanaal.optional(),
   convenant: Convenant.optional(),
+  hercontrole: Hercontrole.optional(),
+  /** A coördinator put aside what is left of setting up: the dashboard does not speak of it any more. */
+  inrichtenKlaar: z.boolean().optional(),
   /** School holidays in which no overleg of a reeks is planned; absent: they are not skipped. */
   vakantieregio: Vakantieregio.optional(),
   partners: z.array(Partner),
@@ -104,6 +104,8 @@ export const Netwerk = z.object({
   versie: z.number().int().min(0).optional(),
   /** Who may set it up: added the bot to the team (Entra object ids). */
   inrichters: z.array(z.string()),
+  /** Who began it as coördinator of another netwerk of the same team (Entra object id): may set it up. */
+  begonnenDoor: z.string().optional(),
   sinds: InstantText,
 });
 export type Netwerk = z.infer<typeof Netwerk>;

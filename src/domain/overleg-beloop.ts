@@ -39,6 +39,19 @@ const ACHTERHAALD_DOOR: Readonly<Partial<Record<DeadlineSoort, readonly Deadline
   'aanmelding-sluit': ['agenda-verstuurd'],
 };
 
+const HERINNERINGEN: readonly DeadlineSoort[] = [
+  'herinnering-aanmelding',
+  'herinnering-aanwezigheid',
+  'morgen-overleg',
+  'afwezig-signaal',
+];
+
+/** A reminder that a change of the protocol moved into the past: nobody is surprised by it. */
+const isVervallen = ({ soort, at }: OverlegDeadline, { protocolSinds }: Netwerk): boolean =>
+  protocolSinds !== undefined &&
+  HERINNERINGEN.includes(soort) &&
+  Temporal.Instant.compare(at, Temporal.Instant.from(protocolSinds)) <= 0;
+
 /** `nu`: to do now; `aanDeBeurt`: all that has come, also what is not done any more; `gemist`: how many that are told. */
 export type Beloop = {
   readonly nu: readonly DeadlineSoort[];
@@ -52,7 +65,9 @@ export type Beloop = {
  * was overtaken by a later step, is left out. Counted as missed is only what came after it was planned.
  */
 export const overlegBeloop = (overleg: Overleg, netwerk: Netwerk, now: Temporal.Instant): Beloop => {
-  const open = overlegTreden(overleg, netwerk).filter(({ soort }) => !(overleg.gedaan ?? []).includes(soort));
+  const open = overlegTreden(overleg, netwerk).filter(
+    (trede) => !(overleg.gedaan ?? []).includes(trede.soort) && !isVervallen(trede, netwerk),
+  );
   const gekomen = open.filter(({ at }) => Temporal.Instant.compare(at, now) <= 0);
   const zinvol = gekomen
     .filter(({ zinvolTot }) => zinvolTot === undefined || Temporal.Instant.compare(zinvolTot, now) > 0)
@@ -103,7 +118,8 @@ export const metMoment = (overleg: Overleg, moment: Temporal.Instant | undefined
 
 /** A new overleg, with the first moment to look at it. */
 export const nieuwOverleg = (
-  van: Pick<Overleg, 'id' | 'soort' | 'start' | 'minuten'> & Partial<Pick<Overleg, 'plaats' | 'link'>>,
+  van: Pick<Overleg, 'id' | 'soort' | 'start' | 'minuten'> &
+    Partial<Pick<Overleg, 'plaats' | 'link' | 'reeks' | 'reeksDatum'>>,
   netwerk: Netwerk,
   now: Temporal.Instant,
 ): Overleg => {

@@ -88,13 +88,7 @@ export const Aanwezigheid = z.object({
   overleg: z.string(),
   deelnemer: z.string(),
   /** `geen antwoord`: only ticked afterwards. */
-  antwoord: z.enum([
-    'komt',
-    'komt niet, vervanger',
-    'komt niet',
-    'komt niet, input vooraf',
-    'geen antwoord',
-  ]),
+  antwoord: z.enum(['komt', 'komt niet, vervanger', 'komt niet', 'komt niet, input vooraf', 'geen antwoord']),
   vervanger: z.string().optional(),
   sinds: InstantText,
   /** Afterwards, ticked by the coördinator. */

@@ -94,6 +94,8 @@ export type Turn = View & {
   fingerprint(text: string): Promise<string>;
   /** Where this happens; undefined for the planner. */
   readonly place: Place | undefined;
+  /** The netwerken this person can choose from in this place; at most one where there is nothing to choose. */
+  netwerken(): Promise<readonly Pick<Netwerk, 'id' | 'naam'>[]>;
   /** Everyone in the netwerk's team, as Teams has them. */
   roster(): Promise<RosterMember[]>;
   readonly documents: Documents;

@@ -264,7 +264,7 @@ describe('the store is away for a moment', () => {
     let calls = Number.POSITIVE_INFINITY;
     d = await weg(() => calls-- < 0);
     // As many calls as the turn itself needs, and one more.
-    calls = 3;
+    calls = 4;
     await d.app
       .handle({
         kind: 'said',

@@ -52,6 +52,25 @@ describe('names in a click that nothing is called', () => {
     expect(await stand()).toBe(1);
   });
 
+  test.each(RAAR.map(kort))(
+    'as the netwerk that was chosen, and as what was typed: %s',
+    async (_naam, kies) => {
+      const gekozen = await d.clicksRaw('kevin', 'netwerk.kies', { kies });
+      expect(gekozen).toMatchObject({ kind: 'error', text: expect.stringContaining('is er niet') });
+      const getypt = await d.clicksRaw('kevin', 'netwerk.kies', { kies: d.netwerkId, getypt: kies });
+      expect(getypt.kind).toBe('card');
+      expect(await stand()).toBe(0);
+    },
+  );
+
+  test.each(RAAR.map(kort))('as the name of a netwerk to begin: %s', async (_naam, naam) => {
+    const reply = await d.clicksRaw('kevin', 'netwerk.nieuw', { naam }, undefined, 'zuid');
+    expect(reply).toMatchObject({ kind: 'error', text: expect.stringContaining('begint een coördinator') });
+    const card = await d.clicksRaw('femke', 'netwerk.nieuw', { naam }, undefined, 'zuid');
+    expect(['card', 'error']).toContain(card.kind);
+    expect(JSON.stringify(card).length).toBeLessThan(28_000);
+  });
+
   test.each(RAAR.map(kort))('as the message it stands in: %s', async (_naam, b) => {
     expect((await d.clicksRaw('kevin', 'toy.plus', { id: 'a', n: d.netwerkId, b })).kind).toBe('text');
     expect(await stand()).toBe(1);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { DEMO_TENANT } from '../../src/demo/netwerk.ts';
-import { mayDo, RIGHTS, type Right, type Who } from '../../src/domain/authority.ts';
+import { magBeginnen, mayDo, RIGHTS, type Right, type Who } from '../../src/domain/authority.ts';
 import type { Netwerk } from '../../src/domain/netwerk.ts';
 import { features } from '../../src/features/index.ts';
-import type { Actor } from '../../src/ports/input.ts';
+import type { Actor, Place } from '../../src/ports/input.ts';
 import { type Dialogue, startDialogue, TEAM } from '../support/dialogue.ts';
 import { DATA, metWereld } from './wereld.ts';
 
@@ -71,17 +71,25 @@ const actorVan = (rol: Rol): Actor => ({
   naam: ROLLEN[rol],
 });
 
+const priveVan = (rol: Rol): Place => ({
+  kind: 'personal',
+  tenant: DEMO_TENANT,
+  serviceUrl: 'https://smba.example/nl/',
+  conversation: `a:${ROLLEN[rol]}`,
+});
+
 let nth = 0;
-const klikt = async (d: Dialogue, rol: Rol, name: string, data: object): Promise<string> => {
+const klikt = async (
+  d: Dialogue,
+  rol: Rol,
+  name: string,
+  data: object,
+  place = priveVan(rol),
+): Promise<string> => {
   const reply = await d.app.handle({
     kind: 'clicked',
     actor: actorVan(rol),
-    place: {
-      kind: 'personal',
-      tenant: DEMO_TENANT,
-      serviceUrl: 'https://smba.example/nl/',
-      conversation: `a:${ROLLEN[rol]}`,
-    },
+    place,
     activity: `recht-${++nth}`,
     verb: name,
     data: { ...data, n: d.netwerkId },
@@ -147,8 +155,10 @@ const weigeringen = async (): Promise<(text: string) => boolean> => {
     ),
   );
   // A casus says the same whether it is not there or not for this person; a person without a netwerk gets one sentence.
+  const begint = magBeginnen([]);
   return (text) =>
     zinnen.has(text) ||
+    (!begint.mag && text === begint.zin) ||
     text.startsWith('Je kunt deze casus niet openen') ||
     text.startsWith('Ik ken je nog niet');
 };
@@ -191,6 +201,31 @@ describe('who may use a button: only those, whatever the card says', () => {
     const d = await wereld('rest');
     for (const rol of ALLE) expect(await klikt(d, rol, 'bestaat.niet', DATA)).toContain('/help');
     await d.close();
+  });
+});
+
+describe('who may use the buttons that say which netwerk is meant', () => {
+  test('one netwerk or another: who is in it, or sets it up', async () => {
+    const kiest = (d: Dialogue, rol: Rol) =>
+      klikt(d, rol, 'netwerk.kies', { kies: d.netwerkId }).then((zin) => zin.replace(/^[^:]*: /, ''));
+    expect(await wieMag('inrichten-of-deelnemen', kiest)).toEqual(verwacht('inrichten-of-deelnemen'));
+  });
+  test('another netwerk in a channel of the team: a coördinator, and who brought the bot', async () => {
+    const begint = (d: Dialogue, rol: Rol) =>
+      klikt(
+        d,
+        rol,
+        'netwerk.nieuw',
+        { naam: rol },
+        {
+          kind: 'channel',
+          tenant: DEMO_TENANT,
+          serviceUrl: 'https://smba.example/nl/',
+          conversation: `19:${rol}`,
+          team: { id: TEAM, channel: `19:${rol}` },
+        },
+      );
+    expect(await wieMag('inrichten', begint)).toEqual(['coordinator', 'inrichter', 'oudInrichter']);
   });
 });
 

@@ -19,6 +19,9 @@ export const DATA = {
   naar: 'verder',
   uitkomst: 'afwijzen',
   opdracht: 'help',
+  waar: 'netwerk',
+  partner: 'wonen',
+  versie: 1,
 };
 
 const zaai = async (turn: DeelnemerTurn): Promise<void> => {

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { rebuildGids } from '../../src/app/directory.ts';
+import { rebuildGids } from '../../src/app/gids.ts';
 import { toJson } from '../../src/app/rows.ts';
 import { DEMO_NETWERK, demoNetwerk } from '../../src/demo/netwerk.ts';
 import { ACTIE_TREDE, Acties, eersteTrede, nieuweActie } from '../../src/domain/actie.ts';

@@ -5,7 +5,7 @@ import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openSqlite } from '../../src/adapters/storage/sqlite.ts';
 import { openKeyFile } from '../../src/adapters/vault/key-file.ts';
-import { rebuildGids } from '../../src/app/directory.ts';
+import { rebuildGids } from '../../src/app/gids.ts';
 import { listThings, toJson } from '../../src/app/rows.ts';
 import { DEMO_NETWERK, DEMO_TENANT, demoNetwerk } from '../../src/demo/netwerk.ts';
 import { ACTIE_TREDE, type Actie, Acties, nieuweActie } from '../../src/domain/actie.ts';

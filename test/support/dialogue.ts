@@ -5,6 +5,7 @@ import { Temporal } from 'temporal-polyfill';
 import { createDocuments } from '../../src/adapters/documents/documents.ts';
 import { openSqlite } from '../../src/adapters/storage/sqlite.ts';
 import { openKeyFile } from '../../src/adapters/vault/key-file.ts';
+import { rebuildGids } from '../../src/app/gids.ts';
 import { netwerkIdOf } from '../../src/app/id.ts';
 import { toJson } from '../../src/app/rows.ts';
 import { type App, createApp } from '../../src/app.ts';
@@ -32,6 +33,14 @@ const CHANNEL: Place = {
   team: { id: TEAM, naam: 'Zorgnetwerk 12-23' },
 };
 
+/** Another channel of the same team; what is typed there stands in a thread, as Teams gives it. */
+const channelCalled = (name: string): Place => ({
+  ...CHANNEL,
+  conversation: `${channelIdOf(name)};messageid=1700000000000`,
+  team: { id: TEAM, naam: 'Zorgnetwerk 12-23', channel: channelIdOf(name) },
+});
+export const channelIdOf = (name: string): string => `19:${name}@thread.tacv2`;
+
 /** What a person has in front of them: an answer to a click, or a posted message. */
 type Screen = { readonly card: Card; readonly message: string | undefined };
 
@@ -48,11 +57,11 @@ export type Dialogue = {
   readonly netwerkId: string;
   readonly errors: unknown[];
   netwerk(): Promise<Netwerk>;
-  /** Types in the private chat (or in the channel); resolves when every answer has been sent. */
+  /** Types in the private chat (or in the channel, or in another channel of the team); resolves when every answer has been sent. */
   says(
     who: string,
     text: string,
-    more?: { in?: 'kanaal'; file?: string; html?: string; activity?: string },
+    more?: { in?: string; file?: string; html?: string; activity?: string },
   ): Promise<void>;
   /**
    * Clicks the button with this title (or the start of it) on the newest card that has it and that this person can
@@ -62,10 +71,10 @@ export type Dialogue = {
     who: string,
     title: string,
     filled?: Record<string, string>,
-    more?: { activity?: string },
+    more?: { activity?: string; in?: string },
   ): Promise<Reply>;
   /** Sends any click, as a hostile client can. */
-  clicksRaw(who: string, verb: string, data: unknown, activity?: string): Promise<Reply>;
+  clicksRaw(who: string, verb: string, data: unknown, activity?: string, where?: string): Promise<Reply>;
   /** People, or the bot itself (`bot`), came into or left the team; `who` did it. */
   members(
     who: string,
@@ -99,6 +108,11 @@ const personal = (who: string): Place => ({
   conversation: `a:${oidOf(who)}`,
 });
 
+const placeOf = (who: string, where: string | undefined): Place => {
+  if (where === undefined) return personal(who);
+  return where === 'kanaal' ? CHANNEL : channelCalled(where);
+};
+
 /** A netwerk with the demo's people, bound to the team, unless `empty`: then a team in which nothing was set up. */
 export const startDialogue = async (
   options: {
@@ -106,6 +120,8 @@ export const startDialogue = async (
     empty?: boolean;
     features?: readonly Feature[];
     netwerk?: (netwerk: Netwerk) => Netwerk;
+    /** Other netwerken beside it, of the same or another team. */
+    others?: (netwerk: Netwerk) => readonly Netwerk[];
     /** Puts something between the app and its ports: a store that fails, a chat that hangs. */
     wrap?: (ports: Ports) => Ports;
     /** At most this long is the netwerk left alone; half a day unless given, since weeks pass in a test. */
@@ -156,6 +172,10 @@ export const startDialogue = async (
     ];
     for (let at = 0; at < gids.length; at += MAX_WRITES)
       await store.commit('gids', gids.slice(at, at + MAX_WRITES));
+    for (const other of options.others?.(netwerk) ?? []) {
+      await store.commit(other.id, [{ op: 'insert', key: 'netwerk', value: toJson(other) }]);
+      await rebuildGids(store, other);
+    }
     await app.recover();
   }
   const screens = new Map<string, Screen[]>();
@@ -183,10 +203,12 @@ export const startDialogue = async (
     const reply = await app.handle(input);
     if (reply.kind === 'card' && input.kind === 'clicked') show(who, reply.card, input.card);
     // As the edge does: an answer that could not go through the outbox is posted at once.
-    if (reply.kind === 'error' && input.kind === 'said') {
+    if (reply.kind !== 'none' && input.kind === 'said') {
       await chat.post(
         { kind: 'place', place: input.place, only: input.actor },
-        { summary: reply.text, text: reply.text },
+        reply.kind === 'card'
+          ? { summary: reply.summary, card: reply.card }
+          : { summary: reply.text, text: reply.text },
       );
     }
     await look();
@@ -211,7 +233,7 @@ export const startDialogue = async (
             },
           ]
         : [];
-      const place = more.in === 'kanaal' ? CHANNEL : personal(who);
+      const place = placeOf(who, more.in);
       await run(who, {
         kind: 'said',
         actor: actorOf(who),
@@ -230,18 +252,18 @@ export const startDialogue = async (
       return run(who, {
         kind: 'clicked',
         actor: actorOf(who),
-        place: personal(who),
+        place: placeOf(who, more.in),
         activity: more.activity ?? `click-${++count}`,
         verb: button.verb,
         data: button.inputs ? { ...button.data, ...defaultsOf(screen.card, filled), ...filled } : button.data,
         ...(screen.message ? { card: screen.message } : {}),
       });
     },
-    clicksRaw: (who, verb, data, activity) =>
+    clicksRaw: (who, verb, data, activity, where) =>
       run(who, {
         kind: 'clicked',
         actor: actorOf(who),
-        place: personal(who),
+        place: placeOf(who, where),
         activity: activity ?? `raw-${++count}`,
         verb,
         data,

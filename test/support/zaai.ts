@@ -12,6 +12,7 @@ const Zaai = z.object({
   casus: z.string().default('ZN-2026-001'),
   partners: z.array(z.string()).default(['jongerenwerk', 'politie']),
   aanmelders: z.array(z.string()).default([]),
+  regisseur: z.string().optional(),
   overleg: z
     .object({ id: z.string(), start: z.string() })
     .default({ id: 'o1', start: '2026-11-02T08:30:00Z' }),
@@ -34,7 +35,7 @@ const zaai = async (turn: DeelnemerTurn, van: z.infer<typeof Zaai>): Promise<voi
     minuten: 90,
     agenda: [],
   });
-  const { casus, partners, aanmelders } = van;
+  const { casus, partners, aanmelders, regisseur } = van;
   turn.insert(
     Casussen,
     nieuweCasus(
@@ -42,6 +43,7 @@ const zaai = async (turn: DeelnemerTurn, van: z.infer<typeof Zaai>): Promise<voi
         id: casus,
         partners,
         aanmelders,
+        ...(regisseur === undefined ? {} : { regisseur, status: 'actief' as const }),
         overgenomen: false,
         sleutel,
         content: await turn.seal(Casussen, { id: casus, sleutel }, {}),

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { UserError } from '../../domain/errors.ts';
-import type { Chat, Reply } from '../../ports/chat.ts';
+import type { Chat, Outgoing, Reply } from '../../ports/chat.ts';
 import type { Input } from '../../ports/input.ts';
 import type { Log } from '../../ports/log.ts';
 import { type InvokeBody, toInvokeBody } from './invoke.ts';
@@ -41,17 +41,23 @@ export const createTurns = ({ handle, chat, log, budgetMs }: TurnsOptions) => {
       return somethingWrong(code);
     }
   };
-  /** A card may hold content, so it is never posted: content does not stand in a chat. */
-  const toText = (reply: Reply): string | undefined => {
-    if (reply.kind === 'none') return undefined;
-    return reply.kind === 'card' ? OLD_CLIENT : reply.text;
+  /**
+   * The card that answers a click may hold content, so it is never posted: content does not stand in a chat. A card
+   * that answers what was typed is a question before it is known which netwerk it is for: it is neutral.
+   */
+  const toMessage = (input: Input, reply: Reply): Outgoing | undefined => {
+    if (reply.kind === 'none' || input.kind === 'members') return undefined;
+    if (reply.kind !== 'card') return { summary: 'Ketenbot', text: reply.text };
+    return input.kind === 'said'
+      ? { summary: reply.summary, card: reply.card }
+      : { summary: 'Ketenbot', text: OLD_CLIENT };
   };
   const say = async (input: Input, reply: Reply): Promise<void> => {
-    const text = toText(reply);
-    if (text === undefined || input.kind === 'members') return;
+    const message = toMessage(input, reply);
+    if (message === undefined) return;
     const { place, actor } = input;
     try {
-      await chat.post({ kind: 'place', place, only: actor }, { summary: 'Ketenbot', text });
+      await chat.post({ kind: 'place', place, only: actor }, message);
     } catch (error) {
       log.warn('turn.answer-not-sent', {
         kind: input.kind,

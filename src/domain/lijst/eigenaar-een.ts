@@ -2,11 +2,12 @@ import { leesNaam, type Naam, type NaamPast, naamPast } from './namen.ts';
 import { type PartnerRef, woordenVan, zoekPartners } from './organisaties.ts';
 import { fold, wordsOf } from './tekst.ts';
 
-/** What is needed of a deelnemer; `partner` is the id of theirs. */
+/** What is needed of a deelnemer; `partner` is the id of theirs, `ookVoor` of others they speak for. */
 export type DeelnemerRef = {
   readonly id: string;
   readonly naam: string;
   readonly partner: string;
+  readonly ookVoor?: readonly string[] | undefined;
   readonly email?: string | undefined;
 };
 export type Mensen = {
@@ -118,7 +119,9 @@ const kiesOfEen = (
 
 /** The deelnemers of these partners. */
 export const ledenVan = (partners: readonly PartnerRef[], { deelnemers }: Mensen): DeelnemerRef[] =>
-  deelnemers.filter(({ partner }) => partners.some(({ id }) => id === partner));
+  deelnemers.filter(({ partner, ookVoor }) =>
+    partners.some(({ id }) => id === partner || ookVoor?.includes(id)),
+  );
 
 const uitOrganisaties = (partners: readonly PartnerRef[], mensen: Mensen): OwnerMatch | undefined =>
   kiesOfEen(

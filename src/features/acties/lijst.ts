@@ -7,6 +7,7 @@ import { UserError } from '../../domain/errors.ts';
 import {
   actieveDeelnemers,
   deelnemerMet,
+  hoortBij,
   isCoordinator,
   naamMetPartner,
   partnerMet,
@@ -61,10 +62,10 @@ const titelVan = (view: View, { partner, persoon }: Filter): string => {
 const alleLijst = async (view: View, wie: string, filter: Filter, pagina: number): Promise<Card> => {
   const acties = (await openActies(view))
     .filter(({ eigenaar }) => filter.persoon === undefined || eigenaar === filter.persoon)
-    .filter(
-      ({ eigenaar }) =>
-        filter.partner === undefined || deelnemerMet(view.netwerk, eigenaar)?.partner === filter.partner,
-    )
+    .filter(({ eigenaar }) => {
+      const wie = deelnemerMet(view.netwerk, eigenaar);
+      return filter.partner === undefined || (wie !== undefined && hoortBij(wie, filter.partner));
+    })
     .sort(opDatum);
   return actielijstCard({
     titel: titelVan(view, filter),

@@ -1,6 +1,11 @@
 import { overdragenCard } from '../../../cards/acties/overdragen.ts';
 import { type Actie, Acties, isOpenActie } from '../../domain/actie.ts';
-import { krijgtEigenaar, vraagOverdracht, weigerOverdracht } from '../../domain/actie-antwoord.ts';
+import {
+  krijgtEigenaar,
+  overdrachtBericht,
+  vraagOverdracht,
+  weigerOverdracht,
+} from '../../domain/actie-antwoord.ts';
 import { actieRol, staatVoor } from '../../domain/actie-ladder.ts';
 import { actieNaam, actieZin, naamVan, totDatum } from '../../domain/actie-woorden.ts';
 import { naamMetPartner } from '../../domain/netwerk.ts';
@@ -10,7 +15,6 @@ import type { DeelnemerTurn } from '../turn.ts';
 import { bon } from './antwoorden.ts';
 import { collegasVan } from './collegas.ts';
 import { ActieData, Getypt, vanEigenaar, vanGevraagde } from './lezen.ts';
-import { overdrachtBericht } from './verversen.ts';
 
 const formulier = (turn: DeelnemerTurn, actie: Actie, fout?: string): Reply => ({
   kind: 'card',

@@ -1,9 +1,9 @@
 import { vervangtWie } from '../../domain/aanwezigheid.ts';
 import { Acties } from '../../domain/actie.ts';
-import { Voorbereidingen, type Vraag, Vragen } from '../../domain/agenda.ts';
+import { type Voorbereiding, Voorbereidingen, type Vraag, Vragen } from '../../domain/agenda.ts';
 import { mayDo, type Subject } from '../../domain/authority.ts';
 import { type Casus, Casussen } from '../../domain/casus.ts';
-import { type Deelnemer, deelnemerMet } from '../../domain/netwerk.ts';
+import { type Deelnemer, deelnemerMet, hoortBij, partnersVan } from '../../domain/netwerk.ts';
 import type { Aanwezigheid, Agendapunt, Overleg } from '../../domain/overleg.ts';
 import type { View } from '../turn.ts';
 
@@ -39,11 +39,18 @@ export const eigenPunten = async (
   );
 };
 
-/** The partners this person answers for: the own one, and that of whoever is replaced. */
-const partnersVan = (view: View, deelnemer: Deelnemer, antwoorden: readonly Aanwezigheid[]): string[] => [
-  deelnemer.partner,
-  ...vervangtWie(antwoorden, deelnemer.id).flatMap((id) => deelnemerMet(view.netwerk, id)?.partner ?? []),
-];
+/** The partners this person answers for: the own ones, and those of whoever is replaced. */
+const antwoordtVoor = (view: View, deelnemer: Deelnemer, antwoorden: readonly Aanwezigheid[]): string[] =>
+  [deelnemer.id, ...vervangtWie(antwoorden, deelnemer.id)].flatMap((id) => {
+    const wie = deelnemerMet(view.netwerk, id);
+    return wie ? partnersVan(wie) : [];
+  });
+
+/** Whether this preparation answers for this partner: whoever made it may speak for more than one. */
+export const isVan = (view: View, { deelnemer, partner }: Voorbereiding, van: string): boolean => {
+  const wie = deelnemerMet(view.netwerk, deelnemer);
+  return partner === van || (wie !== undefined && hoortBij(wie, van));
+};
 
 /** The questions to this person on these items, in the order of the agenda. */
 export const vragenAan = async (
@@ -53,7 +60,7 @@ export const vragenAan = async (
   deelnemer: Deelnemer,
   antwoorden: readonly Aanwezigheid[],
 ): Promise<Vraag[]> => {
-  const partners = partnersVan(view, deelnemer, antwoorden);
+  const partners = antwoordtVoor(view, deelnemer, antwoorden);
   const alle = (await view.list(Vragen, { prefix: `${overleg.id}!` })).map(({ value }) => value);
   return eigen.flatMap(({ punt }) =>
     alle.filter(
@@ -82,7 +89,7 @@ export const eigenVan = async (
   const vragen = await vragenAan(view, overleg, eigen, deelnemer, antwoorden);
   const klaar = (await view.list(Voorbereidingen, { prefix: `${overleg.id}!` })).map(({ value }) => value);
   const teDoen = vragen.filter(
-    (vraag) => !klaar.some((een) => een.agendapunt === vraag.agendapunt && een.partner === vraag.partner),
+    (vraag) => !klaar.some((een) => een.agendapunt === vraag.agendapunt && isVan(view, een, vraag.partner)),
   );
   const acties = (await view.list(Acties, { shelf: 'open' })).filter(
     ({ value }) => value.eigenaar === deelnemer.id,

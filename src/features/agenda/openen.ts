@@ -7,12 +7,12 @@ import { tijden, Voorbereidingen, type Vraag, Vragen } from '../../domain/agenda
 import { Aanmeldingen, Casussen } from '../../domain/casus.ts';
 import { toonDatum, toonTermijn, toonTijd } from '../../domain/datum.ts';
 import { UserError } from '../../domain/errors.ts';
-import { isCoordinator } from '../../domain/netwerk.ts';
+import { isCoordinator, partnersVan } from '../../domain/netwerk.ts';
 import type { Aanwezigheid, Overleg } from '../../domain/overleg.ts';
 import type { Reply } from '../../ports/chat.ts';
 import { type Verb, verb } from '../feature.ts';
 import type { DeelnemerTurn } from '../turn.ts';
-import { type EigenPunt, eigenPunten, vragenAan } from './eigen.ts';
+import { type EigenPunt, eigenPunten, isVan, vragenAan } from './eigen.ts';
 import { antwoordenOp, isOpen, overlegMet, standVan } from './stand.ts';
 import { Id, titelVan, wanneer, welk } from './woorden.ts';
 
@@ -60,7 +60,9 @@ const stilOfKlaar = async (
       : eigen.metInput
         ? 'Betrokken, met input'
         : 'Betrokken';
-  const collega = alle.some(({ partner }) => partner === turn.who.deelnemer.partner);
+  const collega = alle.some((een) =>
+    partnersVan(turn.who.deelnemer).some((partner) => isVan(turn, een, partner)),
+  );
   if (collega) return 'Een collega heeft dit al voorbereid';
   return vragen.length > 0 ? 'Nog niet voorbereid' : 'Weet je hier iets van?';
 };

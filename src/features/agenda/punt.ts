@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import { type PuntView, puntCard } from '../../../cards/agenda/punt.ts';
 import { Voorbereidingen, type Vraag, Vragen } from '../../domain/agenda.ts';
-import { naamMetPartner, partnerMet } from '../../domain/netwerk.ts';
+import { naamMetPartner, type Partner, partnerMet } from '../../domain/netwerk.ts';
 import type { Agendapunt } from '../../domain/overleg.ts';
 import type { Reply } from '../../ports/chat.ts';
 import { type Verb, verb } from '../feature.ts';
@@ -43,11 +43,19 @@ const openVoorbereiding = async (
   return open;
 };
 
-/** Partners that can be invited for a casus; who is on it already stands first. */
+const metStand = ({ naam, binding, vertrokken }: Partner): string => {
+  if (vertrokken !== undefined) return `${naam} (doet niet meer mee)`;
+  return binding === 'kern' ? naam : `${naam} (${binding})`;
+};
+
+/** Partners of today that can be invited for a casus, and those that stand on the item already. */
 const partnerKeuzes = (turn: Turn, punt: Agendapunt): { id: string; naam: string }[] =>
   turn.netwerk.partners
-    .filter(({ id, binding }) => binding !== 'extern' || punt.partners.includes(id))
-    .map(({ id, naam, binding }) => ({ id, naam: binding === 'kern' ? naam : `${naam} (${binding})` }));
+    .filter(
+      ({ id, binding, vertrokken }) =>
+        (binding !== 'extern' && vertrokken === undefined) || punt.partners.includes(id),
+    )
+    .map((partner) => ({ id: partner.id, naam: metStand(partner) }));
 
 /** One item with its questions and what was prepared: content, so only ever the answer to a click. */
 const toonPunt = async (

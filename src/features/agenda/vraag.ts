@@ -4,6 +4,7 @@ import { meldingCard } from '../../../cards/kit/melding.ts';
 import { type Vraag, Vragen, vraagId } from '../../domain/agenda.ts';
 import { type Casus, Casussen } from '../../domain/casus.ts';
 import { UserError } from '../../domain/errors.ts';
+import { actievePartners } from '../../domain/netwerk.ts';
 import type { Agendapunt } from '../../domain/overleg.ts';
 import { weigeringen } from '../../domain/privacy-guard.ts';
 import type { Reply } from '../../ports/chat.ts';
@@ -26,8 +27,8 @@ const vraagFormulier = (
   punt: Agendapunt,
   more: { fout?: string; partner?: string; vraag?: string } = {},
 ): Reply => {
-  if (punt.partners.length === 0)
-    throw new UserError('Kies eerst de partners bij dit punt, en klik op Bewaren.');
+  const partners = actievePartners(turn.netwerk).filter(({ id }) => punt.partners.includes(id));
+  if (partners.length === 0) throw new UserError('Kies eerst de partners bij dit punt, en klik op Bewaren.');
   return {
     kind: 'card',
     summary: 'Vraag vooraf',
@@ -36,7 +37,7 @@ const vraagFormulier = (
       overleg: stand.overleg.id,
       punt: punt.id,
       titel: titelVan(punt),
-      partners: punt.partners.map((id) => ({ id, naam: naamVan(turn, id) })),
+      partners: partners.map(({ id, naam }) => ({ id, naam })),
       ...more,
     }),
   };

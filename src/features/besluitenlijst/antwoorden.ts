@@ -15,6 +15,7 @@ import {
 } from '../../domain/besluitenlijst-vragen.ts';
 import { Casussen } from '../../domain/casus.ts';
 import { leesCasusNummer } from '../../domain/casus-nummer.ts';
+import { actievePartners } from '../../domain/netwerk.ts';
 import type { Reply } from '../../ports/chat.ts';
 import type { Verb } from '../feature.ts';
 import type { DeelnemerTurn } from '../turn.ts';
@@ -100,7 +101,7 @@ const casusAntwoord = async (
 const overnameAntwoord = (turn: DeelnemerTurn, werk: Werk, punt: PuntContent, data: Antwoord): Verwerkt => {
   if (punt.casus === undefined || (data.keuze !== 'ja' && data.keuze !== 'nee')) return 'Kies ja of nee.';
   const gekozen = (data.partners ?? '').split(',');
-  const partners = turn.netwerk.partners.flatMap(({ id }) => (gekozen.includes(id) ? [id] : []));
+  const partners = actievePartners(turn.netwerk).flatMap(({ id }) => (gekozen.includes(id) ? [id] : []));
   const { overname } = werk.lijst;
   zetLijst(turn, werk, {
     overname: {

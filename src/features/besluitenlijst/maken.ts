@@ -9,7 +9,7 @@ import { Casussen } from '../../domain/casus.ts';
 import { UserError } from '../../domain/errors.ts';
 import { leesBesluitenlijst } from '../../domain/lijst/besluitenlijst-lezen.ts';
 import type { Aanwezige, GelezenBesluitenlijst } from '../../domain/lijst/besluitenlijst-vorm.ts';
-import { actieveDeelnemers, type Netwerk } from '../../domain/netwerk.ts';
+import { actieveDeelnemers, actievePartners, type Netwerk } from '../../domain/netwerk.ts';
 import { type Overleg, Overleggen } from '../../domain/overleg.ts';
 import { lokaleDatum } from '../../domain/werkdag.ts';
 import type { Document } from '../../ports/documents.ts';
@@ -22,7 +22,7 @@ export const mensenVan = (netwerk: Netwerk) => ({
   deelnemers: actieveDeelnemers(netwerk).filter(({ rollen }) =>
     rollen.some((rol) => rol !== 'leidinggevende'),
   ),
-  partners: netwerk.partners,
+  partners: actievePartners(netwerk),
 });
 
 export const alleOverleggen = async (view: View): Promise<Overleg[]> =>

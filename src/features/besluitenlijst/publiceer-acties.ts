@@ -15,6 +15,7 @@ import {
 } from '../../domain/besluitenlijst-concept.ts';
 import { herken, metKenmerk } from '../../domain/besluitenlijst-herkennen.ts';
 import { lotVan, watVan } from '../../domain/besluitenlijst-vragen.ts';
+import { wieNu } from '../../domain/vertrek.ts';
 import type { Stored, Turn } from '../turn.ts';
 import { type Kenmerk, kenmerkVan } from './herkennen.ts';
 import type { Publicatie } from './publicatie.ts';
@@ -39,17 +40,19 @@ const onthoud = (
   });
 };
 
+/** Resolves with the owner: who was chosen, or who takes over from somebody who left since the list was read. */
 const maakActie = async (
   turn: Turn,
   { overleg }: Publicatie,
   casus: string | undefined,
   actie: ConceptActie,
   sleutel: string,
-): Promise<void> => {
+): Promise<string> => {
   const { wie } = actie.wie;
   const { op } = actie.wanneer;
   if (wie === undefined || op === undefined)
     throw new Error('an actie without owner or date cannot be published');
+  const eigenaar = wieNu(turn.netwerk, wie);
   const content: ActieContent = {
     wat: watVan(actie),
     ...(actie.stand === undefined ? {} : { standVanZaken: actie.stand }),
@@ -60,7 +63,7 @@ const maakActie = async (
     nieuweActie(
       {
         id: actie.id,
-        eigenaar: wie,
+        eigenaar,
         soort: actie.soort,
         tot: op,
         sleutel,
@@ -74,6 +77,7 @@ const maakActie = async (
     ),
   );
   if (moment) turn.moment(moment, ACTIE_TREDE, actie.id);
+  return eigenaar;
 };
 
 /** An actie of an earlier list gets the date of this one, as long as it is open. */
@@ -114,10 +118,10 @@ export const verwerkActies = async (
     );
     const { op } = actie.wanneer;
     if (!actie.bekend) {
-      await maakActie(turn, van, punt.casus, actie, await sleutel());
-      onthoud(kenmerken, kenmerk, actie.id, actie.wie.wie ?? '', op ?? '');
+      const eigenaar = await maakActie(turn, van, punt.casus, actie, await sleutel());
+      onthoud(kenmerken, kenmerk, actie.id, eigenaar, op ?? '');
       geteld.acties += 1;
-      geteld.eigenaren.push(actie.wie.wie ?? '');
+      geteld.eigenaren.push(eigenaar);
       continue;
     }
     geteld.bekend += 1;

@@ -2,6 +2,7 @@ import { GEEN } from '../../../cards/besluitenlijst/besluit.ts';
 import { ANDERS, type VraagView } from '../../../cards/besluitenlijst/vraag.ts';
 import type { PuntContent } from '../../domain/besluitenlijst-concept.ts';
 import { partnersDoor } from '../../domain/besluitenlijst-gevolg.ts';
+import { actievePartners } from '../../domain/netwerk.ts';
 import type { DeelnemerTurn } from '../turn.ts';
 import { soortKeuzes, soortWaarde } from './soorten.ts';
 import type { Werk } from './werk.ts';
@@ -52,7 +53,7 @@ export const overOvername = (turn: DeelnemerTurn, werk: Werk, punt: PuntContent)
     },
     meer: {
       label: 'Welke partners mogen de casus zien?',
-      choices: turn.netwerk.partners.map(({ id, naam }) => ({ title: naam, value: id })),
+      choices: actievePartners(turn.netwerk).map(({ id, naam }) => ({ title: naam, value: id })),
       value: eerder?.ja ? eerder.partners : partnersDoor(punt, turn.netwerk),
     },
   };

@@ -1,7 +1,10 @@
+import { z } from 'zod/v4';
 import { helpCard } from '../../../cards/help/help.ts';
+import { welkNetwerkCard } from '../../../cards/kit/welk-netwerk.ts';
 import { mayDo } from '../../domain/authority.ts';
+import { UserError } from '../../domain/errors.ts';
 import { type Deelnemer, isCoordinator } from '../../domain/netwerk.ts';
-import type { Command, Feature } from '../feature.ts';
+import { type Command, type Feature, verb } from '../feature.ts';
 import type { Turn } from '../turn.ts';
 
 const rolVan = (deelnemer: Deelnemer | undefined): string => {
@@ -28,6 +31,7 @@ export const createHelp = (commands: () => readonly Command[]): Feature => ({
           rol: rolVan(turn.who.deelnemer),
           plek: plekVan(turn),
           netwerk: turn.netwerk.naam,
+          ander: (await turn.netwerken()).length > 1,
           opdrachten: commands()
             .filter((command) => command.name !== 'help' && mayDo(command.right, turn.who).mag)
             .map(({ name, zin, voorbeelden }) => ({
@@ -38,5 +42,18 @@ export const createHelp = (commands: () => readonly Command[]): Feature => ({
         }),
       }),
     },
+  ],
+  verbs: [
+    verb('help.netwerk', 'inrichten-of-deelnemen', z.object({}), async (turn) => {
+      const netwerken = await turn.netwerken();
+      if (netwerken.length < 2)
+        throw new UserError(`Hier is er één netwerk om uit te kiezen: ${turn.netwerk.naam}.`);
+      return {
+        kind: 'card',
+        summary: 'Welk netwerk bedoel je?',
+        card: welkNetwerkCard({ netwerken, plek: plekVan(turn), nu: turn.netwerk.naam }),
+        busy: true,
+      };
+    }),
   ],
 });

@@ -6,7 +6,7 @@ import { wieBedoeld } from '../../domain/actie-wie.ts';
 import { Berichten } from '../../domain/bericht.ts';
 import { toonDatumTijd } from '../../domain/datum.ts';
 import { UserError } from '../../domain/errors.ts';
-import { deelnemerMet, type Netwerk, naamMetPartner, partnerMet } from '../../domain/netwerk.ts';
+import { deelnemerMet, hoortBij, type Netwerk, naamMetPartner, partnerMet } from '../../domain/netwerk.ts';
 import type { Card } from '../../ports/card.ts';
 import type { Reply } from '../../ports/chat.ts';
 import { type Command, type MessageKind, verb } from '../feature.ts';
@@ -41,7 +41,7 @@ const overzicht = async (view: View, pagina: number): Promise<Card> => {
     })),
   );
   const partners = view.netwerk.partners.filter(({ id }) =>
-    lijst.some((een) => isBereikbaar(een) && een.deelnemer.partner === id),
+    lijst.some((een) => isBereikbaar(een) && hoortBij(een.deelnemer, id)),
   );
   return overzichtCard({ mensen, partners: partners.map(({ id, naam }) => ({ id, naam })), pagina });
 };
@@ -54,9 +54,9 @@ const Doel = z.discriminatedUnion('wie', [
 ]);
 type Doel = z.infer<typeof Doel>;
 
-const hoortBij = (doel: Doel, { deelnemer }: Openstaand): boolean => {
+const isBedoeld = (doel: Doel, { deelnemer }: Openstaand): boolean => {
   if (doel.wie === 'allen') return true;
-  return doel.wie === 'partner' ? deelnemer.partner === doel.partner : deelnemer.id === doel.id;
+  return doel.wie === 'partner' ? hoortBij(deelnemer, doel.partner ?? '') : deelnemer.id === doel.id;
 };
 
 const naamVanDoel = (netwerk: Netwerk, doel: Doel): string => {
@@ -98,7 +98,7 @@ const bevestig = (doel: Doel, waarom: string, anderen: boolean): Reply =>
 
 /** Reminds those who have not replied, at once; asks first when they were reminded within the hour, or at night. */
 const herinner = async (turn: DeelnemerTurn, doel: Doel, keuze: Keuze): Promise<Reply> => {
-  const lijst = (await openstaand(turn)).filter((een) => hoortBij(doel, een));
+  const lijst = (await openstaand(turn)).filter((een) => isBedoeld(doel, een));
   const wie = lijst.filter(isBereikbaar);
   if (lijst.length === 0)
     return antwoord(

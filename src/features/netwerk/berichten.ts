@@ -2,15 +2,22 @@ import { z } from 'zod/v4';
 import { meldingCard } from '../../../cards/kit/melding.ts';
 import { welkomCard } from '../../../cards/netwerk/welkom.ts';
 import { welkomDeelnemerCard } from '../../../cards/netwerk/welkom-deelnemer.ts';
-import { actieveDeelnemers, coordinatoren, deelnemerMet } from '../../domain/netwerk.ts';
+import { actieveDeelnemers, actievePartners, deelnemerMet, partnersVan } from '../../domain/netwerk.ts';
+import { bereikbareCoordinatoren } from '../../domain/netwerk-regels.ts';
 import { Voorstellen } from '../../domain/netwerk-voorstel.ts';
 import { aantal, rolWoorden } from '../../domain/netwerk-woorden.ts';
 import type { MessageKind } from '../feature.ts';
 import type { Composed, View } from '../turn.ts';
 import { WELKOM_DEELNEMER } from './bewaar.ts';
 import { gelezenKaart } from './controle-feiten.ts';
-import { GEEN_COORDINATOR, GEKOMEN, GELEZEN, VERTROKKEN, WELKOM_KANAAL } from './soorten.ts';
+import { convenantBericht } from './convenant-einde.ts';
+import { geheimhoudingBericht, geheimhoudingVan } from './geheimhouding.ts';
+import { hercontroleBerichten } from './hercontrole-berichten.ts';
+import { rolBericht } from './rol-bericht.ts';
+import { GEEN_COORDINATOR, GEKOMEN, GELEZEN, WELKOM_KANAAL } from './soorten.ts';
 import { STAND, standCard } from './stand.ts';
+import { vertrekBerichten } from './vertrek-berichten.ts';
+import { logboekVan, namenVanPartners } from './woorden.ts';
 
 const Van = z.object({ van: z.string() });
 const Ids = z.array(z.string());
@@ -34,28 +41,23 @@ const vervallen = (view: View, titel: string, zin: string, reason: string): Comp
   card: meldingCard({ context: view.netwerk.naam, titel, zin }),
 });
 
-const welkomDeelnemer = (view: View, id: string): Composed => {
-  const wie = deelnemerMet(view.netwerk, id);
+const welkomDeelnemer = async (view: View, id: string): Promise<Composed> => {
+  const { netwerk } = view;
+  const wie = deelnemerMet(netwerk, id);
   if (!wie || wie.vertrokken !== undefined)
     return vervallen(view, 'Welkom', 'Je doet niet meer mee aan dit netwerk.', 'doet niet meer mee');
   return {
     send: true,
-    summary: `Welkom bij ${view.netwerk.naam}`,
-    card: welkomDeelnemerCard({ netwerk: view.netwerk.naam, naam: wie.naam, rol: rolWoorden(wie.rollen) }),
+    summary: `Welkom bij ${netwerk.naam}`,
+    card: welkomDeelnemerCard({
+      netwerk: netwerk.naam,
+      naam: wie.naam,
+      rol: rolWoorden(wie.rollen),
+      organisatie: namenVanPartners(netwerk, partnersVan(wie)),
+      logboek: logboekVan(netwerk),
+      ...(await geheimhoudingVan(view, id)),
+    }),
   };
-};
-
-const vertrokken = (view: View, ids: readonly string[]): Composed => {
-  const weg = ids.filter((id) => deelnemerMet(view.netwerk, id)?.vertrokken !== undefined).length;
-  const titel = 'Uit het team gegaan';
-  if (weg === 0) return vervallen(view, titel, 'Deze mensen doen weer mee.', 'doet weer mee');
-  const wie = weg === 1 ? '1 deelnemer is' : `${weg} deelnemers zijn`;
-  return bericht(
-    view,
-    titel,
-    `${wie} uit het team gegaan. De toegang is meteen gestopt. Open acties gaan naar de vervanger, en anders naar jou.`,
-    'vertrokken',
-  );
 };
 
 const gekomen = (view: View, gekoppeld: readonly string[], vraag: readonly string[]): Composed => {
@@ -64,6 +66,7 @@ const gekomen = (view: View, gekoppeld: readonly string[], vraag: readonly strin
       `${aantal(gekoppeld.length, 'deelnemer', 'deelnemers')} van de lijst kwam${gekoppeld.length === 1 ? '' : 'en'} in het team en ${gekoppeld.length === 1 ? 'doet' : 'doen'} nu mee.`,
     vraag.length > 0 &&
       'Er kwam iemand in het team die op een deelnemer lijkt, of die jij eerder verwijderde. Ik heb niets gekoppeld. Kijk of dat moet.',
+    gekoppeld.length > 0 && 'Acties die eerder naar een ander gingen, blijven daar.',
   ].filter((zin) => zin !== false);
   return bericht(
     view,
@@ -86,7 +89,7 @@ const verwerkt = (view: View): Composed => {
       context: netwerk.naam,
       titel: klaar ? 'De lijst is verwerkt' : 'De lijst is weggegooid',
       zin: klaar
-        ? `Het netwerk staat klaar: ${aantal(netwerk.partners.length, 'partner', 'partners')} en ${mensen}.`
+        ? `Het netwerk staat klaar: ${aantal(actievePartners(netwerk).length, 'partner', 'partners')} en ${mensen}.`
         : 'In het netwerk is niets veranderd.',
       stappen: [
         ...(klaar
@@ -100,6 +103,11 @@ const verwerkt = (view: View): Composed => {
 
 /** Every message about the netwerk itself. They hold counts; names are shown on the click. */
 export const berichten: readonly MessageKind[] = [
+  ...vertrekBerichten,
+  ...hercontroleBerichten,
+  convenantBericht,
+  geheimhoudingBericht,
+  rolBericht,
   {
     soort: WELKOM_KANAAL,
     again: false,
@@ -112,17 +120,14 @@ export const berichten: readonly MessageKind[] = [
   {
     soort: WELKOM_DEELNEMER,
     again: false,
+    noem: { wat: 'Welkomstbericht', waarom: 'Deze persoon doet vanaf nu mee.' },
     compose: async (view, over) =>
       welkomDeelnemer(view, z.object({ deelnemer: z.string() }).parse(over).deelnemer),
   },
   {
-    soort: VERTROKKEN,
-    again: true,
-    compose: async (view, over) => vertrokken(view, z.object({ deelnemers: Ids }).parse(over).deelnemers),
-  },
-  {
     soort: GEKOMEN,
     again: true,
+    noem: { wat: 'Bericht: iemand kwam in het team', waarom: 'Je hoort wie er nu meedoet.' },
     compose: async (view, over) => {
       const { gekoppeld, vraag } = z.object({ gekoppeld: Ids, vraag: Ids }).parse(over);
       return gekomen(view, gekoppeld, vraag);
@@ -131,9 +136,10 @@ export const berichten: readonly MessageKind[] = [
   {
     soort: GEEN_COORDINATOR,
     again: true,
+    noem: { wat: 'Bericht: er is geen coördinator', waarom: 'De laatste coördinator ging uit het team.' },
     compose: async (view) => {
       const titel = 'Dit netwerk heeft geen coördinator';
-      if (coordinatoren(view.netwerk).length > 0)
+      if (bereikbareCoordinatoren(view.netwerk).length > 0)
         return vervallen(view, titel, 'Er is weer een coördinator.', 'er is een coördinator');
       return {
         send: true,

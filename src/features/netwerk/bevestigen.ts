@@ -4,6 +4,7 @@ import { coordinatorCard } from '../../../cards/netwerk/coordinator.ts';
 import { UserError } from '../../domain/errors.ts';
 import {
   actieveDeelnemers,
+  actievePartners,
   coordinatoren,
   type Deelnemer,
   isCoordinator,
@@ -48,7 +49,9 @@ const isReply = (een: Huidig | Reply): een is Reply => 'kind' in een;
 /** Asked of whoever sets up: without a coördinator nobody could do anything after this click. */
 const vraagCoordinator = (turn: Turn, { straks }: Huidig, gezien: Gezien, fout?: string): Reply => {
   const anderen = bereikbareCoordinatoren(straks);
-  const partners = passend(straks.partners.map(({ id, naam }) => ({ title: naam, value: id }))).keuzes;
+  const partners = passend(
+    actievePartners(straks).map(({ id, naam }) => ({ title: naam, value: id })),
+  ).keuzes;
   return {
     kind: 'card',
     summary: 'Ben jij de coördinator?',

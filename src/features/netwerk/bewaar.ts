@@ -1,6 +1,8 @@
 import { actieveDeelnemers, type Netwerk } from '../../domain/netwerk.ts';
-import { eisCoordinator, eisEenAccount } from '../../domain/netwerk-regels.ts';
+import { eisBezetting } from '../../domain/netwerk-regels.ts';
 import type { Turn } from '../turn.ts';
+import { metHercontrole } from './hercontrole-plan.ts';
+import { planVertrek } from './vertrek.ts';
 
 /** People welcomed per commit: each message is two of its hundred rows. */
 const PER_KEER = 35;
@@ -24,15 +26,18 @@ const nieuwBereikbaar = (was: Netwerk, wordt: Netwerk): string[] => {
  * no coördinator, or one account for two people. Resolves with how many are welcomed.
  */
 export const bewaarBezetting = (turn: Turn, wordt: Netwerk): number => {
-  eisCoordinator(wordt);
-  eisEenAccount(wordt);
+  eisBezetting(wordt, turn.netwerk);
   return legVast(turn, wordt);
 };
 
-/** As `bewaarBezetting`, for what happened outside: a coördinator who left is gone, whatever the rules say. */
-export const legVast = (turn: Turn, wordt: Netwerk): number => {
+/**
+ * As `bewaarBezetting`, for what happened outside: a coördinator who left is gone, whatever the rules say. What people
+ * who take no part any more had in hand goes to others at the next moment; `uitTeam`: they left the team by themselves.
+ */
+export const legVast = (turn: Turn, wordt: Netwerk, uitTeam = false): number => {
   const versie = (turn.netwerk.versie ?? 0) + 1;
-  turn.saveNetwerk({ ...wordt, versie });
+  turn.saveNetwerk(metHercontrole(turn, { ...wordt, versie }));
+  planVertrek(turn, wordt, String(versie), uitTeam);
   const welkom = nieuwBereikbaar(turn.netwerk, wordt);
   verwelkom(turn, String(versie), welkom);
   return welkom.length;

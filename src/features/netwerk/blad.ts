@@ -8,8 +8,9 @@ import {
   type Partner,
   partnerMet,
 } from '../../domain/netwerk.ts';
+import { metPartner } from '../../domain/netwerk-partners.ts';
 import type { Vondst, Voorstel } from '../../domain/netwerk-voorstel.ts';
-import { metBinding, metDeelnemer } from '../../domain/netwerk-wijzigen.ts';
+import { metDeelnemer } from '../../domain/netwerk-wijzigen.ts';
 import type { Turn } from '../turn.ts';
 import { bewaarBezetting } from './bewaar.ts';
 import { eisHuidig } from './controle.ts';
@@ -43,7 +44,7 @@ const opNetwerk = (turn: Turn): Blad => {
     bezetting: turn.netwerk,
     huidig: undefined,
     zet: (deelnemer) => bewaar(metDeelnemer(turn.netwerk, deelnemer)),
-    zetPartner: ({ id, binding }) => bewaar(metBinding(turn.netwerk, id, binding)),
+    zetPartner: (partner) => bewaar(metPartner(turn.netwerk, partner)),
   };
 };
 
@@ -68,7 +69,7 @@ const opLijst = (turn: Turn, huidig: Huidig): Blad => {
         twijfel: voorstel.twijfel.filter((een) => een.deelnemer !== deelnemer.id),
       });
     },
-    zetPartner: ({ id, binding }) => bewaar({ ...voorstel, ...metBinding(voorstel, id, binding) }),
+    zetPartner: (partner) => bewaar(metPartner(voorstel, partner)),
   };
 };
 

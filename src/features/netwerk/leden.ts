@@ -1,18 +1,22 @@
 import { Berichten } from '../../domain/bericht.ts';
 import { actieveDeelnemers, coordinatoren, type Deelnemer, type Netwerk } from '../../domain/netwerk.ts';
 import { wieKwam, wieVertrok } from '../../domain/netwerk-leden.ts';
+import { bereikbareCoordinatoren } from '../../domain/netwerk-regels.ts';
 import { metDeelnemer } from '../../domain/netwerk-wijzigen.ts';
 import type { MembersChanged } from '../../ports/input.ts';
 import type { MomentKind } from '../feature.ts';
 import type { Turn } from '../turn.ts';
 import { legVast, verwelkom, WELKOM } from './bewaar.ts';
-import { GEEN_COORDINATOR, GEKOMEN, VERTROKKEN, WELKOM_KANAAL } from './soorten.ts';
+import { geheimhoudingMoment } from './geheimhouding.ts';
+import { GEEN_COORDINATOR, GEKOMEN, WELKOM_KANAAL } from './soorten.ts';
 import { teamVan } from './team.ts';
+import { vertrekMoment } from './vertrek.ts';
 
 /** Looks again who came, when Teams could not tell yet. */
 const KOPPEL = 'netwerk.koppel';
 const KOPPEL_KEREN = 5;
 const KOPPEL_MINUTEN = 10;
+const AUDIT_REGELS = 20;
 
 const isBewaard = ({ versie, status }: Netwerk): boolean => versie !== undefined || status === 'in bedrijf';
 
@@ -23,7 +27,10 @@ const vertel = (turn: Turn, netwerk: Netwerk, soort: string, over: Record<string
     turn.send({ id: `${soort}!${keer}!${id}`, soort, over, aan: { soort: 'deelnemer', deelnemer: id } });
 };
 
-/** The bot came into the team: whoever added it may set up, and the channel hears what this is. */
+/**
+ * The bot came into the team, and the channel hears what this is. Whoever added it may set up and is the first
+ * coördinator, or with an allow-list only who stands on it: Teams does not tell who owns a team.
+ */
 const botErbij = async (turn: Turn, change: MembersChanged): Promise<Netwerk> => {
   const { netwerk } = turn;
   const { serviceUrl, conversation, team } = change.place;
@@ -41,7 +48,14 @@ const botErbij = async (turn: Turn, change: MembersChanged): Promise<Netwerk> =>
 
 const metWie = (netwerk: Netwerk, wie: readonly Deelnemer[]): Netwerk => wie.reduce(metDeelnemer, netwerk);
 
-/** Access ends at once; the actions stay, and follow to the vervanger or the coördinator. */
+/** One line each in the audit log; when very many leave at once several on one, since a commit holds a hundred rows. */
+const noteer = (turn: Turn, ids: readonly string[]): void => {
+  const perRegel = Math.ceil(ids.length / AUDIT_REGELS);
+  for (let van = 0; van < ids.length; van += perRegel)
+    turn.audit('deelnemer uit het team gegaan', ids.slice(van, van + perRegel).join(' '));
+};
+
+/** Access ends at once; what they had in hand follows to the vervanger or the coördinator, who is told of it then. */
 const vertrek = (turn: Turn, netwerk: Netwerk, weg: readonly string[]): Netwerk => {
   const wie = wieVertrok(netwerk, weg);
   const nu = turn.now.toString({ smallestUnit: 'second' });
@@ -53,9 +67,11 @@ const vertrek = (turn: Turn, netwerk: Netwerk, weg: readonly string[]): Netwerk 
     inrichters: netwerk.inrichters.filter((oid) => !weg.includes(oid)),
   };
   if (wie.length === 0) return zonder;
-  for (const { id } of wie) turn.audit('deelnemer uit het team gegaan', id);
-  vertel(turn, zonder, VERTROKKEN, { deelnemers: wie.map(({ id }) => id) });
-  if (coordinatoren(zonder).length === 0) {
+  noteer(
+    turn,
+    wie.map(({ id }) => id),
+  );
+  if (bereikbareCoordinatoren(zonder).length === 0) {
     const id = `${GEEN_COORDINATOR}!${turn.newId()}`;
     turn.send({ id, soort: GEEN_COORDINATOR, over: null, aan: { soort: 'kanaal' } });
   }
@@ -97,13 +113,17 @@ export const members = async (turn: Turn, change: MembersChanged): Promise<void>
   let next = change.botAdded ? await botErbij(turn, change) : netwerk;
   if (!isBewaard(next)) return;
   if (change.botRemoved) turn.audit('bot uit het team gehaald', netwerk.id);
+  const bleef = next;
   if (change.removed.length > 0) next = vertrek(turn, next, change.removed);
+  const uitTeam = next.deelnemers !== bleef.deelnemers;
   if (change.added.length > 0) next = await aankomst(turn, next, change.added, 0);
-  if (JSON.stringify(next) !== JSON.stringify(netwerk)) legVast(turn, next);
+  if (JSON.stringify(next) !== JSON.stringify(netwerk)) legVast(turn, next, uitTeam);
 };
 
 /** What is left to do about people, later. */
 export const ledenMomenten: readonly MomentKind[] = [
+  vertrekMoment,
+  geheimhoudingMoment,
   {
     soort: WELKOM,
     due: async (turn, { over }) => {

@@ -30,13 +30,16 @@ const LEEG: Record<Vraag['wat'], string> = {
   vertrokken: 'Iedereen doet nog mee.',
 };
 
-const knoppenBij = (turn: Turn, { waar, wat }: Vraag): RijenView['knoppen'] => {
+const knoppenBij = (turn: Turn, { waar, wat, pagina }: Vraag): RijenView['knoppen'] => {
   if (waar === 'lijst') return [{ title: 'Naar het overzicht', verb: 'netwerk.controle' }];
   const overzicht = { title: 'Naar het overzicht', verb: 'netwerk.openen' };
+  if (wat === 'partners') return [{ title: 'Nieuwe partner', verb: 'netwerk.partnerNieuw' }, overzicht];
   if (wat !== 'mensen') return [overzicht];
   const weg = turn.netwerk.deelnemers.some(({ vertrokken }) => vertrokken !== undefined);
   return [
     { title: 'Iemand toevoegen', verb: 'netwerk.toevoegen' },
+    // Five buttons fit under a card; the first page has no way to the one before it.
+    ...(pagina <= 1 ? [{ title: 'Geheimhouding', verb: 'netwerk.geheimhoudingLijst' }] : []),
     ...(weg ? [{ title: TITELS.vertrokken, verb: 'netwerk.lijst', data: { waar, wat: 'vertrokken' } }] : []),
     overzicht,
   ];

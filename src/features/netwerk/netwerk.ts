@@ -3,13 +3,27 @@ import { isNetwerklijst } from '../../domain/lijst/netwerklijst.ts';
 import { type Feature, verb } from '../feature.ts';
 import { berichten } from './berichten.ts';
 import { bevestigVerbs } from './bevestigen.ts';
-import { bindingVerbs } from './binding.ts';
+import { convenantVerbs } from './convenant.ts';
+import { convenantMoment } from './convenant-einde.ts';
+import { convenantTekenVerbs } from './convenant-tekenen.ts';
+import { geheimhoudingVerbs } from './geheimhouding.ts';
+import { geheimhoudingLijstVerbs } from './geheimhouding-lijst.ts';
+import { hercontroleVerbs } from './hercontrole.ts';
+import { hercontroleMomenten } from './hercontrole-moment.ts';
+import { hercontroleTochVerbs } from './hercontrole-toch.ts';
 import { instellingVerbs } from './instellingen.ts';
 import { ledenMomenten, members } from './leden.ts';
 import { leesVerbs, ontvang } from './lezen.ts';
 import { lijstVerbs } from './lijsten.ts';
+import { meedoenVerbs } from './meedoen.ts';
+import { partnerVerbs } from './partner.ts';
+import { partnerMeeVerbs } from './partner-mee.ts';
+import { partnerNieuwVerbs } from './partner-nieuw.ts';
 import { persoonVerbs } from './persoon.ts';
+import { protocolVerbs } from './protocol.ts';
+import { herplan } from './protocol-herplan.ts';
 import { begin, stuurStand, toonStand } from './stand.ts';
+import { standVerbs } from './stand-meer.ts';
 import { toevoegVerbs } from './toevoegen.ts';
 import { opruimen } from './voorstel.ts';
 import { wijzigVerbs } from './wijzigen.ts';
@@ -35,13 +49,24 @@ export const netwerkFeature: Feature = {
     ...bevestigVerbs,
     ...lijstVerbs,
     ...persoonVerbs,
+    ...meedoenVerbs,
     ...wijzigVerbs,
-    ...bindingVerbs,
+    ...partnerVerbs,
+    ...partnerMeeVerbs,
+    ...partnerNieuwVerbs,
+    ...geheimhoudingVerbs,
+    ...geheimhoudingLijstVerbs,
     ...toevoegVerbs,
+    ...hercontroleVerbs,
+    ...hercontroleTochVerbs,
+    ...convenantVerbs,
+    ...convenantTekenVerbs,
+    ...standVerbs,
     ...instellingVerbs,
+    ...protocolVerbs,
   ],
   readers: [{ right: 'inrichten', recognise: isNetwerklijst, run: ontvang }],
   messages: berichten,
-  moments: [...ledenMomenten, opruimen],
+  moments: [...ledenMomenten, ...hercontroleMomenten, convenantMoment, herplan, opruimen],
   members,
 };

@@ -1,18 +1,15 @@
 import { z } from 'zod/v4';
-import { meldingCard } from '../../../cards/kit/melding.ts';
 import { persoonCard } from '../../../cards/netwerk/persoon.ts';
 import type { Knop } from '../../../cards/netwerk/rijen.ts';
-import { UserError } from '../../domain/errors.ts';
-import { type Deelnemer, deelnemerMet, isCoordinator, partnerMet } from '../../domain/netwerk.ts';
-import { haalUit, neemTerug } from '../../domain/netwerk-wijzigen.ts';
-import { namenVan, rolWoorden } from '../../domain/netwerk-woorden.ts';
+import { type Deelnemer, deelnemerMet, partnerMet } from '../../domain/netwerk.ts';
+import { rolWoorden } from '../../domain/netwerk-woorden.ts';
 import type { Reply } from '../../ports/chat.ts';
 import { type Verb, verb } from '../feature.ts';
 import type { Turn } from '../turn.ts';
 import { type Blad, bladVan, persoonOp, Waar } from './blad.ts';
 import { toonNa } from './controle.ts';
 import { bewaarVoorstel } from './voorstel.ts';
-import { dagVan, vondstVan } from './woorden.ts';
+import { dagVan, namenVanPartners, vondstVan } from './woorden.ts';
 
 const Wie = z.object({ waar: Waar, deelnemer: z.string() });
 const Deze = z.object({ deelnemer: z.string() });
@@ -54,92 +51,46 @@ const letBij = (turn: Turn, { huidig }: Blad, { id, naam, vertrokken }: Deelneme
   return huidig?.voorstel.twijfel.find(({ deelnemer }) => deelnemer === id)?.waarom;
 };
 
+const veldenVan = (blad: Blad, wie: Deelnemer) => {
+  const { bezetting } = blad;
+  const vervanger = wie.vervanger === undefined ? undefined : deelnemerMet(bezetting, wie.vervanger);
+  const ook = namenVanPartners(bezetting, wie.ookVoor ?? []);
+  return [
+    { wat: 'naam', titel: 'Naam', waarde: wie.naam },
+    { wat: 'partner', titel: 'Organisatie', waarde: partnerMet(bezetting, wie.partner)?.naam ?? 'geen' },
+    { wat: 'ook', titel: 'Hoort ook bij', waarde: ook === '' ? 'geen andere organisatie' : ook },
+    { wat: 'rol', titel: 'Rol', waarde: rolWoorden(wie.rollen) },
+    { wat: 'vervanger', titel: 'Vervanger', waarde: vervanger?.naam ?? 'geen' },
+    { wat: 'email', titel: 'E-mailadres', waarde: wie.email ?? 'onbekend' },
+    { wat: 'team', titel: 'In het team', waarde: inTeam(blad, wie) },
+  ];
+};
+
 /** One person, with what can be changed. */
-export const toonPersoon = (blad: Blad, wie: Deelnemer, melding?: string): Reply => {
-  const { turn } = blad;
-  const naamVan = (id: string | undefined) =>
-    id === undefined ? undefined : deelnemerMet(blad.bezetting, id)?.naam;
+export const toonPersoon = (blad: Blad, wie: Deelnemer, melding?: string, fout?: string): Reply => {
+  const { turn, waar } = blad;
+  const data = (wat: string) => ({ waar, deelnemer: wie.id, wat });
   return {
     kind: 'card',
     summary: 'Deelnemer',
     busy: true,
     card: persoonCard({
       netwerk: turn.netwerk.naam,
-      id: wie.id,
-      waar: blad.waar,
       naam: wie.naam,
       melding,
+      fout,
       let: letBij(turn, blad, wie),
-      velden: [
-        { wat: 'naam', titel: 'Naam', waarde: wie.naam },
-        {
-          wat: 'partner',
-          titel: 'Organisatie',
-          waarde: partnerMet(blad.bezetting, wie.partner)?.naam ?? 'geen',
-        },
-        { wat: 'rol', titel: 'Rol', waarde: rolWoorden(wie.rollen) },
-        { wat: 'vervanger', titel: 'Vervanger', waarde: naamVan(wie.vervanger) ?? 'geen' },
-        { wat: 'email', titel: 'E-mailadres', waarde: wie.email ?? 'onbekend' },
-        { wat: 'team', titel: 'In het team', waarde: inTeam(blad, wie) },
-      ],
-      wijzigbaar: wie.vertrokken === undefined,
+      velden: veldenVan(blad, wie).map(({ wat, titel, waarde }) => ({
+        titel,
+        waarde,
+        knop:
+          wie.vertrokken === undefined
+            ? { title: 'Wijzigen', verb: 'netwerk.vraag', data: data(wat) }
+            : undefined,
+      })),
       knoppen: knoppenBij(blad, wie),
     }),
   };
-};
-
-const vraagVerwijderen = async (turn: Turn, id: string): Promise<Reply> => {
-  const blad = await bladVan(turn, 'netwerk');
-  const wie = persoonOp(blad, id);
-  if (wie.vertrokken !== undefined) return toonPersoon(blad, wie);
-  const voor = turn.netwerk.deelnemers.filter(
-    ({ vervanger, vertrokken }) => vervanger === id && vertrokken === undefined,
-  );
-  return {
-    kind: 'card',
-    summary: 'Doet niet meer mee?',
-    busy: true,
-    card: meldingCard({
-      context: turn.netwerk.naam,
-      titel: `${wie.naam} doet niet meer mee?`,
-      zin: [
-        'De toegang stopt meteen. Open acties gaan naar de vervanger, en anders naar de coördinator.',
-        voor.length > 0 &&
-          `${namenVan(voor, 5)} ${voor.length === 1 ? 'heeft' : 'hebben'} dan geen vervanger meer.`,
-        isCoordinator(wie) && 'Let op: dit is een coördinator.',
-      ]
-        .filter((zin) => zin !== false)
-        .join(' '),
-      stappen: [
-        { title: 'Nee, terug', verb: 'netwerk.persoon', data: { waar: 'netwerk', deelnemer: id } },
-        { title: 'Ja, doet niet meer mee', verb: 'netwerk.verwijder', data: { deelnemer: id } },
-      ],
-    }),
-  };
-};
-
-const verwijder = async (turn: Turn, id: string): Promise<Reply> => {
-  const blad = await bladVan(turn, 'netwerk');
-  const wie = persoonOp(blad, id);
-  if (wie.vertrokken !== undefined && wie.verwijderd) return toonPersoon(blad, wie);
-  const weg = haalUit(wie, turn.now.toString({ smallestUnit: 'second' }));
-  const na = blad.zet(weg);
-  turn.audit('deelnemer verwijderd', id);
-  return toonPersoon(na, weg);
-};
-
-const terug = async (turn: Turn, id: string): Promise<Reply> => {
-  const blad = await bladVan(turn, 'netwerk');
-  const wie = persoonOp(blad, id);
-  if (wie.vertrokken === undefined) return toonPersoon(blad, wie, `${wie.naam} doet al mee.`);
-  if (!partnerMet(turn.netwerk, wie.partner))
-    throw new UserError(
-      'De organisatie van deze persoon staat niet meer op de lijst. Stuur een nieuwe lijst.',
-    );
-  const weer = neemTerug(wie, turn.netwerk);
-  const na = blad.zet(weer);
-  turn.audit('deelnemer doet weer mee', id);
-  return toonPersoon(na, weer, `${wie.naam} doet weer mee.`);
 };
 
 const slaOver = async (turn: Turn, id: string, over: boolean): Promise<Reply> => {
@@ -163,9 +114,4 @@ export const persoonVerbs: readonly Verb[] = [
   verb('netwerk.overslaan', 'inrichten', Deze.extend({ over: z.boolean() }), (turn, { deelnemer, over }) =>
     slaOver(turn, deelnemer, over),
   ),
-  verb('netwerk.verwijderVraag', 'inrichten', Deze, (turn, { deelnemer }) =>
-    vraagVerwijderen(turn, deelnemer),
-  ),
-  verb('netwerk.verwijder', 'inrichten', Deze, (turn, { deelnemer }) => verwijder(turn, deelnemer)),
-  verb('netwerk.terug', 'inrichten', Deze, (turn, { deelnemer }) => terug(turn, deelnemer)),
 ];

@@ -1,11 +1,14 @@
 import type { RijenView } from '../../../cards/netwerk/rijen.ts';
 import {
   actieveDeelnemers,
+  actievePartners,
   type Bezetting,
   type Deelnemer,
   deelnemerMet,
+  hoortBij,
   type Partner,
   partnerMet,
+  partnersVan,
 } from '../../domain/netwerk.ts';
 import type { Regel, Veranderd } from '../../domain/netwerk-verschil.ts';
 import { aantal, rolWoorden } from '../../domain/netwerk-woorden.ts';
@@ -26,7 +29,7 @@ const persoonKnop = (waar: Waar, { id }: Deelnemer, title = 'Openen') => ({
   data: { waar, deelnemer: id },
 });
 const partnerKnop = (waar: Waar, { id }: Partner) => ({
-  title: 'Wijzigen',
+  title: 'Openen',
   verb: 'netwerk.partner',
   data: { waar, partner: id },
 });
@@ -37,10 +40,12 @@ const veranderd = (velden: readonly Veranderd[]): string =>
 const opNaam = <T extends { readonly naam: string }>(lijst: readonly T[]): T[] =>
   lijst.toSorted((a, b) => a.naam.localeCompare(b.naam, 'nl'));
 
-const wieIs = (bezetting: Bezetting, { partner, rollen, vervanger }: Deelnemer): string => {
+const wieIs = (bezetting: Bezetting, { partner, ookVoor, rollen, vervanger }: Deelnemer): string => {
   const naam = vervanger === undefined ? undefined : deelnemerMet(bezetting, vervanger)?.naam;
   return [
-    partnerMet(bezetting, partner)?.naam ?? 'geen organisatie',
+    partnersVan({ partner, ookVoor })
+      .flatMap((id) => partnerMet(bezetting, id)?.naam ?? [])
+      .join(' en ') || 'geen organisatie',
     rolWoorden(rollen),
     naam === undefined ? undefined : `vervanger: ${naam}`,
   ]
@@ -129,12 +134,18 @@ export const lijstRijen = (huidig: Huidig, wat: Wat): Rij[] => {
 export const netwerkRijen = (view: View, wat: Wat): Rij[] => {
   const { netwerk } = view;
   if (wat === 'partners')
-    return opNaam(netwerk.partners).map((partner) => ({
+    return [
+      ...opNaam(actievePartners(netwerk)),
+      ...opNaam(netwerk.partners.filter(({ vertrokken }) => vertrokken !== undefined)),
+    ].map((partner) => ({
       naam: partner.naam,
-      stand: partner.binding,
+      stand:
+        partner.vertrokken === undefined
+          ? partner.binding
+          : `Doet niet meer mee sinds ${dagVan(partner.vertrokken, view)}`,
       detail: [
         aantal(
-          actieveDeelnemers(netwerk).filter((een) => een.partner === partner.id).length,
+          actieveDeelnemers(netwerk).filter((een) => hoortBij(een, partner.id)).length,
           'deelnemer',
           'deelnemers',
         ),

@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import { toevoegenCard } from '../../../cards/netwerk/toevoegen.ts';
 import { UserError } from '../../domain/errors.ts';
-import { type Deelnemer, partnerMet, Rol } from '../../domain/netwerk.ts';
+import { actievePartners, type Deelnemer, Rol } from '../../domain/netwerk.ts';
 import { zelfdePersoon } from '../../domain/netwerk-voorstel.ts';
 import { leesNaam } from '../../domain/netwerk-wijzigen.ts';
 import { ROLLEN } from '../../domain/netwerk-woorden.ts';
@@ -21,8 +21,11 @@ const of = (waarde: string): string | undefined => (waarde === '' ? undefined : 
 
 const formulier = async (turn: Turn, ingevuld: Ingevuld, fout?: string): Promise<Reply> => {
   const { netwerk } = turn;
-  if (netwerk.partners.length === 0)
-    throw new UserError('Er zijn nog geen partners. Stuur eerst de lijst met partners en deelnemers.');
+  const partners = actievePartners(netwerk);
+  if (partners.length === 0)
+    throw new UserError(
+      'Er zijn nog geen partners. Voeg eerst een partner toe, of stuur een lijst: typ /netwerk.',
+    );
   const team = await teamVan(turn);
   const { keuzes } = passend(vrijeLeden(team ?? [], netwerk, { zoek: ingevuld.zoek }).map(keuzeVan));
   return {
@@ -33,10 +36,7 @@ const formulier = async (turn: Turn, ingevuld: Ingevuld, fout?: string): Promise
       netwerk: netwerk.naam,
       fout: team ? fout : `${GEEN_TEAM} Probeer het over een minuut opnieuw.`,
       leden: keuzes,
-      partners: passend(netwerk.partners.map(({ id, naam }) => ({ title: naam, value: id }))).keuzes.slice(
-        0,
-        100,
-      ),
+      partners: passend(partners.map(({ id, naam }) => ({ title: naam, value: id }))).keuzes.slice(0, 100),
       rollen: ROLLEN.map(({ rol, woord }) => ({ title: woord, value: rol })),
       ingevuld: {
         lid: of(ingevuld.lid),
@@ -51,7 +51,7 @@ const formulier = async (turn: Turn, ingevuld: Ingevuld, fout?: string): Promise
 const voegToe = async (turn: Turn, ingevuld: Ingevuld): Promise<Reply> => {
   if (ingevuld.lid === '')
     return formulier(turn, ingevuld, ingevuld.zoek === '' ? 'Kies eerst wie je wilt toevoegen.' : undefined);
-  const partner = partnerMet(turn.netwerk, ingevuld.bij);
+  const partner = actievePartners(turn.netwerk).find(({ id }) => id === ingevuld.bij);
   const rol = Rol.safeParse(ingevuld.rol);
   if (!partner) return formulier(turn, ingevuld, 'Kies een organisatie.');
   if (!rol.success) return formulier(turn, ingevuld, 'Kies een rol.');
@@ -89,6 +89,8 @@ const voegToe = async (turn: Turn, ingevuld: Ingevuld): Promise<Reply> => {
 };
 
 export const toevoegVerbs: readonly Verb[] = [
-  verb('netwerk.toevoegen', 'inrichten', z.object({}), (turn) => formulier(turn, leeg)),
+  verb('netwerk.toevoegen', 'inrichten', z.object({ bij: Woord }), (turn, { bij }) =>
+    formulier(turn, { ...leeg, bij }),
+  ),
   verb('netwerk.voegToe', 'inrichten', Ingevuld, voegToe),
 ];

@@ -1,14 +1,22 @@
 import { z } from 'zod/v4';
 import { type VraagView, vraagCard } from '../../../cards/netwerk/vraag.ts';
 import { UserError } from '../../domain/errors.ts';
-import { actieveDeelnemers, type Deelnemer, partnerMet } from '../../domain/netwerk.ts';
-import { ROLLEN } from '../../domain/netwerk-woorden.ts';
+import {
+  actieveDeelnemers,
+  actievePartners,
+  type Bezetting,
+  type Deelnemer,
+  hoortBij,
+  partnerMet,
+  partnersVan,
+} from '../../domain/netwerk.ts';
+import { ROL_UITLEG, ROLLEN } from '../../domain/netwerk-woorden.ts';
 import type { Reply } from '../../ports/chat.ts';
 import type { Turn } from '../turn.ts';
 import { type Blad, Waar } from './blad.ts';
 import { GEEN_TEAM, type Keuze, keuzeVan, passend, teamVan, vrijeLeden } from './team.ts';
 
-const Wat = z.enum(['naam', 'partner', 'rol', 'vervanger', 'email', 'team']);
+const Wat = z.enum(['naam', 'partner', 'ook', 'rol', 'vervanger', 'email', 'team']);
 export const Vraag = z.object({ waar: Waar, deelnemer: z.string(), wat: Wat });
 export type Vraag = z.infer<typeof Vraag>;
 export const Antwoord = Vraag.extend({
@@ -17,7 +25,7 @@ export const Antwoord = Vraag.extend({
 });
 export type Antwoord = z.infer<typeof Antwoord>;
 
-type Gevraagd = Pick<VraagView, 'vraag' | 'uitleg' | 'keuzes' | 'meer' | 'waarde' | 'zoek'>;
+type Gevraagd = Pick<VraagView, 'vraag' | 'uitleg' | 'punten' | 'keuzes' | 'meer' | 'waarde' | 'zoek'>;
 /** Nobody. */
 export const GEEN = 'geen';
 const ZOEK = 'Staat de persoon er niet bij? Typ een deel van de naam';
@@ -27,8 +35,9 @@ const wieOokAl = (blad: Blad, wie: Deelnemer, zoek: string): Gevraagd => {
   const anderen = actieveDeelnemers(bezetting).filter(
     ({ id, naam }) => id !== wie.id && naam.toLowerCase().includes(zoek.trim().toLowerCase()),
   );
-  const collegas = anderen.filter(({ partner }) => partner === wie.partner);
-  const rest = anderen.filter(({ partner }) => partner !== wie.partner);
+  const isCollega = (ander: Deelnemer) => partnersVan(wie).some((id) => hoortBij(ander, id));
+  const collegas = anderen.filter(isCollega);
+  const rest = anderen.filter((ander) => !isCollega(ander));
   const keuze = ({ id, naam, partner }: Deelnemer): Keuze => ({
     title: `${naam} (${partnerMet(bezetting, partner)?.naam ?? 'geen organisatie'})`.slice(0, 120),
     value: id,
@@ -66,6 +75,13 @@ const wieInTeam = async (turn: Turn, blad: Blad, wie: Deelnemer, zoek: string): 
   };
 };
 
+const partnerKeuzes = (bezetting: Bezetting, behalve?: string): Keuze[] =>
+  passend(
+    actievePartners(bezetting)
+      .filter(({ id }) => id !== behalve)
+      .map(({ id, naam }) => ({ title: naam, value: id })),
+  ).keuzes;
+
 const gevraagd = async (
   turn: Turn,
   blad: Blad,
@@ -87,13 +103,21 @@ const gevraagd = async (
         keuzes: ROLLEN.map(({ rol, woord }) => ({ title: woord, value: rol })),
         meer: true,
         waarde: wie.rollen,
-        uitleg: 'Wie alleen leidinggevende is, ziet aantallen en nooit de inhoud van een casus.',
+        punten: ROLLEN.map(({ rol, woord }) => `${woord}: ${ROL_UITLEG[rol]}`),
       };
     case 'partner':
       return {
         vraag: `Bij welke organisatie hoort ${wie.naam}?`,
-        keuzes: passend(blad.bezetting.partners.map(({ id, naam }) => ({ title: naam, value: id }))).keuzes,
+        keuzes: partnerKeuzes(blad.bezetting),
         waarde: wie.partner,
+      };
+    case 'ook':
+      return {
+        vraag: `Bij welke organisaties hoort ${wie.naam} ook?`,
+        keuzes: partnerKeuzes(blad.bezetting, wie.partner),
+        meer: true,
+        waarde: wie.ookVoor ?? [],
+        uitleg: 'Niets aankruisen mag: dan hoort deze persoon alleen bij de eigen organisatie.',
       };
     case 'vervanger':
       return wieOokAl(blad, wie, zoek);

@@ -1,18 +1,25 @@
 import { Temporal } from 'temporal-polyfill';
 import { toonDatum, toonDatumTijd } from '../../domain/datum.ts';
-import { actieveDeelnemers, type Netwerk } from '../../domain/netwerk.ts';
+import {
+  actieveDeelnemers,
+  actievePartners,
+  type Bezetting,
+  type Netwerk,
+  partnerMet,
+} from '../../domain/netwerk.ts';
 import { inGetallen, TERMIJNEN } from '../../domain/netwerk-bewaren.ts';
 import type { Vondst, Voorstel } from '../../domain/netwerk-voorstel.ts';
-import { aantal } from '../../domain/netwerk-woorden.ts';
+import { aantal, opsomming } from '../../domain/netwerk-woorden.ts';
 import type { Protocol } from '../../domain/protocol.ts';
-import { lokaleDatum } from '../../domain/werkdag.ts';
+import { inVenster, lokaleDatum } from '../../domain/werkdag.ts';
 import type { View } from '../turn.ts';
 
 export const doelgroepVan = ({ doelgroep }: Netwerk): string =>
   `${doelgroep.min} tot en met ${doelgroep.max} jaar`;
 
 /** `11, waarvan 7 kern`. */
-export const partnersVan = ({ partners }: Pick<Netwerk, 'partners'>): string => {
+export const partnersVan = (netwerk: Pick<Netwerk, 'partners'>): string => {
+  const partners = actievePartners(netwerk);
   const kern = partners.filter(({ binding }) => binding === 'kern').length;
   return `${partners.length}, waarvan ${kern} kern`;
 };
@@ -24,6 +31,14 @@ export const dagVan = (instant: string, view: View): string =>
 /** `wo 25 nov, 09:30`. */
 export const wanneer = (instant: string, view: View): string =>
   toonDatumTijd(Temporal.Instant.from(instant), view.netwerk.tijdzone, view.vandaag);
+
+/** Now, or the next working morning when people are not to be bothered. */
+export const verzendtijd = ({ now, netwerk }: View): Temporal.Instant =>
+  inVenster(now, netwerk.tijdzone, netwerk.protocol.berichtUur);
+
+/** The partners somebody speaks for, by name: `Politie en Halt`. */
+export const namenVanPartners = (netwerk: Bezetting, ids: readonly string[]): string =>
+  opsomming(ids.flatMap((id) => partnerMet(netwerk, id)?.naam ?? []));
 
 const VONDST: Record<Vondst, string> = {
   'al bekend': 'al gekoppeld',
@@ -49,6 +64,10 @@ export const bewarenVan = ({ bewaartermijnen }: Netwerk): [string, string][] => 
   const getallen = inGetallen(bewaartermijnen);
   return TERMIJNEN.map(({ veld, wat, eenheid }) => [wat, `${getallen[veld]} ${eenheid}`]);
 };
+
+/** How long the log of who saw what is kept. */
+export const logboekVan = ({ bewaartermijnen }: Netwerk): string =>
+  `${inGetallen(bewaartermijnen).audit} jaar`;
 
 const dagen = (getal: number, wanneer: string): string => `${aantal(getal, 'dag', 'dagen')} ${wanneer}`;
 

@@ -49,6 +49,17 @@ it.each<[Reply, object]>([
   expect(bot.teams.posts).toEqual([]);
 });
 
+it('posts a card that answers what was typed: in a channel for that person alone', async () => {
+  bot.reply(() => ({ kind: 'card', card, summary: 'Welk netwerk bedoel je?' }));
+  const room = bot.teams.team('Zorgnetwerk', [anna]);
+  await bot.teams.sendMessage({ from: anna, text: 'help', room });
+  const inChannel = await bot.teams.nextPost();
+  expect(inChannel).toMatchObject({ conversation: room.id, only: anna.teamsId, card });
+  await bot.teams.sendMessage({ from: anna, text: 'help' });
+  const inChat = await bot.teams.nextPost();
+  expect(inChat).toMatchObject({ conversation: personalRoom(anna).id, card });
+});
+
 it('shows wrong use as it was said', async () => {
   bot.reply(() => {
     throw new UserError('Kies eerst een overleg.');
