@@ -17,6 +17,8 @@ export type OverlegView = {
   readonly stand: string;
   /** What is still to come. */
   readonly stappen: readonly { readonly wanneer: string; readonly wat: string }[];
+  /** The reeks it belongs to. */
+  readonly reeks?: string | undefined;
   /** It has not begun and was not cancelled. */
   readonly wijzigbaar: boolean;
 };
@@ -51,6 +53,13 @@ export const overlegCard = (view: OverlegView): Card =>
         execute({ title: 'Verplaatsen', verb: 'overleg.wijzig', data: { overleg: view.id }, inputs: 'none' }),
       view.wijzigbaar &&
         execute({ title: 'Afzeggen', verb: 'overleg.afzeggen', data: { overleg: view.id }, inputs: 'none' }),
-      execute({ title: 'Alle overleggen', verb: 'overleg.lijst', inputs: 'none' }),
+      view.reeks === undefined
+        ? execute({ title: 'Alle overleggen', verb: 'overleg.lijst', inputs: 'none' })
+        : execute({
+            title: 'Hele reeks',
+            verb: 'overleg.reeksBekijk',
+            data: { reeks: view.reeks },
+            inputs: 'none',
+          }),
     ],
   });

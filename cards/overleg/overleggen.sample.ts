@@ -18,13 +18,23 @@ export const samples = {
       },
       { id: 'o3', wanneer: 'do 14 jan 2027, 14:00', wat: 'Beleidsoverleg, online', stand: 'Gepland' },
     ],
-    meer: 2,
+    pagina: 1,
   },
-  leeg: { netwerk: 'Zorgnetwerk 12-23 Lindendaal', overleggen: [], meer: 0 },
+  veel: {
+    netwerk: 'Zorgnetwerk 12-23 Lindendaal',
+    overleggen: Array.from({ length: 20 }, (_, nummer) => ({
+      id: `o${nummer}`,
+      wanneer: `wo ${nummer + 1} dec, 09:30`,
+      wat: 'Casuïstiekoverleg, Stadhuis kamer 2.14',
+      stand: 'De aanmelding opent wo 18 nov, 09:00',
+    })),
+    pagina: 2,
+  },
+  leeg: { netwerk: 'Zorgnetwerk 12-23 Lindendaal', overleggen: [], pagina: 1 },
   nietGelezen: {
     netwerk: 'Zorgnetwerk 12-23 Lindendaal',
     fout: 'Hoe laat begint het? Typ bijvoorbeeld: /overleg wo 25 nov 09:30 Stadhuis. Of klik op Overleg plannen.',
     overleggen: [],
-    meer: 0,
+    pagina: 1,
   },
 } satisfies Record<string, OverleggenView>;

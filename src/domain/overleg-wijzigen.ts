@@ -31,6 +31,7 @@ export const verplaatsOverleg = (
     gedaan,
     gepland: tekst(now),
     versie: (overleg.versie ?? 0) + 1,
+    volgnummer: (overleg.volgnummer ?? 0) + 1,
   };
   return metMoment(nieuw, eersteMoment(nieuw, netwerk, now));
 };
@@ -45,9 +46,11 @@ export const wijzigOverleg = (
   if (naar.start !== overleg.start) return verplaatsOverleg(overleg, naar, netwerk, now);
   const { plaats: _plaats, link: _link, ...rest } = overleg;
   const { plaats, link, minuten } = naar;
+  const anders = minuten !== overleg.minuten || plaats !== overleg.plaats || link !== overleg.link;
   return {
     ...rest,
     minuten,
+    ...(anders ? { volgnummer: (overleg.volgnummer ?? 0) + 1 } : {}),
     ...(plaats === undefined ? {} : { plaats }),
     ...(link === undefined ? {} : { link }),
   };
@@ -57,6 +60,7 @@ export const wijzigOverleg = (
 export const zegOverlegAf = (overleg: Overleg): Overleg => ({
   ...metMoment(overleg, undefined),
   status: 'afgezegd',
+  volgnummer: (overleg.volgnummer ?? 0) + 1,
 });
 
 /** The overleg that is held at the same time, if there is one. */

@@ -171,7 +171,11 @@ describe('moving', () => {
     expect(wijzigOverleg(overleg, { start, minuten, plaats: 'Wijkcentrum' }, netwerk, now)).toEqual({
       ...overleg,
       plaats: 'Wijkcentrum',
+      volgnummer: 1,
     });
+    // Nothing changed: no calendar has to know.
+    const zelfde = { start, minuten, plaats: 'Stadhuis' };
+    expect(wijzigOverleg(overleg, zelfde, netwerk, now)).toEqual(overleg);
     expect(wijzigOverleg(overleg, { start, minuten }, netwerk, now)).not.toHaveProperty('plaats');
   });
 

@@ -21,8 +21,6 @@ import {
   watEnWaar,
 } from './woorden.ts';
 
-const TOON = 8;
-
 /** What a new overleg is like when nobody says otherwise: as the last one that was planned. */
 export const standaard = (overleggen: readonly Overleg[]): { soort: OverlegSoort; minuten: number } => {
   const laatste = [...overleggen].sort((a, b) => (a.gepland ?? '').localeCompare(b.gepland ?? '')).at(-1);
@@ -30,7 +28,7 @@ export const standaard = (overleggen: readonly Overleg[]): { soort: OverlegSoort
 };
 
 /** The list of the next ones. */
-export const lijst = async (view: View, fout?: string): Promise<Reply> => {
+export const lijst = async (view: View, fout?: string, pagina = 1): Promise<Reply> => {
   const komend = komendeOverleggen(await openOverleggen(view), view.now);
   return {
     kind: 'card',
@@ -38,13 +36,13 @@ export const lijst = async (view: View, fout?: string): Promise<Reply> => {
     card: overleggenCard({
       netwerk: view.netwerk.naam,
       fout,
-      overleggen: komend.slice(0, TOON).map((overleg) => ({
+      overleggen: komend.map((overleg) => ({
         id: overleg.id,
         wanneer: wanneerKort(overleg, view),
         wat: watEnWaar(overleg),
         stand: standVan(overleg, view),
       })),
-      meer: Math.max(0, komend.length - TOON),
+      pagina,
     }),
   };
 };

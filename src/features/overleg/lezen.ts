@@ -74,6 +74,27 @@ const leesStart = (velden: Velden, view: View): Temporal.Instant | string => {
   return start;
 };
 
+/** How long it takes and where it is, checked; or the sentence that says what is wrong. */
+export const leesWaarEnHoeLang = (
+  velden: Pick<Velden, 'minuten' | 'plaats' | 'link'>,
+): Pick<Gewenst, 'minuten' | 'plaats' | 'link'> | string => {
+  const minuten = Number(velden.minuten);
+  if (!Number.isInteger(minuten) || minuten < MINUTEN.van || minuten > MINUTEN.tot)
+    return `Vul bij de duur een heel getal in van ${MINUTEN.van} tot en met ${MINUTEN.tot} minuten.`;
+  const plaats = regel(velden.plaats);
+  if (plaats !== undefined && plaats.length > 120)
+    return 'De plaats is te lang. Gebruik hoogstens 120 tekens.';
+  const getypt = regel(velden.link);
+  const link = getypt === undefined ? undefined : leesLink(getypt);
+  if (getypt !== undefined && link === undefined)
+    return 'De link klopt niet. Een goede link begint met https:// en heeft geen spaties.';
+  return {
+    minuten,
+    ...(plaats === undefined ? {} : { plaats }),
+    ...(link === undefined ? {} : { link }),
+  };
+};
+
 /** Checks what was filled in. `id` is the overleg that is moved, which may overlap with itself. */
 export const controleer = (
   velden: Velden,
@@ -83,24 +104,14 @@ export const controleer = (
 ): Controle => {
   const start = leesStart(velden, view);
   if (typeof start === 'string') return fout(start);
-  const minuten = Number(velden.minuten);
-  if (!Number.isInteger(minuten) || minuten < MINUTEN.van || minuten > MINUTEN.tot)
-    return fout(`Vul bij de duur een heel getal in van ${MINUTEN.van} tot en met ${MINUTEN.tot} minuten.`);
   const soort = OverlegSoort.safeParse(velden.soort);
   if (!soort.success) return fout('Kies een soort overleg.');
-  const plaats = regel(velden.plaats);
-  if (plaats !== undefined && plaats.length > 120)
-    return fout('De plaats is te lang. Gebruik hoogstens 120 tekens.');
-  const getypt = regel(velden.link);
-  const link = getypt === undefined ? undefined : leesLink(getypt);
-  if (getypt !== undefined && link === undefined)
-    return fout('De link klopt niet. Een goede link begint met https:// en heeft geen spaties.');
+  const waar = leesWaarEnHoeLang(velden);
+  if (typeof waar === 'string') return fout(waar);
   const gewenst: Gewenst = {
     soort: soort.data,
     start: start.toString({ smallestUnit: 'second' }),
-    minuten,
-    ...(plaats === undefined ? {} : { plaats }),
-    ...(link === undefined ? {} : { link }),
+    ...waar,
   };
   const ander = overlappend({ ...gewenst, ...(id === undefined ? {} : { id }) }, overleggen);
   return ander ? fout(`${overlapZin(ander, view)} Kies een andere tijd.`) : { soort: 'goed', gewenst };

@@ -3,6 +3,7 @@ import { berichten } from './berichten.ts';
 import { lijst } from './kaarten.ts';
 import { ladder } from './ladder.ts';
 import { getypt, planVerbs } from './plannen.ts';
+import { reeksMoment, reeksVerbs } from './reeks.ts';
 import { wijzigVerbs } from './wijzigen.ts';
 
 /** Plan, move and cancel an overleg, and all that the protocol makes happen around it. */
@@ -13,11 +14,15 @@ export const overlegFeature: Feature = {
       name: 'overleg',
       right: 'coordineren',
       zin: 'Plan een overleg, verplaats het of zeg het af.',
-      voorbeelden: ['/overleg', '/overleg wo 25 nov 09:30 Stadhuis'],
+      voorbeelden: [
+        '/overleg',
+        '/overleg wo 25 nov 09:30 Stadhuis',
+        '/overleg elke 2 weken op dinsdag 9.30 tot 1 juli',
+      ],
       run: (turn, args) => (args === '' ? lijst(turn) : getypt(turn, args)),
     },
   ],
-  verbs: [...planVerbs, ...wijzigVerbs],
+  verbs: [...planVerbs, ...wijzigVerbs, ...reeksVerbs],
   messages: berichten,
-  moments: ladder,
+  moments: [...ladder, reeksMoment],
 };

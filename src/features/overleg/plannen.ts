@@ -7,10 +7,14 @@ import { type Verb, verb } from '../feature.ts';
 import type { Turn } from '../turn.ts';
 import { bevestig, formulier, lijst, opDeBeurt, overlegMet, standaard, toonOverleg } from './kaarten.ts';
 import { controleer, leesGetypt, openOverleggen, Velden } from './lezen.ts';
+import { getypteReeks } from './reeks.ts';
+import { leesReeksTekst } from './reeks-typen.ts';
 
 /** `/overleg` with words behind it: the confirmation, or the list with what could not be read. */
 export const getypt = async (turn: Turn, args: string): Promise<Reply> => {
   const overleggen = await openOverleggen(turn);
+  const reeks = leesReeksTekst(args);
+  if (reeks) return getypteReeks(turn, { ...standaard(overleggen), ...reeks });
   const gelezen = leesGetypt(args, turn, standaard(overleggen));
   if (gelezen.soort === 'fout') return lijst(turn, gelezen.zin);
   const controle = controleer(gelezen.velden, turn, overleggen);
@@ -54,7 +58,12 @@ const opnieuwInvullen = async (turn: Turn, data: z.infer<typeof MetOverleg>): Pr
 
 /** Listing, the form, the confirmation, planning. */
 export const planVerbs: readonly Verb[] = [
-  verb('overleg.lijst', 'coordineren', z.object({}), (turn) => lijst(turn)),
+  verb(
+    'overleg.lijst',
+    'coordineren',
+    z.object({ pagina: z.coerce.number().int().default(1) }),
+    (turn, { pagina }) => lijst(turn, undefined, pagina),
+  ),
   verb('overleg.formulier', 'coordineren', MetOverleg, opnieuwInvullen),
   verb('overleg.voorstel', 'coordineren', MetOverleg, voorstel),
   verb('overleg.plan', 'coordineren', MetOverleg.extend({ overleg: Id }), plan),

@@ -149,5 +149,6 @@ export const overlegView = (overleg: Overleg, view: View, melding?: string): Ove
     stand: standVan(overleg, view),
     stappen: overleg.status === 'afgezegd' ? [] : stappenVan(overleg, view),
     wijzigbaar,
+    reeks: overleg.reeks,
   };
 };

@@ -1,0 +1,41 @@
+import type { ReeksVoorstelView } from './reeks-voorstel.ts';
+
+const basis = {
+  netwerk: 'Zorgnetwerk 12-23 Lindendaal',
+  wijzigt: false,
+  wanneer: 'Elke 2 weken op woensdag om 09:30',
+  waar: 'Stadhuis, kamer 2.14',
+  let: [],
+  pagina: 1,
+  iets: true,
+  mee: { ritme: 'w2' },
+};
+const dag = (nummer: number) => ({ dag: `woensdag ${nummer} december 2026, 09:30 tot 11:00` });
+
+export const samples = {
+  gewoon: {
+    ...basis,
+    samenvatting: '3 overleggen. 2 datums vallen weg.',
+    datums: [
+      dag(2),
+      dag(16),
+      { dag: 'woensdag 30 december 2026', wat: 'Valt weg: kerstvakantie' },
+      {
+        dag: 'donderdag 14 januari 2027, 09:30 tot 11:00',
+        wat: 'In plaats van woensdag 13 januari: feestdag',
+      },
+      { dag: 'woensdag 27 januari 2027', wat: 'Valt weg: dan is er al een beleidsoverleg' },
+    ],
+  },
+  veel: {
+    ...basis,
+    wijzigt: true,
+    samenvatting: '30 overleggen. 4 nieuwe datums, 6 vervallen, 2 blijven zoals ze zijn.',
+    let: [
+      'Van de schoolvakanties na 20 aug 2028 weet ik nog niets. Die datums heb ik niet overgeslagen.',
+      '2 overleggen lopen al. Die blijven zoals ze zijn; verplaats ze los als dat nodig is.',
+    ],
+    datums: Array.from({ length: 30 }, (_, nummer) => dag(nummer + 1)),
+    pagina: 2,
+  },
+} satisfies Record<string, ReeksVoorstelView>;
