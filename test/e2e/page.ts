@@ -134,7 +134,7 @@ export const openPlaygroundPage = async (page: Page, url: string) => {
           .getByTitle(new Date(`1 ${shown}`) < wanted ? /^Next month/ : /^Previous month/)
           .click();
       await calendar
-        .getByRole('button', { name: `${wanted.getUTCDate()}, ${month.replace(' ', ', ')}` })
+        .getByRole('button', { name: `${wanted.getUTCDate()}, ${month.replace(' ', ', ')}`, exact: true })
         .click();
     },
     check: async (label: string | RegExp): Promise<void> => (await field('checkbox', label)).check(),

@@ -8,7 +8,8 @@ import { buildBot, freePort, startBotProcess } from '../support/bot-process.ts';
 import { browserOrReason, startBrowser } from '../support/browser.ts';
 import { openPlaygroundPage } from './page.ts';
 
-const PROGRAM = 'build/e2e-bot';
+/** Each test file has its own, since they may run at once. */
+const PROGRAM = `build/e2e-bot-${process.env.VITEST_WORKER_ID ?? '0'}`;
 
 /** Bundles the program. */
 export const buildForPlayground = (): Promise<void> => buildBot(PROGRAM);
