@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
@@ -132,11 +132,12 @@ export const startDialogue = async (
   const chat = recordingChat();
   const store = await openSqlite(':memory:');
   const errors: unknown[] = [];
+  const folder = mkdtempSync(join(tmpdir(), 'ketenbot-'));
   const plain: Ports = {
     store,
     chat,
     clock,
-    vault: await openKeyFile(join(mkdtempSync(join(tmpdir(), 'ketenbot-')), 'master.key')),
+    vault: await openKeyFile(join(folder, 'master.key')),
     documents: createDocuments({ fetchHosts: ['sharepoint.com'], fetch: fixtureFetch }),
     log: { info: () => undefined, warn: () => undefined, error: (_event, error) => errors.push(error) },
     wall: () => clock.now().epochMilliseconds,
@@ -315,7 +316,10 @@ export const startDialogue = async (
       chat.posted
         .filter(({ to }) => to.kind === 'place' && to.place.conversation === TEAM && !to.only)
         .map(({ message }) => (message.card ? wordsOf(message.card) : (message.text ?? ''))),
-    close: () => store.close(),
+    close: async () => {
+      await store.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
 };
 

@@ -14,7 +14,10 @@ const Tekst = z.union([z.string().max(1000), z.number()]).optional();
 /** The forms of a reeks as they come back; whatever is missing or strange is asked again, with the rest kept. */
 export const ReeksVelden = z.object({
   /** The reeks that is changed; absent: a new one. */
-  reeks: z.string().max(60).optional(),
+  reeks: z
+    .string()
+    .regex(/^[a-z0-9-]{6,60}$/)
+    .optional(),
   ritme: Tekst,
   weekdag: Tekst,
   welke: Tekst,
