@@ -30,6 +30,9 @@ param tenants string[] = [subscription().tenantId]
 @description('Entra object ids of the people who may set up a netwerk. Empty: whoever adds the bot to a team.')
 param coordinators string[] = []
 
+@description('Address of the bot for browsers, without a path, when it has a domain of its own: https://ketenbot.gemeente.nl. Empty: the one of the App Service.')
+param publicUrl string = ''
+
 @description('Size of the App Service plan. Always On needs B1 or more.')
 @allowed(['B1', 'B2', 'P0v3', 'P1v3'])
 param planSku string = 'B1'
@@ -103,6 +106,7 @@ module app 'modules/app.bicep' = {
     clientId: identity.outputs.clientId
     tenants: tenants
     coordinators: coordinators
+    publicUrl: publicUrl
     tablesUrl: storage.outputs.tablesUrl
     keyId: vault.outputs.keyId
     workspaceId: logs.outputs.workspaceId

@@ -3,13 +3,16 @@ import { createBackground } from './app/background.ts';
 import { createDirectory } from './app/directory.ts';
 import { createHandler } from './app/handle.ts';
 import type { Inner } from './app/inner.ts';
+import { createKalender } from './app/kalender.ts';
 import { createOutbox } from './app/outbox.ts';
 import { createProefdraai } from './app/proefdraai.ts';
 import { createRoutes } from './app/routes.ts';
 import { createPlanner } from './app/tick.ts';
+import type { Kalender } from './domain/kalender.ts';
 import type { Feature } from './features/feature.ts';
 import type { Reply } from './ports/chat.ts';
 import type { Input } from './ports/input.ts';
+import type { KalenderVraag } from './ports/kalender.ts';
 import type { Ports } from './ports/ports.ts';
 
 export type AppOptions = {
@@ -24,6 +27,8 @@ export type AppOptions = {
 /** The bot without network or SDK. */
 export type App = {
   handle(input: Input): Promise<Reply>;
+  /** The calendar behind an address; undefined when the bot did not give that address, or it is gone. */
+  kalender(vraag: KalenderVraag): Promise<Kalender | undefined>;
   recover(): Promise<void>;
   checkAudit(): Promise<void>;
   tick(): Promise<Temporal.Instant | undefined>;
@@ -36,7 +41,7 @@ export type App = {
 export const createApp = (features: readonly Feature[], ports: Ports, options: AppOptions = {}): App => {
   const routes = createRoutes(features);
   const directory = createDirectory(ports, options.allowlist ?? []);
-  const inner: Inner = { ...ports, proefdraai: createProefdraai() };
+  const inner: Inner = { ...ports, proefdraai: createProefdraai(ports, routes) };
   const background = createBackground(ports, {
     directory,
     planner: createPlanner(inner, routes, directory),
@@ -46,6 +51,7 @@ export const createApp = (features: readonly Feature[], ports: Ports, options: A
   });
   return {
     handle: createHandler(inner, routes, directory, background.after),
+    kalender: createKalender(ports, directory),
     recover: background.recover,
     checkAudit: background.checkAudit,
     tick: background.tick,

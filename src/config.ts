@@ -6,6 +6,8 @@ export type Config = {
   readonly port: number;
   readonly host: string;
   readonly dataDir: string;
+  /** Where people's browsers find the bot, without a slash at the end; undefined: nowhere. */
+  readonly publicUrl: string | undefined;
   readonly playground: boolean;
   readonly playgroundPort: number;
   /** Fill an empty store with the demo netwerk. */
@@ -46,6 +48,7 @@ export const ENVIRONMENT = {
   PORT: 'port of the bot (3978)',
   HOST: 'address to listen on (127.0.0.1 in the demo, 0.0.0.0 otherwise)',
   KETENBOT_DATA: 'folder for the database and the key file (.data)',
+  KETENBOT_URL: 'https address of the bot for browsers (demo: localhost; Azure: WEBSITE_HOSTNAME)',
   KETENBOT_CLOCK: 'demo only: the instant at which the clock of the bot starts',
   KETENBOT_CLOCK_SPEED: 'demo only: how much faster than real the clock runs (1)',
   KETENBOT_PLAYGROUND_PORT: 'demo only: port of the Playground (56150)',
@@ -110,10 +113,13 @@ export const readConfig = (
   if (!logLevel.success)
     wrong(`KETENBOT_LOG must be debug, info, warn, error or silent, not "${value('KETENBOT_LOG')}".`);
 
+  const port = number('PORT', 3978, 0, 65535);
+  const azure = azureUrl(environment.WEBSITE_HOSTNAME);
   const config: Config = {
-    port: number('PORT', 3978, 0, 65535),
+    port,
     host: value('HOST') ?? (appId ? '0.0.0.0' : '127.0.0.1'),
     dataDir: value('KETENBOT_DATA') ?? '.data',
+    publicUrl: readUrl(value('KETENBOT_URL'), wrong) ?? (appId ? azure : demoUrl(port)),
     playground: appId === undefined && !args.includes('--no-playground'),
     playgroundPort: number('KETENBOT_PLAYGROUND_PORT', 56150, 1, 65535),
     demoNetwerk: appId === undefined && !args.includes('--leeg'),
@@ -129,6 +135,26 @@ export const readConfig = (
 
 type Value = (name: Name) => string | undefined;
 type Wrong = (sentence: string) => void;
+
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
+
+const readUrl = (text: string | undefined, wrong: Wrong): string | undefined => {
+  if (text === undefined) return undefined;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const safe = url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.includes(url.hostname));
+  if (url && safe && url.href === `${url.origin}/`) return url.origin;
+  wrong(
+    `KETENBOT_URL must be an address such as https://ketenbot.gemeente.nl, without a path, not "${text}".`,
+  );
+  return undefined;
+};
+
+/** The demo is opened on the same machine. Whoever lets the system choose a port has no browser that looks for it. */
+const demoUrl = (port: number): string | undefined => (port === 0 ? undefined : `http://localhost:${port}`);
+
+/** An App Service tells its own host name to what it runs. */
+const azureUrl = (host: string | undefined): string | undefined =>
+  host !== undefined && /^[a-z0-9.-]+\.[a-z]+$/i.test(host) ? `https://${host.toLowerCase()}` : undefined;
 
 const readClock = (
   value: Value,

@@ -44,9 +44,15 @@ export const startBot = async (config: Config, world: World): Promise<Bot> => {
     log: world.log,
     wall: world.wall,
     chance: world.chance,
+    publicUrl: config.publicUrl,
     chat: demo ? demo.chat(teams) : teams,
     documents: createDocuments({ fetchHosts: TEAMS_FILE_HOSTS, allowInsecureLoopback: demo !== undefined }),
   };
+  if (config.publicUrl === undefined)
+    world.log.warn('kalender.no-address', {
+      setting: 'KETENBOT_URL',
+      result: 'cards have no calendar button',
+    });
   const app = createApp(demo ? [...features, demo.feature] : features, ports, {
     allowlist: config.real?.coordinators ?? [],
     sweep: sweepAt(config.clock.speed),
@@ -57,6 +63,10 @@ export const startBot = async (config: Config, world: World): Promise<Bot> => {
   const server = createTeamsServer({
     credentials,
     allowedTenants: config.real?.tenants ?? [],
+    kalender: async (vraag) => {
+      const kalender = await app.kalender(vraag);
+      return kalender && (await import('./adapters/kalender/ical.ts')).naarIcs(kalender);
+    },
     handle: demo ? async (input) => app.handle(await demo.identify(input)) : app.handle,
     chat: teams,
     health: {

@@ -9,6 +9,7 @@ const basis = {
   punten: 'ZN-2026-014, ZN-2026-003',
   vragen: '2, nog 1 te doen',
   acties: '3',
+  kalender: 'https://ketenbot.voorbeeld.nl/kalender/n1/overleg/o1/0f0f.ics',
   open: true,
 };
 

@@ -13,6 +13,8 @@ export type PersoonlijkView = {
   readonly wanneer: string;
   readonly plaats?: string | undefined;
   readonly link?: string | undefined;
+  /** The calendar file of the overleg. */
+  readonly kalender?: string | undefined;
   /** "ZN-2026-014, ZN-2026-003". */
   readonly punten: string;
   /** "2, nog 1 te doen". */
@@ -30,6 +32,8 @@ export type PersoonlijkView = {
 export const persoonlijkCard = (view: PersoonlijkView): Card => {
   const data = { overleg: view.overleg };
   const vraagt = view.open && (view.antwoord === undefined || view.opnieuw === true);
+  const agenda =
+    view.open && view.kalender !== undefined && open({ title: 'Zet in mijn agenda', url: view.kalender });
   const openen = execute({ title: 'Openen', verb: 'agenda.openen', data, inputs: 'none', primary: !vraagt });
   return card({
     context: view.netwerk,
@@ -53,11 +57,13 @@ export const persoonlijkCard = (view: PersoonlijkView): Card => {
           execute({ title: 'Nee', verb: 'agenda.nee', data, inputs: 'none' }),
           execute({ title: 'Nee, ik stuur input vooraf', verb: 'agenda.vooraf', data, inputs: 'none' }),
           openen,
+          agenda,
         ]
       : [
           openen,
           view.open && execute({ title: 'Antwoord wijzigen', verb: 'agenda.komje', data, inputs: 'none' }),
           view.link !== undefined && open({ title: 'Online meedoen', url: view.link }),
+          agenda,
         ],
   });
 };

@@ -47,9 +47,13 @@ export const execute = (button: {
   );
 };
 
+/** This very machine: what is read there never goes over a network. Only the demo lives there. */
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
+
 /** A button that opens a web page, such as the online overleg. The address must be https and already checked. */
 export const open = (button: { readonly title: string; readonly url: string }): Button => {
   const url = new URL(button.url);
-  if (url.protocol !== 'https:') throw new Error('a button opens https addresses only');
+  const safe = url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.includes(url.hostname));
+  if (!safe) throw new Error('a button opens https addresses only');
   return asButton(element('Action.OpenUrl', { title: titleOf(button.title), url: url.href }));
 };

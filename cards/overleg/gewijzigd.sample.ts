@@ -8,6 +8,10 @@ export const samples = {
     wanneer: 'wo 2 dec, 09:30 tot 11:00',
     plaats: 'Stadhuis, kamer 2.14',
     komJe: { overleg: 'o1' },
+    kalender: {
+      titel: 'Zet in mijn agenda',
+      url: 'https://ketenbot.voorbeeld.nl/kalender/n1/overleg/o1/0f0f.ics',
+    },
   },
   zonderVraag: {
     netwerk: 'Zorgnetwerk 12-23 Lindendaal',
@@ -21,5 +25,9 @@ export const samples = {
     netwerk: 'Zorgnetwerk 12-23 Lindendaal',
     titel: 'Het overleg gaat niet door',
     zin: 'Het overleg van wo 25 nov, 09:30 is afgezegd. Je hoeft niets te doen.',
+    kalender: {
+      titel: 'Haal uit mijn agenda',
+      url: 'https://ketenbot.voorbeeld.nl/kalender/n1/overleg/o1/0f0f.ics',
+    },
   },
 } satisfies Record<string, GewijzigdView>;

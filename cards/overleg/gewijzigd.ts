@@ -11,6 +11,8 @@ export type GewijzigdView = {
   readonly wanneer?: string | undefined;
   readonly plaats?: string | undefined;
   readonly link?: string | undefined;
+  /** The calendar file, which changes or takes out what stands in somebody's own calendar. */
+  readonly kalender?: { readonly titel: string; readonly url: string } | undefined;
   /** Asked again whether this person comes on the new date. */
   readonly komJe?: { readonly overleg: string } | undefined;
 };
@@ -40,6 +42,7 @@ export const gewijzigdCard = (view: GewijzigdView): Card =>
       view.komJe &&
         execute({ title: 'Nee', verb: 'agenda.nee', data: { overleg: view.komJe.overleg }, inputs: 'none' }),
       view.link !== undefined && open({ title: 'Online meedoen', url: view.link }),
+      view.kalender !== undefined && open({ title: view.kalender.titel, url: view.kalender.url }),
     ],
     end: view.komJe === undefined,
     width: 'normal',

@@ -9,6 +9,7 @@ export const samples = {
     wanneer: 'wo 25 nov, 09:30 tot 11:00',
     plaats: 'Stadhuis, kamer 2.14',
     link: 'https://teams.microsoft.com/l/meetup-join/voorbeeld',
+    kalender: 'https://ketenbot.voorbeeld.nl/kalender/n1/overleg/o1/0f0f.ics',
     stand: 'De aanmelding opent op wo 11 nov, 09:00',
     stappen: [
       { wanneer: 'wo 11 nov', wat: 'De aanmelding opent.' },
@@ -25,7 +26,9 @@ export const samples = {
     titel: 'Casuïstiekoverleg wo 25 nov',
     melding: 'Het overleg is afgezegd. 12 mensen horen dit.',
     wanneer: 'wo 25 nov, 09:30 tot 11:00',
+    kalender: 'https://ketenbot.voorbeeld.nl/kalender/n1/overleg/o1/0f0f.ics',
     stand: 'Afgezegd',
+    afgezegd: true,
     stappen: [],
     wijzigbaar: false,
   },

@@ -14,6 +14,8 @@ export type OverlegView = {
   readonly wanneer: string;
   readonly plaats?: string | undefined;
   readonly link?: string | undefined;
+  /** The calendar file, which also holds the link. */
+  readonly kalender?: string | undefined;
   readonly stand: string;
   /** What is still to come. */
   readonly stappen: readonly { readonly wanneer: string; readonly wat: string }[];
@@ -21,11 +23,17 @@ export type OverlegView = {
   readonly reeks?: string | undefined;
   /** It has not begun and was not cancelled. */
   readonly wijzigbaar: boolean;
+  readonly afgezegd?: boolean | undefined;
 };
 
+const knopNaam = ({ afgezegd }: OverlegView): string =>
+  afgezegd ? 'Haal uit mijn agenda' : 'Zet in mijn agenda';
+
 /** The overleg with what is still to come, and the buttons to move or cancel it. */
-export const overlegCard = (view: OverlegView): Card =>
-  card({
+export const overlegCard = (view: OverlegView): Card => {
+  // There is room for one of the two: right after a change one's own calendar comes first, and it holds the link.
+  const agenda = view.melding !== undefined || view.link === undefined ? view.kalender : undefined;
+  return card({
     context: view.netwerk,
     title: view.titel,
     body: [
@@ -48,7 +56,8 @@ export const overlegCard = (view: OverlegView): Card =>
           inputs: 'none',
           primary: true,
         }),
-      view.link !== undefined && open({ title: 'Online meedoen', url: view.link }),
+      agenda !== undefined && open({ title: knopNaam(view), url: agenda }),
+      agenda === undefined && view.link !== undefined && open({ title: 'Online meedoen', url: view.link }),
       view.wijzigbaar &&
         execute({ title: 'Verplaatsen', verb: 'overleg.wijzig', data: { overleg: view.id }, inputs: 'none' }),
       view.wijzigbaar &&
@@ -63,3 +72,4 @@ export const overlegCard = (view: OverlegView): Card =>
           }),
     ],
   });
+};

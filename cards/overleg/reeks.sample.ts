@@ -9,6 +9,7 @@ const basis = {
   tot: 'do 1 jul 2027',
   komen: '14 overleggen',
   vrij: 'Feestdagen en schoolvakanties (midden) vallen weg',
+  kalender: 'https://ketenbot.voorbeeld.nl/kalender/n1/reeks/r1/0f0f.ics',
   loopt: true,
 };
 

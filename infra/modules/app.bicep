@@ -13,6 +13,7 @@ param clientId string
 
 param tenants string[]
 param coordinators string[]
+param publicUrl string
 param tablesUrl string
 param keyId string
 param workspaceId string
@@ -59,6 +60,13 @@ var coordinatorSettings = [
   }
 ]
 
+var urlSettings = [
+  {
+    name: 'KETENBOT_URL'
+    value: publicUrl
+  }
+]
+
 resource plan 'Microsoft.Web/serverfarms@2023-12-01' = {
   name: name
   location: location
@@ -95,7 +103,7 @@ resource site 'Microsoft.Web/sites@2023-12-01' = {
       ftpsState: 'Disabled'
       minTlsVersion: '1.2'
       scmMinTlsVersion: '1.2'
-      appSettings: empty(coordinators) ? settings : concat(settings, coordinatorSettings)
+      appSettings: concat(settings, empty(coordinators) ? [] : coordinatorSettings, empty(publicUrl) ? [] : urlSettings)
     }
   }
 }

@@ -1,13 +1,56 @@
+import { timingSafeEqual } from 'node:crypto';
+import { type Kalender, kalenderVan } from '../domain/kalender.ts';
+import { type Overleg, Overleggen } from '../domain/overleg.ts';
 import type { KalenderOver } from '../features/turn.ts';
+import type { KalenderVraag } from '../ports/kalender.ts';
 import type { Ports } from '../ports/ports.ts';
+import type { Directory } from './directory.ts';
+import { listThings, readThing } from './rows.ts';
+
+/** Only this installation can make it: who has it was given the link. */
+const merkVan = async (
+  { vault }: Pick<Ports, 'vault'>,
+  netwerk: string,
+  { soort, id }: KalenderOver,
+): Promise<string> => (await vault.fingerprint(`kalender/${netwerk}/${soort}/${id}`)).slice(0, 32);
 
 /** Where the calendar file of an overleg or reeks is found; undefined when the bot has no public address. */
 export const kalenderLink = async (
-  { publicUrl, vault }: Pick<Ports, 'publicUrl' | 'vault'>,
+  ports: Pick<Ports, 'publicUrl' | 'vault'>,
   netwerk: string,
-  { soort, id }: KalenderOver,
+  over: KalenderOver,
 ): Promise<string | undefined> => {
+  const { publicUrl } = ports;
   if (publicUrl === undefined) return undefined;
-  const merk = await vault.fingerprint(`kalender/${netwerk}/${soort}/${id}`);
-  return `${publicUrl}/kalender/${netwerk}/${soort}/${id}/${merk.slice(0, 32)}.ics`;
+  const merk = await merkVan(ports, netwerk, over);
+  return `${publicUrl}/kalender/${netwerk}/${over.soort}/${over.id}/${merk}.ics`;
+};
+
+const isGelijk = (a: string, b: string): boolean => {
+  const [een, twee] = [Buffer.from(a), Buffer.from(b)];
+  return een.length === twee.length && timingSafeEqual(een, twee);
+};
+
+/**
+ * What is behind the address of a calendar file. The mark is compared before anything is read, so that nobody can find
+ * out what exists by trying; how long that takes says nothing about how much of it was right.
+ */
+export const createKalender =
+  (ports: Ports, { load }: Pick<Directory, 'load'>) =>
+  async (vraag: KalenderVraag): Promise<Kalender | undefined> => {
+    if (!isGelijk(await merkVan(ports, vraag.netwerk, vraag), vraag.merk)) return undefined;
+    const found = await load(vraag.netwerk);
+    const overleggen = found && (await overleggenVan(ports, vraag));
+    return overleggen && overleggen.length > 0
+      ? kalenderVan(vraag.soort, found.netwerk, overleggen, ports.clock.now())
+      : undefined;
+  };
+
+const overleggenVan = async ({ store }: Ports, { netwerk, soort, id }: KalenderVraag): Promise<Overleg[]> => {
+  if (soort === 'overleg') {
+    const stored = await readThing(store, netwerk, Overleggen, id);
+    return stored ? [stored.value] : [];
+  }
+  const alle = await listThings(store, netwerk, Overleggen);
+  return alle.map(({ value }) => value).filter(({ reeks }) => reeks === id);
 };

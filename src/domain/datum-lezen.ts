@@ -88,7 +88,7 @@ const OMLIJSTING = /^[\s("'\-:;,.•*[]+|[\s)"'\-:;,.\]!]+$/g;
 const VOORAF =
   /^(?:deadline|datum|uiterlijk|op (?:zijn|z'n) laatst|op|per|in|rond|tijdens|bij|tot en met|t\/m|tot|de|het|(voor))(?::? |: ?)/;
 const AANSTAANDE =
-  /^(?:a\.?s\.?|aanstaande|aankomende|komende) (?!week|maand|\p{L}*overleg|keer|bijeenkomst|vergadering)| (?:a\.?s|aanstaande)$/u;
+  /^(?:a\.?s\.?|aanstaande|aankomende|komende) (?!week|maand\b|\p{L}*overleg|keer|bijeenkomst|vergadering)| (?:a\.?s|aanstaande)$/u;
 
 /** Takes off the words around a date; `voor` when one of them was "voor". */
 const kern = (text: string): { t: string; voor: boolean } => {

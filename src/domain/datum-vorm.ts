@@ -14,7 +14,7 @@ export type Vorm =
 export type Lezer = (t: string, anker: Datum) => Vorm | undefined;
 
 /** An optional year at the end, for use inside a regular expression on `gewoon` text. */
-export const JAAR = String.raw`(?:[ ,/-]+'?(\d{4}|\d{2}))?`;
+export const JAAR = String.raw`(?:[ ,/-]+'?((?:19|20|21)\d{2}|\d{2}))?`;
 
 const inJaar = (jaar: string): number => (jaar.length === 2 ? 2000 + Number(jaar) : Number(jaar));
 

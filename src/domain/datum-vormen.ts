@@ -44,7 +44,7 @@ const benoemd = new RegExp(
   `^(?:(${WEEKDAG})[.,]? )?(?:de )?(\\d{1,2})(?:e|de|ste)?[ .-]*(${MAAND})\\.?${JAAR}$`,
 );
 const cijfers = new RegExp(
-  String.raw`^(?:(${WEEKDAG})[.,]? )?(\d{1,2}) ?[-/.] ?(\d{1,2})(?: ?[-/.] ?(\d{4}|\d{2}))?$`,
+  String.raw`^(?:(${WEEKDAG})[.,]? )?(\d{1,2}) ?[-/.] ?(\d{1,2})(?: ?[-/.] ?'?(\d{4}|\d{2}))?$`,
 );
 
 /** `9 december 2026`, `wo 9 dec`, `2-12-2026`, `2/12`, `2026-12-02`. */

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Protocol } from './protocol.ts';
-import { inVenster, lokaalUur, lokaleDatum, werkdagVanaf } from './werkdag.ts';
+import { inVenster, lokaalUur, lokaleDatum, werkdagVanaf, werkdagVoor } from './werkdag.ts';
 
 /** What the protocol makes happen for one overleg. */
 export type DeadlineSoort =
@@ -17,7 +17,7 @@ export type DeadlineSoort =
 /** A step with the instant at which its message goes out, in the working window. */
 export type Trede<S extends string> = { readonly soort: S; readonly at: Temporal.Instant };
 
-/** `gepland` is the moment before it was moved to the working window; at or after `zinvolTot` the message is pointless. */
+/** `gepland` is the moment before it was moved to a working day; at or after `zinvolTot` the message is pointless. */
 export type OverlegDeadline = Trede<DeadlineSoort> & {
   readonly gepland: Temporal.Instant;
   readonly zinvolTot?: Temporal.Instant;
@@ -37,8 +37,36 @@ export const aanmeldingSluitOp = (overleg: Overleg, protocol: Protocol, zone: st
     .toZonedDateTime(zone)
     .toInstant();
 
+/** Useless on the day of the overleg itself: people read it the working day before, or too late. */
+const DAARVOOR: readonly DeadlineSoort[] = ['herinnering-aanwezigheid', 'morgen-overleg', 'afwezig-signaal'];
+
+const volgorde = (a: OverlegDeadline, b: OverlegDeadline): number =>
+  Temporal.Instant.compare(a.at, b.at) || Temporal.Instant.compare(a.gepland, b.gepland);
+
 /**
- * Everything that happens for one overleg, in order of time; each moved to the working window, never earlier.
+ * What a weekend or holiday pushed to the day of the overleg comes on the last working day before it instead (Friday,
+ * for an overleg on Monday), unless a step that goes before it is not done by then: nobody is asked for an answer
+ * before the agenda was sent.
+ */
+const haalNaarVoren = (
+  alle: readonly OverlegDeadline[],
+  dag: Temporal.PlainDate,
+  berichtUur: number,
+  zone: string,
+): OverlegDeadline[] => {
+  const gedaan: OverlegDeadline[] = [];
+  for (const deadline of [...alle].sort((a, b) => Temporal.Instant.compare(a.gepland, b.gepland))) {
+    const opDeDag = Temporal.PlainDate.compare(lokaleDatum(deadline.at, zone), dag) >= 0;
+    const eerder = lokaalUur(werkdagVoor(lokaleDatum(deadline.gepland, zone)), berichtUur, zone);
+    const kan = opDeDag && DAARVOOR.includes(deadline.soort) && gedaan.every(({ at }) => !after(at, eerder));
+    gedaan.push(kan ? { ...deadline, at: eerder } : deadline);
+  }
+  return gedaan;
+};
+
+/**
+ * Everything that happens for one overleg, in order of time; each moved to the working window, never earlier but for
+ * what must be read before the day of the overleg.
  * What would then land after its meaning (a reminder after aanmelding closed, a message before the overleg when
  * it has begun) is left out. What lies before now is in the list all the same.
  */
@@ -63,9 +91,9 @@ export const overlegDeadlines = (overleg: Overleg, protocol: Protocol, zone: str
     deadline('afwezig-signaal', dagen(-protocol.afwezigSignaal), overleg.start),
     deadline('besluitenlijst', dagen(protocol.besluitenlijst)),
   ];
-  return alle
+  return haalNaarVoren(alle, dag, protocol.berichtUur, zone)
     .filter(({ at, zinvolTot }) => zinvolTot === undefined || after(zinvolTot, at))
-    .sort((a, b) => Temporal.Instant.compare(a.at, b.at) || Temporal.Instant.compare(a.gepland, b.gepland));
+    .sort(volgorde);
 };
 
 /**

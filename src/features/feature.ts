@@ -78,6 +78,8 @@ export type MessageKind = {
 /** A reminder that can stand in a digest. */
 export type NudgeKind = {
   readonly soort: string;
+  /** As of a message: what it asks ("kom je?") and why. */
+  readonly noem?: { readonly wat: string; readonly waarom: string };
   line(view: View, over: string, aan: string): Promise<NudgeLine | undefined>;
 };
 

@@ -30,11 +30,14 @@ export type View = {
   /** Where everyone with the link finds this in iCalendar form; undefined when the bot has no public address. */
   kalenderLink(over: KalenderOver): Promise<string | undefined>;
   /** What the coming days bring when nobody does anything more: the planner itself, run ahead on a copy. */
-  proefdraai(dagen: number): Promise<readonly Proefbericht[]>;
+  proefdraai(dagen: number): Promise<Proefdraai>;
 };
 
 /** What a calendar file is about: one overleg, or all of a reeks. */
 export type KalenderOver = { readonly soort: 'overleg' | 'reeks'; readonly id: string };
+
+/** A dry run: what goes out until `tot`, in order of time. `tot` is earlier than asked when there was too much to try out. */
+export type Proefdraai = { readonly berichten: readonly Proefbericht[]; readonly tot: Temporal.Instant };
 
 /** One message of a dry run: when it would go out, what it is, to whom, and why. */
 export type Proefbericht = {

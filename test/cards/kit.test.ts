@@ -79,6 +79,13 @@ describe('a button', () => {
   it('opens nothing but https', () => {
     expect(() => open({ title: 'Openen', url: 'javascript:alert(1)' })).toThrow('https');
     expect(() => open({ title: 'Openen', url: 'http://voorbeeld.nl' })).toThrow('https');
+    expect(() => open({ title: 'Openen', url: 'http://localhost.voorbeeld.nl' })).toThrow('https');
+    expect(() => open({ title: 'Openen', url: 'ftp://localhost' })).toThrow('https');
+  });
+
+  it('opens what is on this very machine without https, for the demo', () => {
+    for (const url of ['http://localhost:3978/a.ics', 'http://127.0.0.1/a', 'http://[::1]:80/'])
+      expect(() => open({ title: 'Openen', url })).not.toThrow();
   });
 
   it('may not smuggle a verb in its data', () => {

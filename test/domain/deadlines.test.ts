@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
+import { demoNetwerk } from '../../src/demo/netwerk.ts';
 import {
   aanmeldingSluitOp,
   actieDeadlines,
@@ -8,8 +9,9 @@ import {
   type Trede,
   volgendeTrede,
 } from '../../src/domain/deadlines.ts';
+import { nieuwOverleg, overlegBeloop } from '../../src/domain/overleg-beloop.ts';
 import { standaardProtocol } from '../../src/domain/protocol.ts';
-import { isInVenster, lokaalUur, lokaleDatum, werkdagVanaf } from '../../src/domain/werkdag.ts';
+import { isInVenster, lokaalUur, lokaleDatum, werkdagVanaf, werkdagVoor } from '../../src/domain/werkdag.ts';
 import { datum, enigeDatum, enigMoment, enigProtocol, lokaal, ZONE } from './time-arbitraries.ts';
 
 const local = (at: Temporal.Instant) =>
@@ -20,6 +22,8 @@ const overleg = (start: string, change = {}) =>
 const actie = (tot: string, change = {}) =>
   shown(actieDeadlines(datum(tot), { ...standaardProtocol, ...change }, ZONE));
 const compare = Temporal.Instant.compare;
+
+const VOORAF = ['herinnering-aanwezigheid', 'morgen-overleg', 'afwezig-signaal'];
 
 describe('deadlines of an overleg', () => {
   it('follow from a Wednesday without holidays', () => {
@@ -36,16 +40,49 @@ describe('deadlines of an overleg', () => {
     ]);
   });
 
-  it('move out of the weekend, on Monday before the overleg starts', () => {
-    const monday = overleg('2026-11-30T09:30');
-    expect(monday).toContain('herinnering-aanwezigheid 2026-11-30T08:00');
-    expect(monday).toContain('morgen-overleg 2026-11-30T08:00');
+  it.each([
+    ['a Monday', '2026-11-30T09:30', '2026-11-27T09:00'],
+    ['a Monday at eight', '2026-11-30T08:00', '2026-11-27T09:00'],
+    ['the Tuesday after Easter', '2027-03-30T10:00', '2027-03-26T09:00'],
+    ['the day after koningsdag', '2027-04-28T09:30', '2027-04-26T09:00'],
+    ['the Monday after Christmas', '2026-12-28T09:30', '2026-12-24T09:00'],
+    ['the first Monday of the year', '2027-01-04T09:30', '2026-12-31T09:00'],
+    ['the Monday after the clock went back', '2026-10-26T09:30', '2026-10-23T09:00'],
+    ['a Sunday', '2026-11-29T14:00', '2026-11-27T09:00'],
+    ['New Year itself', '2027-01-01T14:00', '2026-12-31T09:00'],
+  ])('come on the last working day before %s, not on the day itself', (_what, start, vooraf) => {
+    const regels = overleg(start);
+    expect(regels).toContain(`morgen-overleg ${vooraf}`);
+    expect(regels).toContain(`afwezig-signaal ${vooraf}`);
+    for (const regel of regels.filter((een) => !een.startsWith('besluitenlijst')))
+      expect(regel.split(' ')[1]?.slice(0, 10) ?? '', regel).not.toBe(start.slice(0, 10));
+  });
+
+  it('ask for an answer no later than they say that it is soon', () => {
+    expect(overleg('2026-11-30T09:30')).toContain('herinnering-aanwezigheid 2026-11-27T09:00');
+    expect(overleg('2026-12-01T09:30')).toContain('herinnering-aanwezigheid 2026-11-30T08:00');
+  });
+
+  it('do not come before the agenda was sent', () => {
+    const kort = { agendaVerstuurd: 2, herinneringAanwezigheid: 1, aanmeldingSluit: 4 };
+    expect(overleg('2026-11-30T09:30', kort)).toEqual([
+      'aanmelding-opent 2026-11-16T09:00',
+      'herinnering-aanmelding 2026-11-23T08:00',
+      'agenda-klaar 2026-11-23T08:00',
+      'aanmelding-sluit 2026-11-27T08:00',
+      'agenda-verstuurd 2026-11-30T08:00',
+      'herinnering-aanwezigheid 2026-11-30T08:00',
+      'morgen-overleg 2026-11-30T08:00',
+      'afwezig-signaal 2026-11-30T08:00',
+      'besluitenlijst 2026-12-01T09:00',
+    ]);
   });
 
   it('are left out rather than come when the overleg has begun', () => {
-    const monday = overleg('2026-11-30T08:00').map((line) => line.split(' ')[0]);
-    expect(monday).not.toContain('morgen-overleg');
-    expect(monday).toContain('agenda-verstuurd');
+    const kort = { agendaVerstuurd: 2, herinneringAanwezigheid: 1, aanmeldingSluit: 4 };
+    const monday = overleg('2026-11-30T08:00', kort).map((line) => line.split(' ')[0]);
+    expect(monday).not.toContain('agenda-verstuurd');
+    expect(monday).toContain('aanmelding-sluit');
     expect(monday).toContain('besluitenlijst');
   });
 
@@ -78,7 +115,7 @@ describe('deadlines of an overleg', () => {
   it.each([
     ['2026-04-01T09:30', '2026-03-26T00:00', '2026-03-31T09:00'],
     ['2026-10-28T09:30', '2026-10-22T00:00', '2026-10-27T09:00'],
-    ['2027-03-30T10:00', '2027-03-24T00:00', '2027-03-30T08:00'],
+    ['2027-03-30T10:00', '2027-03-24T00:00', '2027-03-26T09:00'],
     ['2027-11-03T09:30', '2027-10-28T00:00', '2027-11-02T09:00'],
   ])('keep local hours over a clock change before %s', (start, sluit, morgen) => {
     expect(local(aanmeldingSluitOp({ start: lokaal(start) }, standaardProtocol, ZONE))).toBe(sluit);
@@ -110,9 +147,15 @@ describe('deadlines of an overleg', () => {
           const sluit = aanmeldingSluitOp({ start }, protocol, zone);
           deadlines.forEach(({ soort, at, gepland }, i) => {
             expect(isInVenster(at, zone)).toBe(true);
-            expect(compare(at, gepland)).toBeGreaterThanOrEqual(0);
+            if (compare(at, gepland) < 0) {
+              expect(VOORAF).toContain(soort);
+              expect(at).toEqual(
+                lokaalUur(werkdagVoor(lokaleDatum(gepland, zone)), protocol.berichtUur, zone),
+              );
+            }
             const next = deadlines[i + 1];
             if (next) expect(compare(at, next.at)).toBeLessThanOrEqual(0);
+            if (next) expect(compare(gepland, next.gepland)).toBeLessThanOrEqual(0);
             if (soort === 'besluitenlijst') expect(compare(at, start)).toBe(1);
             else expect(compare(at, start)).toBe(-1);
             if (soort === 'aanmelding-sluit') expect(compare(at, sluit)).toBeGreaterThanOrEqual(0);
@@ -126,6 +169,70 @@ describe('deadlines of an overleg', () => {
           );
         },
       ),
+    );
+  });
+
+  it('come before the day of the overleg when they are about it, for any overleg, as soon as the agenda is there', () => {
+    fc.assert(
+      fc.property(enigMoment, enigProtocol, (start, protocol) => {
+        const dag = lokaleDatum(start, ZONE);
+        const vooraf = lokaalUur(werkdagVoor(dag), protocol.berichtUur, ZONE);
+        const deadlines = overlegDeadlines({ start }, protocol, ZONE);
+        const agenda = deadlines.find(({ soort }) => soort === 'agenda-verstuurd');
+        for (const soort of VOORAF) {
+          const deadline = deadlines.find((een) => een.soort === soort);
+          const opTijd = agenda && Temporal.PlainDate.compare(lokaleDatum(agenda.at, ZONE), dag) < 0;
+          if (opTijd) expect(deadline, soort).toBeDefined();
+          if (!deadline) continue;
+          if (agenda) expect(compare(deadline.at, agenda.at)).toBeGreaterThanOrEqual(0);
+          if (opTijd && compare(agenda.at, vooraf) <= 0)
+            expect(Temporal.PlainDate.compare(lokaleDatum(deadline.at, ZONE), dag)).toBe(-1);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('are each done once, in working hours when they are due, and not when pointless, whenever somebody looks', () => {
+    const demo = demoNetwerk('2024-01-01T00:00:00Z', 'https://smba.example/');
+    // Minutes between two looks: soon after, a night, or asleep for a week and more.
+    const slaap = fc.array(fc.oneof(fc.integer({ min: 0, max: 90 }), fc.integer({ min: 0, max: 15_000 })), {
+      maxLength: 30,
+    });
+    fc.assert(
+      fc.property(
+        enigMoment,
+        enigProtocol,
+        fc.integer({ min: 0, max: 60 }),
+        slaap,
+        (start, protocol, dagen, rust) => {
+          const netwerk = { ...demo, protocol };
+          const begin = start.subtract({ hours: 24 * dagen + 1 });
+          const over = { id: 'o', soort: 'casuïstiekoverleg', start: start.toString(), minuten: 90 } as const;
+          let overleg = nieuwOverleg(over, netwerk, begin);
+          let now = begin;
+          const deadlines = overlegDeadlines({ start }, protocol, ZONE);
+          const gedaan: string[] = [];
+          for (const minuten of rust) {
+            now = now.add({ minutes: minuten });
+            const { nu, aanDeBeurt, volgende } = overlegBeloop(overleg, netwerk, now);
+            for (const soort of nu) {
+              const deadline = deadlines.find((een) => een.soort === soort);
+              expect(deadline && compare(deadline.at, now)).not.toBe(1);
+              if (deadline?.zinvolTot) expect(compare(now, deadline.zinvolTot)).toBe(-1);
+            }
+            if (volgende) {
+              expect(compare(volgende, now)).toBe(1);
+              expect(isInVenster(volgende, ZONE)).toBe(true);
+            }
+            gedaan.push(...nu);
+            overleg = { ...overleg, gedaan: [...(overleg.gedaan ?? []), ...aanDeBeurt] };
+          }
+          const volgorde = deadlines.map(({ soort }) => String(soort));
+          expect(gedaan).toEqual(volgorde.filter((soort) => gedaan.includes(soort)));
+        },
+      ),
+      { numRuns: 300 },
     );
   });
 

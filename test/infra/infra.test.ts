@@ -101,6 +101,7 @@ describe('infra', () => {
     const guid = '0f9e8d7c-6b5a-4938-8271-605f4e3d2c1b';
     const outcome: Record<string, string> = {
       tablesUrl: 'https://ketenbot.table.core.windows.net/',
+      publicUrl: 'https://ketenbot.gemeente.example',
       keyId: 'https://ketenbot.vault.azure.net/keys/ketenbot/0123456789abcdef',
     };
     const environment = Object.fromEntries(
@@ -109,7 +110,8 @@ describe('infra', () => {
         value.startsWith("'") ? value.slice(1, -1) : (outcome[value] ?? guid),
       ]),
     );
-    const { real, store } = readConfig(environment, []);
+    const { real, store, publicUrl } = readConfig(environment, []);
+    expect(publicUrl).toBe(outcome.publicUrl);
     expect(real).toMatchObject({ appId: guid, appType: 'UserAssignedMsi', keyId: outcome.keyId });
     expect(store).toMatchObject({ kind: 'azure', url: outcome.tablesUrl, clientId: guid });
   });

@@ -64,11 +64,42 @@ test.each([
   ],
   ['tables over http', { ...real, KETENBOT_TABLES_URL: 'http://x.example' }, 'https://'],
   ['a table name without tables', { KETENBOT_TABLE: 'ketenbot' }, 'KETENBOT_TABLE needs'],
+  ['an address over http', { ...real, KETENBOT_URL: 'http://ketenbot.gemeente.nl' }, 'KETENBOT_URL'],
+  ['an address with a path', { KETENBOT_URL: 'https://gemeente.nl/bot' }, 'without a path'],
+  ['an address with a question', { KETENBOT_URL: 'https://gemeente.nl/?x' }, 'KETENBOT_URL'],
+  ['an address with a password', { KETENBOT_URL: 'https://a:b@gemeente.nl' }, 'KETENBOT_URL'],
+  ['an address that is none', { KETENBOT_URL: 'gemeente.nl' }, 'KETENBOT_URL'],
   ['a port that is none', { PORT: 'abc' }, 'PORT'],
   ['a clock that is none', { KETENBOT_CLOCK: 'morgen' }, 'KETENBOT_CLOCK'],
   ['a tenant that is none', { ...real, KETENBOT_TENANTS: `${GUID},contoso` }, 'contoso'],
 ])('refuses %s with a sentence', (_what, environment, sentence) => {
   expect(mistakes(environment as unknown as Record<string, string>)).toContain(sentence);
+});
+
+test.each([
+  ['the demo', {}, 'http://localhost:3978'],
+  ['the demo on another port', { PORT: '4000' }, 'http://localhost:4000'],
+  ['a port that is not known yet', { PORT: '0' }, undefined],
+  [
+    'an address that was given',
+    { ...real, KETENBOT_URL: 'https://Ketenbot.gemeente.nl/' },
+    'https://ketenbot.gemeente.nl',
+  ],
+  ['a demo behind another local address', { KETENBOT_URL: 'http://127.0.0.1:8080' }, 'http://127.0.0.1:8080'],
+  [
+    'an App Service',
+    { ...real, WEBSITE_HOSTNAME: 'ketenbot-x.azurewebsites.net' },
+    'https://ketenbot-x.azurewebsites.net',
+  ],
+  [
+    'an App Service with a domain of its own',
+    { ...real, WEBSITE_HOSTNAME: 'x.azurewebsites.net', KETENBOT_URL: 'https://a.nl' },
+    'https://a.nl',
+  ],
+  ['a host name that is none', { ...real, WEBSITE_HOSTNAME: 'localhost:80/x' }, undefined],
+  ['real use without any', real, undefined],
+])('browsers find the bot: %s', (_what, environment, publicUrl) => {
+  expect(readConfig(environment as unknown as Record<string, string>, []).publicUrl).toBe(publicUrl);
 });
 
 test('all mistakes are told at once', () => {

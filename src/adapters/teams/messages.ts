@@ -28,7 +28,10 @@ export type MessagesOptions = {
 /** What goes back over HTTP. */
 export type Answer = {
   readonly status: number;
+  /** Sent as JSON. */
   readonly body?: unknown;
+  /** Sent as it is; the headers say what it is. */
+  readonly text?: string;
   readonly headers?: Record<string, string>;
 };
 

@@ -1,8 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Reply } from '../../ports/chat.ts';
 import type { Input } from '../../ports/input.ts';
+import type { Kalenders } from '../../ports/kalender.ts';
 import { BadBody } from './body.ts';
 import type { TeamsChat } from './chat.ts';
+import { geefKalender, isKalenderPad } from './kalender.ts';
 import { type Answer, createMessages, type MessagesOptions } from './messages.ts';
 import { createTurns } from './turns.ts';
 
@@ -25,6 +27,8 @@ export type TeamsServerOptions = MessagesOptions & {
   readonly handle: (input: Input) => Promise<Reply>;
   readonly chat: Pick<TeamsChat, 'post' | 'learn'>;
   readonly health: Health;
+  /** The calendar files; without it there are none. */
+  readonly kalender?: Kalenders;
   readonly port: number;
   readonly host: string;
   /** How long Teams is kept waiting for an answer; 10 s unless said otherwise. */
@@ -40,8 +44,8 @@ export type TeamsServer = {
   close(): Promise<void>;
 };
 
-const send = (response: ServerResponse, { status, body, headers }: Answer): void => {
-  const text = body === undefined ? '' : JSON.stringify(body);
+const send = (response: ServerResponse, { status, body, text: asIs, headers }: Answer): void => {
+  const text = asIs ?? (body === undefined ? '' : JSON.stringify(body));
   response.writeHead(status, {
     ...(body === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' }),
     'content-length': Buffer.byteLength(text),
@@ -54,7 +58,7 @@ const createRoutes = (
   options: TeamsServerOptions,
   messages: (request: IncomingMessage) => Promise<Answer>,
 ) => {
-  const { health, log } = options;
+  const { health, kalender, log } = options;
   const ready = async (): Promise<Answer> => {
     try {
       const state = await health.ready();
@@ -65,10 +69,11 @@ const createRoutes = (
     }
   };
   return async (request: IncomingMessage): Promise<Answer> => {
-    const path = request.url?.split('?', 1)[0];
+    const path = request.url?.split('?', 1)[0] ?? '';
     const reads = request.method === 'GET' || request.method === 'HEAD';
     if (path === '/healthz' && reads) return { status: 200, body: health.alive() };
     if (path === '/readyz' && reads) return ready();
+    if (isKalenderPad(path) && reads) return geefKalender(path, kalender);
     if (path !== '/api/messages') return { status: 404 };
     return request.method === 'POST' ? messages(request) : { status: 405, headers: { allow: 'POST' } };
   };
@@ -85,7 +90,7 @@ const start = (server: Server, port: number, host: string): Promise<{ readonly p
     });
   });
 
-/** The bot's HTTP side: `POST /api/messages` for Teams, `GET /healthz` and `GET /readyz` for whoever watches over it. */
+/** The bot's HTTP side: `POST /api/messages` for Teams, `GET /healthz` and `GET /readyz` for whoever watches over it, `GET /kalender/…` for calendars. */
 export const createTeamsServer = (options: TeamsServerOptions): TeamsServer => {
   const { log, port, host, turnBudgetMs = 10_000, closeGraceMs = 10_000 } = options;
   const turns = createTurns({ handle: options.handle, chat: options.chat, log, budgetMs: turnBudgetMs });

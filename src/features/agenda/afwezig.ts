@@ -36,6 +36,7 @@ const zonderAanmelder = async (
 export const afwezigBericht: MessageKind = {
   soort: 'agenda.afwezig',
   again: false,
+  noem: { wat: 'Voor wie komt er niemand?', waarom: 'Van een vaste partner of een aanmelder komt niemand.' },
   compose: async (view, over) => {
     const overleg = await overlegVoorBericht(view, z.object({ overleg: z.string() }).parse(over).overleg);
     if ('send' in overleg) return overleg;

@@ -16,7 +16,7 @@ import { persoonlijkeBerichten } from './berichten.ts';
 import { bewerkVerbs } from './bewerken.ts';
 import { gemistBerichten, opkomstMoment } from './gemist.ts';
 import { gemistVerbs } from './gemist-sturen.ts';
-import { klaarBericht } from './klaar.ts';
+import { klaarBericht, proefVerbs } from './klaar.ts';
 import { openVerbs } from './openen.ts';
 import { opkomstVerbs } from './opkomst.ts';
 import { overzichtBerichten, toonOverzicht } from './overzicht.ts';
@@ -106,6 +106,7 @@ export const agendaFeature: Feature = {
     ...voorbereidVerbs,
     ...opkomstVerbs,
     ...gemistVerbs,
+    ...proefVerbs,
   ],
   messages: [
     ...overzichtBerichten,

@@ -35,6 +35,7 @@ const wieEnWat = async (
 const persoonlijkBericht: MessageKind = {
   soort: PERSOONLIJK,
   again: true,
+  noem: { wat: 'Jouw agenda, en: kom je?', waarom: 'De agenda is verstuurd.' },
   compose: async (view, over) => {
     const gevonden = await wieEnWat(view, over);
     if ('send' in gevonden) return gevonden;
@@ -59,6 +60,7 @@ const persoonlijkBericht: MessageKind = {
 const kanaalBericht: MessageKind = {
   soort: 'agenda.kanaal',
   again: true,
+  noem: { wat: 'De agenda in het kanaal', waarom: 'De agenda is verstuurd.' },
   compose: async (view, over) => {
     const overleg = await overlegVoorBericht(view, z.object({ overleg: z.string() }).parse(over).overleg);
     if ('send' in overleg) return overleg;
@@ -82,6 +84,7 @@ const kanaalBericht: MessageKind = {
 const vervangerBericht: MessageKind = {
   soort: 'agenda.vervanger',
   again: true,
+  noem: { wat: 'Kun jij als vervanger komen?', waarom: 'Iemand vroeg een collega om te vervangen.' },
   compose: async (view, over) => {
     const gevonden = await wieEnWat(view, over);
     if ('send' in gevonden) return gevonden;
@@ -105,6 +108,7 @@ const vervangerBericht: MessageKind = {
 const nietNodigBericht: MessageKind = {
   soort: 'agenda.nietnodig',
   again: false,
+  noem: { wat: 'Vervanging niet meer nodig', waarom: 'De vraag om te vervangen is ingetrokken.' },
   compose: async (view, over) => {
     const gevonden = await wieEnWat(view, over);
     if ('send' in gevonden) return gevonden;
@@ -118,6 +122,7 @@ const nietNodigBericht: MessageKind = {
 const morgenBericht: MessageKind = {
   soort: 'agenda.morgen',
   again: false,
+  noem: { wat: 'Het overleg is bijna', waarom: 'Deze mensen zeiden dat ze komen.' },
   compose: async (view, over) => {
     const gevonden = await wieEnWat(view, over);
     if ('send' in gevonden) return gevonden;

@@ -1,124 +1,128 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod/v4';
-import { type KlaarView, klaarCard } from '../../../cards/agenda/klaar.ts';
-import { kernDeelnemers, uitgenodigden } from '../../domain/aanwezigheid.ts';
-import { Acties } from '../../domain/actie.ts';
-import { toonDatum, toonDatumTijd } from '../../domain/datum.ts';
-import { actieDeadlines, type DeadlineSoort, type TredeSoort } from '../../domain/deadlines.ts';
-import { coordinatoren } from '../../domain/netwerk.ts';
-import type { Overleg } from '../../domain/overleg.ts';
-import { overlegTreden } from '../../domain/overleg-beloop.ts';
-import { lokaleDatum } from '../../domain/werkdag.ts';
-import type { MessageKind } from '../feature.ts';
-import type { View } from '../turn.ts';
-import { komende, standVan } from './stand.ts';
+import { klaarCard } from '../../../cards/agenda/klaar.ts';
+import type { ProefRegel } from '../../../cards/agenda/proef.part.ts';
+import { proefCard } from '../../../cards/agenda/proef.ts';
+import { proefWieCard } from '../../../cards/agenda/proef-wie.ts';
+import { toonDatumTijd } from '../../domain/datum.ts';
+import { deelnemerMet, naamMetPartner } from '../../domain/netwerk.ts';
+import { opsomming } from '../../domain/netwerk-woorden.ts';
+import type { Reply } from '../../ports/chat.ts';
+import { type MessageKind, type Verb, verb } from '../feature.ts';
+import type { Proefbericht, Proefdraai, Turn, View } from '../turn.ts';
 import { aantal, dagVan, hoofdletter, overlegVoorBericht, vervallen, welk } from './woorden.ts';
 
-type Bericht = KlaarView['berichten'][number];
+/** Names that stand in a line; of more people the rest is counted. */
+const NAMEN = 5;
 
-const binnen = (at: Temporal.Instant, van: Temporal.Instant, tot: Temporal.Instant): boolean =>
-  Temporal.Instant.compare(at, van) > 0 && Temporal.Instant.compare(at, tot) <= 0;
+/** The same message to several people at one moment is one line. */
+type Groep = {
+  readonly sleutel: string;
+  readonly eerste: Proefbericht;
+  readonly aan: readonly Proefbericht[];
+};
 
-const deelnemers = (hoeveel: number): string => aantal(hoeveel, 'deelnemer', 'deelnemers');
-
-/** What one step of an overleg will bring, and to how many people at most. */
-const stapBericht = (soort: DeadlineSoort, view: View, genodigd: number): Omit<Bericht, 'wanneer'> => {
-  const kern = kernDeelnemers(view.netwerk).length;
-  const leiders = aantal(coordinatoren(view.netwerk).length, 'coördinator', 'coördinatoren');
-  switch (soort) {
-    case 'aanmelding-opent':
-      return { wat: 'Iets in te brengen?', aan: `${deelnemers(kern)} en het kanaal` };
-    case 'herinnering-aanmelding':
-      return { wat: 'Herinnering: iets in te brengen?', aan: `hoogstens ${deelnemers(kern)}` };
-    case 'agenda-klaar':
-      return { wat: 'Is de agenda bijna klaar?', aan: leiders };
-    case 'aanmelding-sluit':
-      return { wat: 'Voorstel voor de agenda', aan: leiders };
-    case 'agenda-verstuurd':
-      return { wat: 'De agenda, zodra jij hem verstuurt', aan: `${deelnemers(genodigd)} en het kanaal` };
-    case 'herinnering-aanwezigheid':
-      return { wat: 'Herinnering: kom je?', aan: `hoogstens ${deelnemers(genodigd)}` };
-    case 'morgen-overleg':
-      return { wat: 'Morgen overleg', aan: `wie komt, hoogstens ${deelnemers(genodigd)}` };
-    case 'afwezig-signaal':
-      return { wat: 'Voor wie komt niemand?', aan: leiders };
-    case 'besluitenlijst':
-      return { wat: 'Vraag om de besluitenlijst', aan: leiders };
+const groepen = ({ berichten }: Proefdraai): Groep[] => {
+  const per = new Map<string, Proefbericht[]>();
+  for (const bericht of berichten) {
+    const sleutel = `${bericht.at.toString({ smallestUnit: 'minute' })} ${bericht.wat}`;
+    per.set(sleutel, [...(per.get(sleutel) ?? []), bericht]);
   }
+  return [...per].flatMap(([sleutel, aan]) => (aan[0] ? [{ sleutel, eerste: aan[0], aan }] : []));
 };
 
-type Gepland = { readonly at: Temporal.Instant; readonly bericht: Bericht };
-
-const vanOverleg = async (
-  view: View,
-  overleg: Overleg,
-  tot: Temporal.Instant,
-  eigen: boolean,
-): Promise<Gepland[]> => {
-  const { punten } = await standVan(view, overleg);
-  const genodigd = uitgenodigden(view.netwerk, { ...overleg, agenda: punten }).length;
-  return overlegTreden(overleg, view.netwerk)
-    .filter(({ soort, at }) => !(overleg.gedaan ?? []).includes(soort) && binnen(at, view.now, tot))
-    .filter(({ soort }) => soort !== 'agenda-verstuurd' || overleg.agendaVerstuurd === undefined)
-    .map(({ soort, at }) => {
-      const { wat, aan } = stapBericht(soort, view, genodigd);
-      const om = toonDatumTijd(at, view.netwerk.tijdzone, view.vandaag);
-      const bericht = {
-        wat: eigen ? wat : `${wat} (overleg ${dagVan(overleg, view)})`,
-        wanneer: soort === 'agenda-verstuurd' ? `uiterlijk ${om}` : om,
-        aan,
-      };
-      return { at, bericht };
-    });
+const naamVan = (view: View, { aan }: Proefbericht): string => {
+  if (aan.soort === 'kanaal') return 'het kanaal';
+  if (aan.soort === 'gesprek') return 'een chat';
+  return deelnemerMet(view.netwerk, aan.deelnemer)?.naam ?? 'iemand die niet meer meedoet';
 };
 
-const ACTIE_WAT: Readonly<Record<TredeSoort, string>> = {
-  binnenkort: 'Actie bijna aan de beurt',
-  vandaag: 'Actie vandaag aan de beurt',
-  'te-laat': 'Actie te laat',
-  'tweede-nudge': 'Actie te laat, tweede keer',
-  signaal: 'Te late actie, aan de coördinator',
+const regelVan = (view: View, { sleutel, eerste, aan }: Groep): ProefRegel => ({
+  wat: eerste.wat,
+  wanneer: toonDatumTijd(eerste.at, view.netwerk.tijdzone, view.vandaag),
+  aan: `Aan ${opsomming(
+    aan.map((een) => naamVan(view, een)),
+    NAMEN,
+  )}`,
+  waarom: eerste.waarom,
+  sleutel: aan.length > NAMEN ? sleutel : undefined,
+});
+
+const totZin = (view: View, { tot }: Proefdraai, dagen: number): string | undefined =>
+  Temporal.Instant.compare(tot, view.now.add({ hours: 24 * dagen })) < 0
+    ? `Er zijn heel veel berichten. Ik heb vooruitgekeken tot ${toonDatumTijd(tot, view.netwerk.tijdzone, view.vandaag)}.`
+    : undefined;
+
+const toon = async (turn: Turn, pagina: number): Promise<Reply> => {
+  const dagen = turn.netwerk.protocol.proefdraaiDagen;
+  const proef = await turn.proefdraai(dagen);
+  return {
+    kind: 'card',
+    summary: 'Wat gaat er uit?',
+    busy: true,
+    card: proefCard({
+      netwerk: turn.netwerk.naam,
+      dagen,
+      let: totZin(turn, proef, dagen),
+      regels: groepen(proef).map((groep) => regelVan(turn, groep)),
+      pagina,
+    }),
+  };
 };
 
-/** The reminders of open acties, one line a kind; at most, since who answers gets none. */
-const vanActies = async (view: View, tot: Temporal.Instant): Promise<Gepland[]> => {
-  const { protocol, tijdzone } = view.netwerk;
-  const per = new Map<TredeSoort, Temporal.Instant[]>();
-  for (const { value } of await view.list(Acties, { shelf: 'open' }))
-    for (const { soort, at } of actieDeadlines(Temporal.PlainDate.from(value.tot), protocol, tijdzone))
-      if (binnen(at, view.now, tot)) per.set(soort, [...(per.get(soort) ?? []), at]);
-  const dag = (at: Temporal.Instant) => toonDatum(lokaleDatum(at, tijdzone), view.vandaag);
-  return [...per].flatMap(([soort, ongesorteerd]) => {
-    const momenten = [...ongesorteerd].sort(Temporal.Instant.compare);
-    const [eerste] = momenten;
-    const laatste = momenten.at(-1);
-    if (!eerste || !laatste) return [];
-    const wanneer = dag(eerste) === dag(laatste) ? dag(eerste) : `${dag(eerste)} tot en met ${dag(laatste)}`;
-    const aan = `hoogstens ${aantal(momenten.length, 'herinnering', 'herinneringen')}`;
-    return [{ at: eerste, bericht: { wat: ACTIE_WAT[soort], wanneer, aan } }];
-  });
+const wie = async (turn: Turn, sleutel: string, pagina: number): Promise<Reply> => {
+  const proef = await turn.proefdraai(turn.netwerk.protocol.proefdraaiDagen);
+  const groep = groepen(proef).find((een) => een.sleutel === sleutel);
+  if (!groep) return toon(turn, 1);
+  const { wat, wanneer } = regelVan(turn, groep);
+  return {
+    kind: 'card',
+    summary: 'Wie krijgt dit?',
+    busy: true,
+    card: proefWieCard({
+      netwerk: turn.netwerk.naam,
+      wat,
+      wanneer,
+      sleutel,
+      mensen: groep.aan.map((een) =>
+        een.aan.soort === 'deelnemer' ? naamMetPartner(turn.netwerk, een.aan.deelnemer) : naamVan(turn, een),
+      ),
+      pagina,
+    }),
+  };
 };
 
-/** The dry run: what the days ahead bring when nothing changes, first one first. */
-const proefdraai = async (view: View, overleg: Overleg, dagen: number): Promise<Bericht[]> => {
-  const tot = view.now.add({ hours: 24 * dagen });
-  const overleggen = await komende(view);
-  const per = await Promise.all(overleggen.map((een) => vanOverleg(view, een, tot, een.id === overleg.id)));
-  return [...per.flat(), ...(await vanActies(view, tot))]
-    .sort((a, b) => Temporal.Instant.compare(a.at, b.at))
-    .map(({ bericht }) => bericht);
-};
+const Pagina = z.coerce.number().int().default(1);
 
-/** "Agenda klaar?", to the coördinator, with every kind of message that comes. */
+/** What goes out in the days ahead when nobody does anything more; for the coördinator, at any time. */
+export const proefVerbs: readonly Verb[] = [
+  verb('agenda.proef', 'coordineren', z.object({ pagina: Pagina }), (turn, { pagina }) => toon(turn, pagina)),
+  verb(
+    'agenda.proefWie',
+    'coordineren',
+    z.object({ sleutel: z.string().max(200), pagina: Pagina }),
+    (turn, { sleutel, pagina }) => wie(turn, sleutel, pagina),
+  ),
+];
+
+/** Lines on the posted card; the rest is a click away. */
+const OP_DE_KAART = 8;
+
+/** "Agenda klaar?", to the coördinator, with the messages that come. */
 export const klaarBericht: MessageKind = {
   soort: 'agenda.klaar',
   again: false,
+  noem: { wat: 'Is de agenda bijna klaar?', waarom: 'Het protocol vraagt dit voor elk overleg.' },
   compose: async (view, over) => {
     const overleg = await overlegVoorBericht(view, z.object({ overleg: z.string() }).parse(over).overleg);
     if ('send' in overleg) return overleg;
     if (overleg.agendaVerstuurd !== undefined)
       return vervallen(view, 'De agenda is verstuurd.', 'agenda al verstuurd');
     const dagen = view.netwerk.protocol.proefdraaiDagen;
+    const proef = await view.proefdraai(dagen);
+    // What is on its way already, this message among it, is no news.
+    const later = proef.berichten.filter(({ at }) => Temporal.Instant.compare(at, view.now) > 0);
+    const regels = groepen({ ...proef, berichten: later }).map((groep) => regelVan(view, groep));
     return {
       send: true,
       summary: `Is de agenda voor ${dagVan(overleg, view)} bijna klaar?`,
@@ -127,7 +131,12 @@ export const klaarBericht: MessageKind = {
         overleg: overleg.id,
         titel: hoofdletter(welk(overleg, view)),
         dagen,
-        berichten: await proefdraai(view, overleg, dagen),
+        let: totZin(view, proef, dagen),
+        regels: regels.slice(0, OP_DE_KAART),
+        meer:
+          regels.length > OP_DE_KAART
+            ? `En nog ${aantal(regels.length - OP_DE_KAART, 'bericht', 'soorten berichten')} daarna.`
+            : undefined,
       }),
     };
   },

@@ -74,9 +74,10 @@ export const toonOverzicht = async (view: View, overleg: Overleg, melding?: stri
 const Over = z.object({ overleg: z.string() });
 
 /** A message to the coördinator that shows the agenda as long as it was not sent. */
-const zolangNietVerstuurd = (soort: string, intro: string): MessageKind => ({
+const zolangNietVerstuurd = (soort: string, wat: string, waarom: string, intro: string): MessageKind => ({
   soort,
   again: false,
+  noem: { wat, waarom },
   compose: async (view, over) => {
     const overleg = await overlegVoorBericht(view, Over.parse(over).overleg);
     if ('send' in overleg) return overleg;
@@ -93,9 +94,16 @@ const zolangNietVerstuurd = (soort: string, intro: string): MessageKind => ({
 
 /** What the coördinator gets while the agenda is not sent. */
 export const overzichtBerichten: readonly MessageKind[] = [
-  zolangNietVerstuurd('agenda.voorstel', 'De aanmelding is gesloten. Dit is mijn voorstel voor de agenda.'),
+  zolangNietVerstuurd(
+    'agenda.voorstel',
+    'Voorstel voor de agenda',
+    'De aanmelding is dan gesloten.',
+    'De aanmelding is gesloten. Dit is mijn voorstel voor de agenda.',
+  ),
   zolangNietVerstuurd(
     'agenda.herinner',
+    'De agenda is nog niet verstuurd',
+    'De agenda moet dan weg zijn.',
     'De agenda is nog niet verstuurd. Dat is nu nodig, zodat iedereen zich kan voorbereiden.',
   ),
 ];

@@ -65,6 +65,7 @@ export const persoonlijk = async (
     wanneer: wanneer(overleg, view),
     plaats: overleg.plaats,
     link: overleg.link,
+    kalender: await view.kalenderLink({ soort: 'overleg', id: overleg.id }),
     ...inWoorden(await eigenVan(view, overleg, deelnemer, antwoorden)),
     antwoord: antwoordZin(view, antwoordVan(antwoorden, deelnemer.id)),
     opnieuw: toon.opnieuw,
@@ -91,6 +92,7 @@ const nogTeDoen = async (view: View, overleg: Overleg, deelnemer: Deelnemer): Pr
 /** "Kom je?", or a question that nobody of the partner prepared yet; nothing for whoever answered all. */
 export const komJeNudge: NudgeKind = {
   soort: 'agenda.komje',
+  noem: { wat: 'kom je, en is je vraag voorbereid?', waarom: 'Dat is nog niet beantwoord.' },
   line: async (view, over, aan) => {
     const overleg = (await view.get(Overleggen, over))?.value;
     const deelnemer = deelnemerMet(view.netwerk, aan);

@@ -26,6 +26,11 @@ const vraagtKomJe = async (view: View, overleg: Overleg, deelnemer: string | und
   return isGevraagd(view.netwerk, overleg, [], deelnemer) && (rij?.versie ?? 0) !== (overleg.versie ?? 0);
 };
 
+const inAgenda = async (view: View, { id }: Overleg, titel: string) => {
+  const url = await view.kalenderLink({ soort: 'overleg', id });
+  return url === undefined ? undefined : { titel, url };
+};
+
 const verplaatst = async (view: View, raw: unknown): Promise<Composed> => {
   const over = Over.parse(raw);
   const overleg = (await view.get(Overleggen, over.overleg))?.value;
@@ -49,6 +54,7 @@ const verplaatst = async (view: View, raw: unknown): Promise<Composed> => {
       wanneer: wanneer(overleg, view),
       plaats: overleg.plaats,
       link: overleg.link,
+      kalender: await inAgenda(view, overleg, 'Zet in mijn agenda'),
       komJe: komJe ? { overleg: overleg.id } : undefined,
     }),
   };
@@ -64,11 +70,22 @@ const afgezegd = async (view: View, raw: unknown): Promise<Composed> => {
       netwerk: view.netwerk.naam,
       titel: 'Het overleg gaat niet door',
       zin: `Het overleg van ${wanneerKort(overleg, view)} is afgezegd. Je hoeft niets te doen.`,
+      kalender: await inAgenda(view, overleg, 'Haal uit mijn agenda'),
     }),
   };
 };
 
 export const berichten: readonly MessageKind[] = [
-  { soort: 'overleg.verplaatst', again: true, compose: verplaatst },
-  { soort: 'overleg.afgezegd', again: true, compose: afgezegd },
+  {
+    soort: 'overleg.verplaatst',
+    again: true,
+    noem: { wat: 'Het overleg is verplaatst', waarom: 'Wie van de oude datum wist, hoort de nieuwe.' },
+    compose: verplaatst,
+  },
+  {
+    soort: 'overleg.afgezegd',
+    again: true,
+    noem: { wat: 'Het overleg gaat niet door', waarom: 'Wie ervan wist, hoort dat het niet doorgaat.' },
+    compose: afgezegd,
+  },
 ];

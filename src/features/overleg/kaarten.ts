@@ -111,10 +111,13 @@ export const bevestig = async (
 };
 
 /** One overleg. */
-export const toonOverleg = (overleg: Overleg, view: View, melding?: string): Reply => ({
+export const toonOverleg = async (overleg: Overleg, view: View, melding?: string): Promise<Reply> => ({
   kind: 'card',
   summary: 'Overleg',
-  card: overlegCard(overlegView(overleg, view, melding)),
+  card: overlegCard({
+    ...overlegView(overleg, view, melding),
+    kalender: await view.kalenderLink({ soort: 'overleg', id: overleg.id }),
+  }),
 });
 
 /** The overleg, or a sentence that says what to do when it is not there. */

@@ -147,6 +147,15 @@ export type Getypt =
 
 const HOE = 'Typ bijvoorbeeld: /overleg wo 25 nov 09:30 Stadhuis. Of klik op Overleg plannen.';
 
+/** What would be the place is a day or a time: "25 nov 9:30 of 10:30" is not held in the room "of 10:30". */
+const isNogEenMoment = (rest: readonly string[], view: View): boolean => {
+  const tekst = rest.join(' ').replace(/^(?:of|en|tot|t\/m|-|–)\s+/i, '');
+  if (tekst === '') return false;
+  if (leesTijd(tekst)) return true;
+  const gelezen = leesMoment(tekst, { vandaag: view.vandaag });
+  return gelezen.soort === 'moment' || (gelezen.soort === 'vraag' && gelezen.voorstel !== undefined);
+};
+
 /** Reads `wo 25 nov 09:30 Stadhuis`: as many words as make a moment, and the rest is the place (or a link). */
 export const leesGetypt = (
   tekst: string,
@@ -158,9 +167,12 @@ export const leesGetypt = (
   for (let aantal = Math.min(woorden.length, 14); aantal > 0; aantal -= 1) {
     const gelezen = leesMoment(woorden.slice(0, aantal).join(' '), { vandaag: view.vandaag });
     if (gelezen.soort === 'vraag') vraag ??= gelezen.waarom;
-    if (gelezen.soort !== 'moment') continue;
+    // A question about more words is not answered by leaving words out.
+    if (gelezen.soort !== 'moment' || vraag !== undefined) continue;
     const { moment, eind } = gelezen;
     const rest = woorden.slice(aantal);
+    if (isNogEenMoment(rest, view))
+      return { soort: 'fout', zin: `Ik lees hier meer dan één dag of tijd. ${HOE}` };
     const link = rest.find((woord) => woord.startsWith('https://'));
     const plaats = rest
       .filter((woord) => woord !== link)

@@ -1,20 +1,15 @@
-import { geldigeAntwoorden, isGevraagd, kernDeelnemers, uitgenodigden } from '../../domain/aanwezigheid.ts';
+import { geldigeAntwoorden, isGevraagd, uitgenodigden } from '../../domain/aanwezigheid.ts';
 import { Aanmeldingen } from '../../domain/casus.ts';
 import { actieveDeelnemers, type Deelnemer } from '../../domain/netwerk.ts';
+import { zonderInbreng as inbrengOpen } from '../../domain/openstaand.ts';
 import { Aanwezigheden, Inbrengen, type Overleg } from '../../domain/overleg.ts';
 import type { View } from '../turn.ts';
 
 /** Kern-deelnemers who neither answered nor brought something in. */
 export const zonderInbreng = async (view: View, overleg: Overleg): Promise<Deelnemer[]> => {
-  const antwoorden = await view.list(Inbrengen, { prefix: `${overleg.id}!` });
-  const aanmeldingen = (await view.list(Aanmeldingen, { shelf: 'open' })).filter(
-    ({ value }) => value.overleg === overleg.id && value.status !== 'concept',
-  );
-  const klaar = new Set([
-    ...antwoorden.map(({ value }) => value.deelnemer),
-    ...aanmeldingen.map(({ value }) => value.aanmelder),
-  ]);
-  return kernDeelnemers(view.netwerk).filter(({ id }) => !klaar.has(id));
+  const antwoorden = (await view.list(Inbrengen, { prefix: `${overleg.id}!` })).map(({ value }) => value);
+  const aanmeldingen = (await view.list(Aanmeldingen, { shelf: 'open' })).map(({ value }) => value);
+  return inbrengOpen(view.netwerk, overleg, antwoorden, aanmeldingen, view.vandaag);
 };
 
 const antwoordenOp = async (view: View, overleg: Overleg) =>

@@ -149,6 +149,7 @@ export const overlegView = (overleg: Overleg, view: View, melding?: string): Ove
     stand: standVan(overleg, view),
     stappen: overleg.status === 'afgezegd' ? [] : stappenVan(overleg, view),
     wijzigbaar,
+    afgezegd: overleg.status === 'afgezegd',
     reeks: overleg.reeks,
   };
 };
