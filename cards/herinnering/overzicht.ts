@@ -76,7 +76,12 @@ export const overzichtCard = (view: OverzichtView): Card => {
           inputs: 'all',
         }),
       buttons,
+      execute({
+        title: 'Wat gaat er vanzelf uit?',
+        verb: 'agenda.proef',
+        data: { pagina: 1 },
+        inputs: 'none',
+      }),
     ],
-    end: !kan && buttons.length === 0,
   });
 };

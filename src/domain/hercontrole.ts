@@ -78,7 +78,7 @@ export const eersteHercontrole = (netwerk: Tijden, now: Temporal.Instant): Herco
 };
 
 /** Those who take part and whom no coördinator confirmed since this quarter began. */
-export const nietBevestigd = (netwerk: Netwerk, kwartaal: string): Deelnemer[] => {
+const nietBevestigd = (netwerk: Netwerk, kwartaal: string): Deelnemer[] => {
   const sinds = beginVan(kwartaal).toZonedDateTime(netwerk.tijdzone).toInstant();
   return actieveDeelnemers(netwerk).filter(
     ({ bevestigd }) => bevestigd === undefined || Temporal.Instant.compare(bevestigd, sinds) < 0,

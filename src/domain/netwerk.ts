@@ -96,6 +96,8 @@ export const Netwerk = z.object({
   hercontrole: Hercontrole.optional(),
   /** A coördinator put aside what is left of setting up: the dashboard does not speak of it any more. */
   inrichtenKlaar: z.boolean().optional(),
+  /** The example its protocol was taken from, when one was chosen. */
+  preset: z.string().optional(),
   /** School holidays in which no overleg of a reeks is planned; absent: they are not skipped. */
   vakantieregio: Vakantieregio.optional(),
   partners: z.array(Partner),

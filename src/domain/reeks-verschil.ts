@@ -7,7 +7,7 @@ import type { Reeks } from './reeks.ts';
 import { overlegVanReeks, planReeks, type ReeksDatum, type ReeksPlan, reeksStart } from './reeks-plan.ts';
 
 /** An overleg of a reeks that goes its own way: people know of it, or it was moved by hand. The reeks leaves it as it is. */
-export const isVast = ({ status, agenda, versie = 0 }: Overleg): boolean =>
+const isVast = ({ status, agenda, versie = 0 }: Overleg): boolean =>
   status !== 'gepland' || agenda.length > 0 || versie > 0;
 
 type Gehouden = ReeksDatum & { readonly datum: Temporal.PlainDate };

@@ -295,3 +295,33 @@ test('a message that cannot arrive is told to the coördinator: for whom, what, 
   );
   await d.close();
 });
+
+test('"iedereen" means the others: whoever asks is reminded only when nobody else is left', async () => {
+  const d = await begin([...DRIE, { id: 'a5', eigenaar: 'femke', tot: '2026-10-30', wat: GEHEIM }]);
+  await d.says('femke', '/herinner iedereen');
+  expect(d.sees('femke')).toContain('2 mensen herinnerd');
+  expect(d.messages('femke').some((bericht) => bericht.includes('Is je actie gelukt?'))).toBe(false);
+  await d.close();
+  const alleen = await begin([{ id: 'a5', eigenaar: 'femke', tot: '2026-10-30', wat: GEHEIM }]);
+  await alleen.says('femke', '/herinner iedereen');
+  expect(alleen.messages('femke').join('\n')).toContain('1 persoon herinnerd');
+  await alleen.close();
+});
+
+test('whoever was reminded by itself today is asked about first', async () => {
+  const d = await begin([]);
+  await d.says('femke', '/overleg wo 25 nov 09:30');
+  await d.clicks('femke', 'Plannen');
+  await d.at('2026-11-16T09:30');
+  expect(last(d, 'kevin')).toContain('in te brengen');
+  await d.at('2026-11-16T13:00');
+  await d.says('femke', '/herinner kevin');
+  expect(d.sees('femke')).toContain('Toch nu herinneren?');
+  expect(d.sees('femke')).toContain('Er is om 09:00 al gestuurd.');
+  await d.clicks('femke', 'Toch sturen');
+  expect(d.sees('femke')).toContain('1 persoon herinnerd');
+  await d.at('2026-11-17T13:00');
+  await d.says('femke', '/herinner rachid');
+  expect(d.sees('femke')).toContain('1 persoon herinnerd');
+  await d.close();
+});

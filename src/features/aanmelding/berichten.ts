@@ -69,12 +69,14 @@ const teBeoordelen = (titel: string, zin: (aanmelding: Aanmelding) => string) =>
 const nieuw: MessageKind = {
   soort: NIEUW,
   again: false,
+  noem: { wat: 'Nieuwe aanmelding', waarom: 'Een partner bracht iets in.' },
   compose: teBeoordelen('Nieuwe aanmelding', () => 'Er is een nieuwe aanmelding.'),
 };
 
 const aangevuld: MessageKind = {
   soort: AANGEVULD,
   again: false,
+  noem: { wat: 'Aanmelding aangevuld', waarom: 'De aanmelder gaf antwoord op een vraag.' },
   compose: teBeoordelen('Aanmelding aangevuld', () => 'De aanmelder heeft je vraag beantwoord.'),
 };
 
@@ -82,6 +84,7 @@ const aangevuld: MessageKind = {
 const aanvulling: MessageKind = {
   soort: AANVULLING,
   again: false,
+  noem: { wat: 'Vraag bij een aanmelding', waarom: 'De coördinator wil meer weten.' },
   compose: over((view, aanmelding) => {
     const titel = 'Vraag over je aanmelding';
     const context = naamVan(view, aanmelding);
@@ -122,6 +125,7 @@ const uitkomstZin = ({ status, casus }: Aanmelding): string => {
 const uitkomst: MessageKind = {
   soort: UITKOMST,
   again: true,
+  noem: { wat: 'Wat er met een aanmelding gebeurt', waarom: 'De coördinator beoordeelde de aanmelding.' },
   compose: over(async (view, aanmelding) => {
     const overleg = aanmelding.casus ? await overlegVan(view, aanmelding) : undefined;
     return goed({

@@ -54,6 +54,7 @@ const gaatDoor = async (view: View, id: string): Promise<Overleg | undefined> =>
 const vraagBericht: MessageKind = {
   soort: VRAAG,
   again: false,
+  noem: { wat: 'Heb je iets in te brengen?', waarom: 'De aanmelding voor het overleg gaat open.' },
   compose: async (view, over) => {
     const { overleg: id, deelnemer } = Over.parse(over);
     const overleg = await gaatDoor(view, id);
@@ -73,6 +74,7 @@ const vraagBericht: MessageKind = {
 const kanaalBericht: MessageKind = {
   soort: 'aanmelding.open',
   again: false,
+  noem: { wat: 'De aanmelding is open, in het kanaal', waarom: 'De aanmelding voor het overleg gaat open.' },
   compose: async (view, over) => {
     const { overleg: id } = Over.pick({ overleg: true }).parse(over);
     const overleg = await gaatDoor(view, id);
@@ -97,6 +99,7 @@ const kanaalBericht: MessageKind = {
 
 const nudge: NudgeKind = {
   soort: VRAAG,
+  noem: { wat: 'iets in te brengen?', waarom: 'De aanmelding sluit bijna.' },
   line: async (view, over, aan) => {
     const overleg = await gaatDoor(view, over);
     if (!overleg) return undefined;

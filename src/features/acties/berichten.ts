@@ -39,6 +39,7 @@ const overActie = <T extends z.infer<typeof Over>>(
 ): MessageKind => ({
   soort,
   again: false,
+  noem: { wat: 'Bericht over een actie', waarom: 'Er is iets gevraagd of beslist over een actie.' },
   compose: async (view, ruw) => {
     const over = schema.parse(ruw);
     const stored = await view.get(Acties, over.actie);

@@ -81,6 +81,7 @@ const vervangerRegel = (view: View, actie: Actie): NudgeLine =>
 /** Reminds the owner, and at the second nudge the vervanger too. Pointless once there is an answer. */
 export const herinnerEigenaar: NudgeKind = {
   soort: ACTIE_TREDE,
+  noem: { wat: 'een actie', waarom: 'Een actie is bijna aan de beurt, of te laat.' },
   line: async (view, over, aan) => {
     const actie = (await view.get(Acties, over))?.value;
     if (!actie || !wachtOpAntwoord(actie)) return undefined;
@@ -93,6 +94,7 @@ export const herinnerEigenaar: NudgeKind = {
 /** Tells a coördinator; pointless once it is closed or got a new date. */
 export const signaalCoordinator: NudgeKind = {
   soort: SIGNAAL,
+  noem: { wat: 'acties die te laat zijn', waarom: 'De eigenaar antwoordde niet.' },
   line: async (view, over, aan) => {
     const actie = (await view.get(Acties, over))?.value;
     const ontvanger = deelnemerMet(view.netwerk, aan);

@@ -25,6 +25,7 @@ const dagVan = async (view: View, overleg: string): Promise<string> => {
 export const nieuweActies: MessageKind = {
   soort: 'acties.nieuw',
   again: false,
+  noem: { wat: 'Jouw acties uit het overleg', waarom: 'De besluitenlijst is vastgesteld.' },
   compose: async (view, ruw) => {
     const { overleg, eigenaar } = Over.parse(ruw);
     const acties = (await openActiesVan(view, eigenaar))

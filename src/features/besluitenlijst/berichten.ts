@@ -144,9 +144,40 @@ const klaar = async (view: View, over: Json): Promise<Composed> => {
 };
 
 export const berichten: readonly MessageKind[] = [
-  { soort: START, again: false, compose: start },
-  { soort: GELEZEN, again: true, compose: gelezen },
-  { soort: 'besluitenlijst.vraag', again: true, compose: vraag },
-  { soort: 'besluitenlijst.kanaal', again: true, compose: kanaal },
-  { soort: 'besluitenlijst.klaar', again: true, compose: klaar },
+  {
+    soort: START,
+    again: false,
+    noem: { wat: 'Besluitenlijst beginnen', waarom: 'Iemand typte /besluitenlijst.' },
+    compose: start,
+  },
+  {
+    soort: GELEZEN,
+    again: true,
+    noem: { wat: 'De besluitenlijst is gelezen', waarom: 'Iemand stuurde een besluitenlijst.' },
+    compose: gelezen,
+  },
+  {
+    soort: 'besluitenlijst.vraag',
+    again: true,
+    noem: { wat: 'Vraag om de besluitenlijst', waarom: 'Het overleg is geweest.' },
+    compose: vraag,
+  },
+  {
+    soort: 'besluitenlijst.kanaal',
+    again: true,
+    noem: {
+      wat: 'De besluitenlijst is vastgesteld, in het kanaal',
+      waarom: 'Een coördinator stelde de lijst vast.',
+    },
+    compose: kanaal,
+  },
+  {
+    soort: 'besluitenlijst.klaar',
+    again: true,
+    noem: {
+      wat: 'De besluitenlijst is verwerkt',
+      waarom: 'Wie de lijst vaststelde, hoort dat alles vastligt.',
+    },
+    compose: klaar,
+  },
 ];

@@ -24,6 +24,7 @@ const regelsVan = async (view: BerichtView, items: z.infer<typeof Over>['items']
 export const digest: MessageKind = {
   soort: DIGEST,
   again: false,
+  noem: { wat: 'Herinnering', waarom: 'Iemand liet nog niets weten.' },
   compose: async (view, over) => {
     const { items } = Over.parse(over);
     const regels = await regelsVan(view, items);

@@ -59,6 +59,12 @@ const isBedoeld = (doel: Doel, { deelnemer }: Openstaand): boolean => {
   return doel.wie === 'partner' ? hoortBij(deelnemer, doel.partner ?? '') : deelnemer.id === doel.id;
 };
 
+/** Whoever reminds everyone means the others, unless only her own answer is missing. */
+const zonderZelf = (turn: DeelnemerTurn, doel: Doel, lijst: readonly Openstaand[]): Openstaand[] => {
+  const anderen = lijst.filter(({ deelnemer }) => deelnemer.id !== turn.who.deelnemer.id);
+  return doel.wie === 'allen' && anderen.length > 0 ? anderen : [...lijst];
+};
+
 const naamVanDoel = (netwerk: Netwerk, doel: Doel): string => {
   if (doel.wie === 'allen') return 'Iedereen';
   if (doel.wie === 'persoon') return deelnemerMet(netwerk, doel.id)?.naam ?? 'Deze persoon';
@@ -98,7 +104,11 @@ const bevestig = (doel: Doel, waarom: string, anderen: boolean): Reply =>
 
 /** Reminds those who have not replied, at once; asks first when they were reminded within the hour, or at night. */
 const herinner = async (turn: DeelnemerTurn, doel: Doel, keuze: Keuze): Promise<Reply> => {
-  const lijst = (await openstaand(turn)).filter((een) => isBedoeld(doel, een));
+  const lijst = zonderZelf(
+    turn,
+    doel,
+    (await openstaand(turn)).filter((een) => isBedoeld(doel, een)),
+  );
   const wie = lijst.filter(isBereikbaar);
   if (lijst.length === 0)
     return antwoord(

@@ -40,6 +40,7 @@ const RAAD: Readonly<Record<string, string>> = {
 export const leveringMislukt: MessageKind = {
   soort: 'levering.mislukt',
   again: false,
+  noem: { wat: 'Een bericht kwam niet aan', waarom: 'Teams nam een bericht niet aan.' },
   compose: async (view, over) => {
     const { bericht: id } = z.object({ bericht: z.string() }).parse(over);
     const bericht = (await view.get(Berichten, id))?.value;
@@ -68,6 +69,7 @@ export const leveringMislukt: MessageKind = {
 export const ingehaald: MessageKind = {
   soort: 'ingehaald',
   again: false,
+  noem: { wat: 'Gemiste herinneringen', waarom: 'Ik was een tijd niet bereikbaar.' },
   compose: async (_view, over) => {
     const { aantal } = z.object({ aantal: z.number() }).parse(over);
     const titel = 'Ik was een tijd niet bereikbaar';

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod/v4';
+import { Berichten } from '../../domain/bericht.ts';
 import { toonDatumTijd } from '../../domain/datum.ts';
 import { type Herinnering, Herinneringen } from '../../domain/herinnering.ts';
 import { isInVenster } from '../../domain/werkdag.ts';
@@ -24,16 +25,25 @@ type Stap = z.infer<typeof Stap>;
 /** Whether Teams knows this person, so that a message can go. */
 export const isBereikbaar = ({ deelnemer }: Openstaand): boolean => deelnemer.oid !== undefined;
 
-/** Those of these people who were reminded by hand less than an hour ago. */
+/** Those of these people who were reminded by hand less than an hour ago, or by the planner today. */
 export const pasHerinnerd = async (view: View, lijst: readonly Openstaand[]): Promise<Herinnering[]> => {
   const sinds = view.now.subtract(UUR);
-  return (await view.list(Herinneringen))
+  const vanzelf = await Promise.all(lijst.map(({ deelnemer }) => vandaagVanzelf(view, deelnemer.id)));
+  const metDeHand = (await view.list(Herinneringen))
     .map(({ value }) => value)
     .filter(
       ({ id, op }) =>
         lijst.some(({ deelnemer }) => deelnemer.id === id) &&
         Temporal.Instant.compare(Temporal.Instant.from(op), sinds) > 0,
     );
+  const ook = vanzelf.flatMap((een) => (een && !metDeHand.some(({ id }) => id === een.id) ? [een] : []));
+  return [...metDeHand, ...ook];
+};
+
+/** The reminder the planner sent this person today. */
+const vandaagVanzelf = async (view: View, id: string): Promise<Herinnering | undefined> => {
+  const op = (await view.get(Berichten, `${DIGEST}!${id}!${view.vandaag}`))?.value.verzonden;
+  return op === undefined ? undefined : { id, op, door: 'planner' };
 };
 
 /** Why to think twice before sending now; undefined when there is no reason. */

@@ -111,6 +111,7 @@ export const berichten: readonly MessageKind[] = [
   {
     soort: WELKOM_KANAAL,
     again: false,
+    noem: { wat: 'Wie ik ben, in het kanaal', waarom: 'Ik ben aan het team toegevoegd.' },
     compose: async (view) => ({
       send: true,
       summary: 'Hallo, ik ben Ketenbot',
@@ -155,6 +156,7 @@ export const berichten: readonly MessageKind[] = [
   {
     soort: GELEZEN,
     again: true,
+    noem: { wat: 'De lijst is gelezen', waarom: 'Iemand stuurde een lijst.' },
     compose: async (view, over) => {
       const voorstel = (await view.get(Voorstellen, Van.parse(over).van))?.value;
       if (!voorstel) return verwerkt(view);
@@ -164,6 +166,7 @@ export const berichten: readonly MessageKind[] = [
   {
     soort: STAND,
     again: true,
+    noem: { wat: 'Het overzicht van het netwerk', waarom: 'Iemand typte /netwerk.' },
     compose: async (view, over) => ({
       send: true,
       summary: 'Jullie netwerk',

@@ -68,7 +68,7 @@ const kaart = (turn: Turn, vraag: Vraag, rijen: readonly Rij[], melding?: string
 });
 
 /** People or partners, of the list that was read or of the netwerk. */
-export const toonBlad = ({ turn, huidig }: Blad, vraag: Vraag, melding?: string): Reply =>
+const toonBlad = ({ turn, huidig }: Blad, vraag: Vraag, melding?: string): Reply =>
   kaart(turn, vraag, huidig ? lijstRijen(huidig, vraag.wat) : netwerkRijen(turn, vraag.wat), melding);
 
 /** What of the list had no place: as it stood there, so it is opened and noted. */

@@ -136,7 +136,9 @@ const legVast = async (turn: Turn, data: z.infer<typeof Vast>): Promise<Reply> =
   if (data.was !== alsTekst(turn.netwerk.protocol))
     return toon(turn, 'Het protocol is intussen gewijzigd. Kijk opnieuw.');
   const preset = presets.find(({ id }) => id === data.preset);
-  const eigen = preset ? { doelgroep: preset.doelgroep, casusPrefix: preset.casusPrefix } : {};
+  const eigen = preset
+    ? { doelgroep: preset.doelgroep, casusPrefix: preset.casusPrefix, preset: preset.id }
+    : {};
   const next = { ...metProtocol(turn.netwerk, nieuw, turn.now), ...eigen };
   turn.saveNetwerk(next);
   turn.moment(turn.now, HERPLAN, '');

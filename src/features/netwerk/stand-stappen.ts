@@ -3,6 +3,7 @@ import { actieveDeelnemers, coordinatoren, type Netwerk } from '../../domain/net
 import { type Voorstel, Voorstellen } from '../../domain/netwerk-voorstel.ts';
 import { aantal } from '../../domain/netwerk-woorden.ts';
 import { Overleggen } from '../../domain/overleg.ts';
+import { presets } from '../../domain/presets.ts';
 import { standaardProtocol } from '../../domain/protocol.ts';
 import type { View } from '../turn.ts';
 import { partnersVan } from './woorden.ts';
@@ -20,6 +21,12 @@ const isStandaard = ({ protocol }: Netwerk): boolean =>
   Object.entries(standaardProtocol).every(([veld, waarde]) =>
     Object.entries(protocol).some(([naam, nu]) => naam === veld && nu === waarde),
   );
+
+const protocolStand = (netwerk: Netwerk): string | undefined => {
+  const gekozen = presets.find(({ id }) => id === netwerk.preset);
+  if (gekozen) return `als ${gekozen.naam}`;
+  return isStandaard(netwerk) ? undefined : 'aangepast aan jullie netwerk';
+};
 
 const mensen = (netwerk: Netwerk, voorstel: Voorstel | undefined): string | undefined => {
   if (netwerk.status === 'in bedrijf')
@@ -61,10 +68,10 @@ export const stappenVan = async (view: View, oid: string): Promise<Stap[]> => {
     },
     {
       naam: 'Protocol: wanneer gaat welk bericht?',
-      klaar: isStandaard(netwerk) ? undefined : 'aangepast aan jullie netwerk',
+      klaar: protocolStand(netwerk),
       nog: 'Nu geldt de standaard: elke maand een overleg',
       later: true,
-      knop: { title: 'Bekijken', verb: 'netwerk.instellingen' },
+      knop: { title: 'Kiezen', verb: 'netwerk.protocol' },
     },
     {
       naam: 'Bewaartermijnen',

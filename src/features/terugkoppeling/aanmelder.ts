@@ -155,6 +155,7 @@ const kaart = (
 export const aanmelderBericht: MessageKind = {
   soort: 'terugkoppeling.aanmelder',
   again: true,
+  noem: { wat: 'Terugkoppeling aan de aanmelder', waarom: 'Over een aanmelding is iets besloten.' },
   compose: async (view, over) => {
     const zaak = await leesZaak(view, Data.parse(over).besluit);
     const { aan } = view.bericht;
