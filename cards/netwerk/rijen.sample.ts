@@ -18,6 +18,7 @@ export const samples = {
   mensen: {
     netwerk,
     titel: 'Mensen',
+    zoek: '',
     rijen: namen.map((naam, nummer) => ({
       naam,
       stand: nummer === 3 ? 'Niet gevonden in het team: krijgt nog geen berichten' : 'In het team',

@@ -2,6 +2,7 @@ import type { Card } from '../../src/ports/card.ts';
 import { strong } from '../kit/blocks.ts';
 import { type Data, execute } from '../kit/buttons.ts';
 import { card } from '../kit/card.ts';
+import { askText } from '../kit/inputs.ts';
 import { paged } from '../kit/paged.ts';
 
 /** A button as words and data. */
@@ -24,6 +25,8 @@ export type RijenView = {
   /** What brings another page of the same list. */
   readonly lijst: { readonly verb: string; readonly data: Data };
   readonly knoppen: readonly Knop[];
+  /** A long list can be searched: what was asked last. */
+  readonly zoek?: string | undefined;
 };
 
 /** A list with a way back. */
@@ -45,7 +48,16 @@ export const rijenCard = (view: RijenView): Card => {
     context: view.netwerk,
     title: view.titel,
     intro: view.intro,
-    body: [view.melding && strong(view.melding), ...blocks],
-    buttons: [...buttons, ...view.knoppen.map((knop) => execute({ ...knop, inputs: 'none' }))],
+    body: [
+      view.melding && strong(view.melding),
+      ...blocks,
+      view.zoek !== undefined &&
+        askText({ id: 'zoekterm', label: 'Zoek op naam of organisatie', value: view.zoek, maxLength: 80 }),
+    ],
+    buttons: [
+      view.zoek !== undefined && execute({ title: 'Zoek', ...view.lijst, inputs: 'all', primary: true }),
+      ...buttons,
+      ...view.knoppen.map((knop) => execute({ ...knop, inputs: 'none' })),
+    ],
   });
 };

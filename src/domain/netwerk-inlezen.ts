@@ -123,11 +123,15 @@ const leesMensen = (
     const bekend = zelfdePersoon(vrij, { naam, email, partner: partner.id });
     if (bekend) gebruikt.add(bekend.id);
     const rollen = bekend && !zegtRol ? bekend.rollen : [...een.rollen];
+    const ookVoor = (een.ookBij ?? []).flatMap(
+      (organisatie) => zelfdePartner(partners, organisatie)?.id ?? [],
+    );
     const deelnemer: Deelnemer = {
       ...(bekend ?? { id: nieuwId() }),
       naam,
       ...(email === undefined ? {} : { email }),
       partner: partner.id,
+      ...(ookVoor.length === 0 ? {} : { ookVoor }),
       rollen,
     };
     return [{ een, deelnemer }];

@@ -135,6 +135,7 @@ const metIds = (voorstel: Voorstel, idVan: (id: string) => string): Voorstel => 
     ...deelnemer,
     id: idVan(deelnemer.id),
     partner: idVan(deelnemer.partner),
+    ...(deelnemer.ookVoor === undefined ? {} : { ookVoor: deelnemer.ookVoor.map(idVan) }),
     ...(deelnemer.vervanger === undefined ? {} : { vervanger: idVan(deelnemer.vervanger) }),
   })),
   gevonden: Object.fromEntries(Object.entries(voorstel.gevonden).map(([id, hoe]) => [idVan(id), hoe])),

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Card } from '../../src/ports/card.ts';
@@ -45,9 +45,6 @@ describe.runIf('path' in found)('cards in a browser', () => {
   afterAll(async () => {
     const sheet = join(BUILD, 'index.html');
     writeFileSync(sheet, contactSheet(samples.map(({ base }) => base)));
-    const page = await browser.newPage({ viewport: { width: 1600, height: 900 } });
-    await page.goto(pathToFileURL(sheet).href);
-    await page.screenshot({ path: join(BUILD, 'index.png'), fullPage: true });
     await browser.close();
   });
 

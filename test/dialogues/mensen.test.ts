@@ -228,3 +228,22 @@ describe('somebody who is added by card', () => {
     expect(veel(await d.netwerk())).toBe(voor + 1);
   });
 });
+
+describe('a long list of people', () => {
+  it('can be searched by name and by organisation, and what was asked stays while leafing', async () => {
+    await klik('netwerk.lijst', { waar: 'netwerk', wat: 'mensen' });
+    await d.clicks('femke', 'Zoek', { zoekterm: 'jansen' });
+    expect(d.sees('femke')).toContain('Peter Jansen');
+    expect(d.sees('femke')).toContain('Petra Jansen');
+    expect(d.sees('femke')).not.toContain('Kevin');
+    await d.clicks('femke', 'Zoek', { zoekterm: 'JONGERENWERK' });
+    expect(d.sees('femke')).toContain('Kevin Oosterhuis');
+    await d.clicks('femke', 'Zoek', { zoekterm: 'xyz' });
+    expect(d.sees('femke')).toContain('Niemand gevonden met "xyz".');
+    await d.clicks('femke', 'Zoek', { zoekterm: '' });
+    await d.clicks('femke', 'Verder');
+    expect(d.sees('femke')).toContain('9 t/m 15 van 15');
+    for (const zoekterm of ['\u202e', '🎉', '[klik](http://x)', 'x'.repeat(200)])
+      expect(await klik('netwerk.lijst', { waar: 'netwerk', wat: 'mensen', zoekterm })).toContain('Mensen');
+  });
+});

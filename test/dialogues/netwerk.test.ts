@@ -430,6 +430,19 @@ describe('correcting what was read', () => {
 describe('a second reading', () => {
   beforeEach(() => start());
 
+  it('makes one person of two rows for two organisations with one address', async () => {
+    await plak([
+      'Naam\tE-mail\tOrganisatie',
+      'Kevin Oosterhuis\tk.oosterhuis@jongerenwerk.example\tJongerenwerk',
+      'Kevin Oosterhuis\tk.oosterhuis@jongerenwerk.example\tHalt',
+    ]);
+    await d.clicks('femke', 'Bevestigen');
+    const na = await d.netwerk();
+    const halt = na.partners.find(({ naam }) => naam === 'Halt');
+    expect(deelnemerMet(na, 'kevin')).toMatchObject({ partner: 'jongerenwerk', ookVoor: [halt?.id] });
+    expect(na.deelnemers.filter(({ naam }) => naam === 'Kevin Oosterhuis')).toHaveLength(1);
+  });
+
   it('says that nothing changed when the list is the same', async () => {
     const voor = await d.netwerk();
     await d.says('femke', '', { file: 'netwerk.xlsx' });

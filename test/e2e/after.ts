@@ -58,6 +58,8 @@ export const ziet = async ({ person: ik }: Playground): Promise<void> => {
   await ik.sees('Wie heeft nog niet gereageerd?');
   await ik.screenshot('herinner');
   await ik.click('Nu herinneren: iedereen');
+  await ik.sees('Toch nu herinneren?');
+  await ik.click('Toch sturen');
   await ik.sees(/voor Marloes Visser.*Is je actie gelukt/);
   await ik.screenshot('herinner-gedaan');
   await ik.say('/help');

@@ -1,3 +1,4 @@
+import { UserError } from '../errors.ts';
 import { type DeelnemerRef, zoekPrecies } from './eigenaar.ts';
 import { groepeer, partnerUit } from './netwerklijst-partners.ts';
 import type { GelezenDeelnemer, GelezenPartner, Netwerklijst, Ruw } from './netwerklijst-vorm.ts';
@@ -8,13 +9,33 @@ import { leesRollen } from './woordenlijst.ts';
 type RuwePersoon = Ruw['personen'][number];
 type Persoon = { readonly gelezen: GelezenDeelnemer; readonly vervanger: string; readonly rij: string };
 
-/** Puts what was found together: one entry for each partner and person, and every doubt said. */
+/** More people than this are no partner list; comparing them all would take long. */
+const HOOGSTENS = 1_000;
+
+const AANHEF = /^(?:(?:de )?(?:dhr|hr|heer|mevr|mw|mevrouw|drs|dr|mr|ir|ing|prof|bc|ds)\.?,? )+(?=\p{Lu})/iu;
+const TUSSEN_HAAKJES = /^(.{2,}?) ?\(([^()]{2,60})\)$/u;
+
+/** "dhr. R. Amrani (wijkagent)": the name, and what stands behind it as function. */
+const metSchoneNaam = (row: RuwePersoon): RuwePersoon => {
+  const zonder = squash(row.naam).replace(AANHEF, '');
+  const [, naam = zonder, functie = ''] = TUSSEN_HAAKJES.exec(zonder) ?? [];
+  return { ...row, naam, functie: row.functie === '' ? functie : row.functie };
+};
+
+/**
+ * Puts what was found together: one entry for each partner and person, and every doubt said. Throws `UserError` when there
+ * are far too many.
+ */
 export const stelSamen = (ruw: Ruw): Netwerklijst => {
+  if (ruw.personen.length > HOOGSTENS)
+    throw new UserError(
+      `Op deze lijst staan ${ruw.personen.length} mensen. Zoveel kan ik er niet aan. Is dit de goede lijst?`,
+    );
   const zonderBinding: string[] = [];
   const listed = groepeer(ruw.partners).map((rows) => partnerUit(rows, zonderBinding, ruw));
   const personen: Persoon[] = [];
   const extra: GelezenPartner[] = [];
-  for (const row of metVervangerRijen(ruw.personen)) {
+  for (const row of metVervangerRijen(ruw.personen.map(metSchoneNaam))) {
     const organisatie = organisatieVan(row, listed, extra, ruw);
     if (organisatie !== undefined) voegToe(row, organisatie, personen, ruw);
   }
@@ -108,6 +129,19 @@ const voegToe = (row: RuwePersoon, organisatie: string, personen: Persoon[], ruw
       rij: row.rij,
       waarom: `${naam} staat er twee keer in. Ik heb de eerste rij gebruikt, met alle rollen.`,
     });
+    return;
+  }
+  const elders =
+    email === undefined
+      ? -1
+      : personen.findIndex(({ gelezen }) => gelezen.email === email && fold(gelezen.naam) === fold(naam));
+  const ook = personen[elders];
+  if (ook) {
+    const ookBij = [...new Set([...(ook.gelezen.ookBij ?? []), organisatie])];
+    personen[elders] = { ...ook, gelezen: { ...ook.gelezen, ookBij } };
+    ruw.opmerkingen.push(
+      `${naam} staat er voor ${[ook.gelezen.organisatie, ...ookBij].join(' en ')}. Ik maak er één persoon van.`,
+    );
     return;
   }
   const shared = email === undefined ? undefined : personen.find(({ gelezen }) => gelezen.email === email);

@@ -13,6 +13,8 @@ export type GelezenDeelnemer = {
   readonly naam: string;
   readonly email?: string;
   readonly organisatie: string;
+  /** Other organisations of the list this person stands under as well, with the same address. */
+  readonly ookBij?: readonly string[];
   readonly rollen: readonly Rol[];
   readonly functie?: string;
   readonly vasteVervanger?: string;

@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
 import { type RijenView, rijenCard } from '../../../cards/netwerk/rijen.ts';
+import { fold } from '../../domain/lijst/tekst.ts';
 import { deelnemerMet } from '../../domain/netwerk.ts';
 import { letOp } from '../../domain/netwerk-regels.ts';
 import { Voorstellen } from '../../domain/netwerk-voorstel.ts';
@@ -11,8 +12,25 @@ import { eisHuidig, toonNa } from './controle.ts';
 import { lijstRijen, netwerkRijen, type Rij, WAT } from './rijen.ts';
 import { bewaarVoorstel, naBevestigen } from './voorstel.ts';
 
-const Vraag = z.object({ waar: Waar, wat: z.enum(WAT), pagina: z.number().int().default(1) });
+const Vraag = z
+  .object({
+    waar: Waar,
+    wat: z.enum(WAT),
+    pagina: z.number().int().default(1),
+    /** What the pages were narrowed by, and what is asked anew. */
+    zoek: z.string().max(200).default(''),
+    zoekterm: z.string().max(200).optional(),
+  })
+  .transform(({ zoekterm, zoek, ...rest }) => ({ ...rest, zoek: (zoekterm ?? zoek).trim() }));
 type Vraag = z.infer<typeof Vraag>;
+
+/** A list longer than a page can be searched. */
+const PAGINA = 8;
+
+const gezocht = (rijen: readonly Rij[], zoek: string): readonly Rij[] =>
+  zoek === ''
+    ? rijen
+    : rijen.filter(({ naam, detail = '' }) => fold(`${naam} ${detail}`).includes(fold(zoek)));
 
 const TITELS: Record<Vraag['wat'], string> = {
   mensen: 'Mensen',
@@ -30,7 +48,7 @@ const LEEG: Record<Vraag['wat'], string> = {
   vertrokken: 'Iedereen doet nog mee.',
 };
 
-const knoppenBij = (turn: Turn, { waar, wat, pagina }: Vraag): RijenView['knoppen'] => {
+const knoppenBij = (turn: Turn, { waar, wat, pagina }: Vraag, lang: boolean): RijenView['knoppen'] => {
   if (waar === 'lijst') return [{ title: 'Naar het overzicht', verb: 'netwerk.controle' }];
   const overzicht = { title: 'Naar het overzicht', verb: 'netwerk.openen' };
   if (wat === 'partners') return [{ title: 'Nieuwe partner', verb: 'netwerk.partnerNieuw' }, overzicht];
@@ -38,9 +56,13 @@ const knoppenBij = (turn: Turn, { waar, wat, pagina }: Vraag): RijenView['knoppe
   const weg = turn.netwerk.deelnemers.some(({ vertrokken }) => vertrokken !== undefined);
   return [
     { title: 'Iemand toevoegen', verb: 'netwerk.toevoegen' },
-    // Five buttons fit under a card; the first page has no way to the one before it.
-    ...(pagina <= 1 ? [{ title: 'Geheimhouding', verb: 'netwerk.geheimhoudingLijst' }] : []),
-    ...(weg ? [{ title: TITELS.vertrokken, verb: 'netwerk.lijst', data: { waar, wat: 'vertrokken' } }] : []),
+    // Five buttons fit under a card; a long list has a search and pages, and its other ways stand under Meer.
+    ...(pagina <= 1 && !(lang && weg)
+      ? [{ title: 'Geheimhouding', verb: 'netwerk.geheimhoudingLijst' }]
+      : []),
+    ...(weg && (!lang || pagina <= 1)
+      ? [{ title: TITELS.vertrokken, verb: 'netwerk.lijst', data: { waar, wat: 'vertrokken' } }]
+      : []),
     overzicht,
   ];
 };
@@ -59,11 +81,12 @@ const kaart = (turn: Turn, vraag: Vraag, rijen: readonly Rij[], melding?: string
     melding:
       melding ??
       (vraag.waar === 'netwerk' && vraag.wat !== 'vertrokken' ? letOp(turn.netwerk)[0] : undefined),
-    rijen,
-    leeg: LEEG[vraag.wat],
+    rijen: gezocht(rijen, vraag.zoek),
+    leeg: vraag.zoek === '' ? LEEG[vraag.wat] : `Niemand gevonden met "${vraag.zoek.slice(0, 40)}".`,
     pagina: vraag.pagina,
-    lijst: { verb: 'netwerk.lijst', data: { waar: vraag.waar, wat: vraag.wat } },
-    knoppen: knoppenBij(turn, vraag),
+    lijst: { verb: 'netwerk.lijst', data: { waar: vraag.waar, wat: vraag.wat, zoek: vraag.zoek } },
+    knoppen: knoppenBij(turn, vraag, rijen.length > PAGINA),
+    zoek: rijen.length > PAGINA && vraag.wat !== 'rest' ? vraag.zoek : undefined,
   }),
 });
 
@@ -100,7 +123,7 @@ const kiesWeg = async (turn: Turn, deelnemer: string, weg: boolean): Promise<Rep
   });
   const melding = weg ? `${wie.naam} wordt verwijderd als je bevestigt.` : `${wie.naam} blijft meedoen.`;
   const na = { ...huidig, voorstel, ...naBevestigen(turn, voorstel) };
-  const vraag: Vraag = { waar: 'lijst', wat: 'verschillen', pagina: 1 };
+  const vraag: Vraag = { waar: 'lijst', wat: 'verschillen', pagina: 1, zoek: '' };
   return kaart(turn, vraag, lijstRijen(na, 'verschillen'), melding);
 };
 
