@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Ports } from '../ports/ports.ts';
 import { checkAudit, sealAudit } from './audit-keten.ts';
 import type { Directory } from './directory.ts';
+import type { Eraser } from './erase.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import type { Outbox } from './outbox.ts';
 import type { Planner } from './tick.ts';
@@ -23,6 +24,7 @@ export const createBackground = (
   ports: Ports,
   parts: {
     planner: Planner;
+    eraser: Eraser;
     outbox: Outbox;
     directory: Directory;
     sweep: Temporal.Duration;
@@ -71,6 +73,10 @@ export const createBackground = (
   /** Sending is not waited for: a netwerk with much to send holds nobody up. */
   const look = async (netwerk: string): Promise<Temporal.Instant> => {
     const next = await plan(netwerk);
+    // What could not be erased now is erased at the next look: nobody is reminded later because of it.
+    await parts.eraser
+      .erase(netwerk)
+      .catch((error: unknown) => log.error('erase.failed', error, { netwerk }));
     void dispatcher.start(netwerk);
     // A vault that is away must not keep anyone from being reminded: the lines wait.
     await sealAudit(ports, netwerk, clock.now()).catch((error: unknown) =>

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod/v4';
-import { type Moment, Momenten } from '../domain/bericht.ts';
+import { type Moment, Momenten, SYSTEEM } from '../domain/bericht.ts';
 import { coordinatoren, type Netwerk } from '../domain/netwerk.ts';
 import { lokaalUur, werkdagVanaf } from '../domain/werkdag.ts';
 import type { MomentKind } from '../features/feature.ts';
@@ -38,8 +38,6 @@ const nextMorning = (turn: Turn): Temporal.Instant =>
     turn.netwerk.protocol.berichtUur,
     turn.netwerk.tijdzone,
   );
-
-const SYSTEEM = { oid: 'ketenbot', deelnemer: undefined, magInrichten: false };
 
 /**
  * Looks at the moments that are due, and lets each feature decide. Every moment is removed in the same commit

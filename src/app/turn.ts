@@ -9,6 +9,7 @@ import {
   type Ontvanger,
   Wachtenden,
 } from '../domain/bericht.ts';
+import { UserError } from '../domain/errors.ts';
 import { type Netwerk, Netwerken } from '../domain/netwerk.ts';
 import type { Kind } from '../domain/row.ts';
 import { type Sleutel, Sleutels } from '../domain/sleutel.ts';
@@ -20,6 +21,10 @@ import { stableId } from './id.ts';
 import type { Inner } from './inner.ts';
 import { toJson, UnreadableRow } from './rows.ts';
 import { createView } from './view.ts';
+
+/** A key is missing only after it was destroyed. */
+const GEWIST =
+  'De inhoud hiervan is gewist, omdat de bewaartermijn voorbij is. Het nummer blijft bestaan. Vraag de coördinator als je denkt dat dit niet klopt.';
 
 /** What a turn recorded: to be committed at once. */
 export type Recorded = {
@@ -64,6 +69,7 @@ export const createTurn = (ports: Inner, of: TurnOf): { turn: Turn; recorded: Re
   };
   const view = createView(ports, of.netwerk, of.now);
   const keys = new Map<string, Sleutel>();
+  const destroyed = new Set<string>();
   let count = 0;
   const newId = () => stableId(of.occasion, count++);
   let netwerkSaved = false;
@@ -72,8 +78,8 @@ export const createTurn = (ports: Inner, of: TurnOf): { turn: Turn; recorded: Re
     recorded.writes.push({ op: 'insert', key: kind.keyOf(value), value: toJson(value) });
   };
   const keyOf = async (id: string): Promise<Sleutel> => {
-    const sleutel = keys.get(id) ?? (await view.get(Sleutels, id))?.value;
-    if (!sleutel) throw new Error(`no key ${id}: its content was erased`);
+    const sleutel = destroyed.has(id) ? undefined : (keys.get(id) ?? (await view.get(Sleutels, id))?.value);
+    if (!sleutel) throw new UserError(GEWIST);
     keys.set(id, sleutel);
     return sleutel;
   };
@@ -124,6 +130,13 @@ export const createTurn = (ports: Inner, of: TurnOf): { turn: Turn; recorded: Re
       keys.set(sleutel.id, sleutel);
       insert(Sleutels, sleutel);
       return sleutel.id;
+    },
+    destroyKey: async (id) => {
+      const stored = await view.get(Sleutels, id);
+      if (!stored || destroyed.has(id)) return;
+      destroyed.add(id);
+      keys.delete(id);
+      turn.remove(Sleutels, stored);
     },
     seal: async (kind, thing, content) => {
       recorded.sealed = true;

@@ -89,6 +89,8 @@ export const Aanmelding = z.object({
   beslistDoor: z.string().optional(),
   /** How often the coördinator asked for more. */
   aanvullingen: z.number().int().min(0).optional(),
+  /** Its key was destroyed: nothing of the content can be read any more. */
+  gewist: InstantText.optional(),
 });
 export type Aanmelding = z.infer<typeof Aanmelding>;
 
@@ -139,6 +141,12 @@ export const Casus = z.object({
   overgenomen: z.boolean(),
   /** Next time on the agenda (volgen). */
   terugOp: DateText.optional(),
+  /** Since when it is closed or handed over: the retention period counts from here. */
+  gesloten: InstantText.optional(),
+  /** Local date on which its content is erased, as the coördinatoren were told. */
+  wisOp: DateText.optional(),
+  /** Its keys were destroyed: the number stays, nothing of the content can be read any more. */
+  gewist: InstantText.optional(),
   sleutel: z.string(),
   content: SealedContent,
   sinds: InstantText,

@@ -98,6 +98,11 @@ export type Feature = {
   readonly messages?: readonly MessageKind[];
   readonly nudges?: readonly NudgeKind[];
   readonly moments?: readonly MomentKind[];
+  /**
+   * Erases what has been kept long enough. Run at least once a day for every netwerk, and again at once while it answers
+   * that there is more: a portion fits in one commit. What it changes is so that doing it again changes nothing.
+   */
+  erase?(turn: Turn): Promise<'more' | 'done'>;
   /** People, or the bot itself, came into or left the team. */
   members?(turn: Turn, change: MembersChanged): Promise<void>;
 };

@@ -72,6 +72,8 @@ export type Turn = View & {
   saveNetwerk(next: Netwerk): void;
   /** A new data key; its id goes into `sleutel` of what is sealed under it. */
   newKey(): Promise<string>;
+  /** Destroys a data key: what was sealed under it cannot be read any more, here or in any copy of the row. */
+  destroyKey(sleutel: string): Promise<void>;
   seal<T extends Sealable, C>(
     kind: Kind<T, C>,
     thing: { id: string; sleutel: string },

@@ -88,7 +88,8 @@ const setUp = async (database: AsyncDatabase): Promise<void> => {
     return Array.isArray(row) ? row[0] : undefined;
   };
   if ((await value('journal_mode')) !== 'wal') throw new Error('the disk cannot keep a write-ahead log');
-  await database.exec('PRAGMA synchronous = FULL');
+  // What is deleted (a key above all) is overwritten, not left in a free page.
+  await database.exec('PRAGMA synchronous = FULL; PRAGMA secure_delete = ON');
   if ((await value('synchronous')) !== 2) throw new Error('the disk cannot be made to sync every commit');
   const format = await value('user_version');
   if (format !== 0 && format !== FORMAT)

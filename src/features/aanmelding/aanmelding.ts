@@ -8,6 +8,7 @@ import { indienenVerbs } from './indienen.ts';
 import { aanmelden, kaartBericht } from './kaart.ts';
 import { aanmeldingen, lijstBericht, lijstVerbs } from './lijst.ts';
 import { triageVerbs } from './triage.ts';
+import { wisOude } from './wissen.ts';
 
 /** A partner brings a youth to the netwerk, and the coördinator decides what happens with it. */
 export const aanmeldingFeature: Feature = {
@@ -25,4 +26,5 @@ export const aanmeldingFeature: Feature = {
   messages: [kaartBericht, lijstBericht, ...aanmeldingBerichten, ...inbrengDelen.messages],
   nudges: inbrengDelen.nudges,
   moments: inbrengDelen.moments,
+  erase: wisOude,
 };

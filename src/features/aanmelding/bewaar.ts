@@ -3,7 +3,6 @@ import type { Subject } from '../../domain/authority.ts';
 import { type Aanmelding, type AanmeldingContent, Aanmeldingen } from '../../domain/casus.ts';
 import { UserError } from '../../domain/errors.ts';
 import { type Overleg, Overleggen } from '../../domain/overleg.ts';
-import { Sleutels } from '../../domain/sleutel.ts';
 import type { Card } from '../../ports/card.ts';
 import type { Reply } from '../../ports/chat.ts';
 import type { DeelnemerTurn, Stored, View } from '../turn.ts';
@@ -69,8 +68,7 @@ export const bewaar = async (
 
 /** Erases an aanmelding: its key first, so that what is left of it anywhere cannot be read. */
 export const wis = async (turn: DeelnemerTurn, stored: Stored<Aanmelding>): Promise<void> => {
-  const sleutel = await turn.get(Sleutels, stored.value.sleutel);
-  if (sleutel) turn.remove(Sleutels, sleutel);
+  await turn.destroyKey(stored.value.sleutel);
   turn.remove(Aanmeldingen, stored);
   turn.audit('gewist', `aanmelding ${stored.value.id}`);
   await zetConcept(turn, undefined);

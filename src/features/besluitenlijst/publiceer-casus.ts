@@ -1,6 +1,7 @@
 import { Besluiten, besluitPrefix } from '../../domain/besluit.ts';
 import type { LijstConcept, PuntContent } from '../../domain/besluitenlijst-concept.ts';
 import { casusNa } from '../../domain/besluitenlijst-gevolg.ts';
+import { metSluiting } from '../../domain/bewaren.ts';
 import { Aanmeldingen, type Casus, Casussen, CasusTellers, nieuweCasus } from '../../domain/casus.ts';
 import { jarenVan, naOvernemen } from '../../domain/casus-nummer.ts';
 import type { Stored, Turn } from '../turn.ts';
@@ -38,6 +39,14 @@ const neemOver = async (turn: Turn, lijst: LijstConcept, id: string): Promise<Me
   return { casus, stored: undefined };
 };
 
+/** A casus that was erased and is discussed again: the same number, a new key, and nothing of what was. */
+const opnieuw = async (turn: Turn, casus: Casus): Promise<Casus> => {
+  const { gewist: _gewist, ...rest } = casus;
+  const nieuw = { ...rest, sleutel: await turn.newKey() };
+  turn.audit('heropend', `casus ${casus.id}`);
+  return { ...nieuw, content: await turn.seal(Casussen, nieuw, {}) };
+};
+
 export const casusVan = async (
   turn: Turn,
   lijst: LijstConcept,
@@ -45,7 +54,11 @@ export const casusVan = async (
 ): Promise<MetCasus | undefined> => {
   if (id === undefined) return undefined;
   const stored = await turn.get(Casussen, id);
-  return stored ? { casus: stored.value, stored } : neemOver(turn, lijst, id);
+  if (!stored) return neemOver(turn, lijst, id);
+  return {
+    casus: stored.value.gewist === undefined ? stored.value : await opnieuw(turn, stored.value),
+    stored,
+  };
 };
 
 /** Brings the casus where the besluit says: its state, its casusregisseur, who is on it. */
@@ -74,9 +87,9 @@ export const werkCasusBij = async (
           : {}),
         laatsteBesluit: punt.besluitTekst || punt.soort,
       });
-  const volgende = { ...na, content };
+  const volgende = metSluiting({ ...na, content }, turn.now);
   if (!met.stored) turn.insert(Casussen, volgende);
-  else if (JSON.stringify(volgende) !== JSON.stringify(met.casus))
+  else if (JSON.stringify(volgende) !== JSON.stringify(met.stored.value))
     turn.replace(Casussen, met.stored, volgende);
 };
 

@@ -1,11 +1,13 @@
 import type { Feature } from '../feature.ts';
 import { casusCommand, lijstBericht, lijstVerbs } from './lijst.ts';
 import { openenVerbs } from './openen.ts';
+import { wisBericht, wisGesloten } from './wissen.ts';
 
 /** One youth under care of the netwerk, by number: which are mine, and what stands in one. */
 export const casusFeature: Feature = {
   name: 'casus',
   commands: [casusCommand],
   verbs: [...lijstVerbs, ...openenVerbs],
-  messages: [lijstBericht],
+  messages: [lijstBericht, wisBericht],
+  erase: wisGesloten,
 };

@@ -1,13 +1,15 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod/v4';
 import { type DossierView, dossierCard } from '../../../cards/casus/dossier.ts';
+import { meldingCard } from '../../../cards/kit/melding.ts';
 import { type Actie, Acties } from '../../domain/actie.ts';
 import { mayDo } from '../../domain/authority.ts';
 import { type Besluit, Besluiten } from '../../domain/besluit.ts';
-import { Casussen } from '../../domain/casus.ts';
+import { type Casus, Casussen } from '../../domain/casus.ts';
 import { toonDatum, toonTermijn } from '../../domain/datum.ts';
 import { naamMetPartner, partnerMet } from '../../domain/netwerk.ts';
 import { lokaleDatum } from '../../domain/werkdag.ts';
+import type { Reply } from '../../ports/chat.ts';
 import { type Verb, verbOn } from '../feature.ts';
 import type { DeelnemerTurn } from '../turn.ts';
 import { planning } from './lijst.ts';
@@ -77,12 +79,25 @@ const dossier = async (
   };
 };
 
+/** What is left of a casus after its time: that it was there, and what became of it. */
+const gewist = (turn: DeelnemerTurn, casus: Casus): Reply => ({
+  kind: 'card',
+  summary: 'Casus',
+  card: meldingCard({
+    context: turn.netwerk.naam,
+    titel: `Casus ${casus.id}`,
+    zin: `${staatVan(casus)}. De inhoud is gewist, omdat de bewaartermijn voorbij is. Het nummer blijft bestaan.`,
+    stappen: [{ title: 'Mijn casussen', verb: 'casus.lijst' }],
+  }),
+});
+
 const openen = verbOn(
   'casus.openen',
   'casus-zien',
   z.object({ casus: z.string() }),
   (turn, data) => vindCasus(turn, data.casus),
   async (turn, _data, gevonden) => {
+    if (gevonden.casus.gewist !== undefined) return gewist(turn, gevonden.casus);
     const verdict = mayDo(
       'casus-zien',
       turn.who,

@@ -1,0 +1,103 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod/v4';
+import { meldingCard } from '../../../cards/kit/melding.ts';
+import { gewisteAanmelding, metSluiting, NIETS, wisStap } from '../../domain/bewaren.ts';
+import { Aanmeldingen, type Casus, Casussen, isOpenCasus } from '../../domain/casus.ts';
+import { toonDatum } from '../../domain/datum.ts';
+import { coordinatoren } from '../../domain/netwerk.ts';
+import { instantText } from '../../domain/time.ts';
+import type { MessageKind } from '../feature.ts';
+import type { Stored, Turn } from '../turn.ts';
+
+const WISSEN = 'casus.wissen';
+/** One casus has few aanmeldingen; with each go its key and an audit line. A commit holds a hundred rows. */
+const PER_KEER = 5;
+const AANMELDINGEN = 15;
+const LEIDERS = 10;
+
+/** Destroys every key of a casus. Its number, its state and its dates stay. Resolves with whether all of it is done. */
+const wis = async (turn: Turn, stored: Stored<Casus>): Promise<boolean> => {
+  const casus = stored.value;
+  const eigen = (await turn.list(Aanmeldingen)).filter(({ value }) => value.casus === casus.id);
+  const rest = eigen.filter(({ value }) => value.gewist === undefined);
+  for (const aanmelding of rest.slice(0, AANMELDINGEN)) {
+    await turn.destroyKey(aanmelding.value.sleutel);
+    turn.replace(Aanmeldingen, aanmelding, gewisteAanmelding(aanmelding.value, turn.now));
+  }
+  await turn.destroyKey(casus.sleutel);
+  if (rest.length > AANMELDINGEN) return false;
+  turn.replace(Casussen, stored, { ...casus, content: NIETS, gewist: instantText(turn.now, 'second') });
+  turn.audit('gewist', `casus ${casus.id}`, 'bewaartermijn');
+  return true;
+};
+
+const vertel = (turn: Turn, op: string, casussen: readonly string[]): void => {
+  for (const { id } of coordinatoren(turn.netwerk).slice(0, LEIDERS))
+    turn.send({
+      id: `${WISSEN}!${op}!${casussen[0]}!${id}`,
+      soort: WISSEN,
+      over: { op, casussen: [...casussen] },
+      aan: { soort: 'deelnemer', deelnemer: id },
+    });
+};
+
+/** Announces, and two weeks later erases, what has been closed long enough. */
+export const wisGesloten = async (turn: Turn): Promise<'more' | 'done'> => {
+  const dicht = (await turn.list(Casussen, { shelf: 'dicht' })).map((stored) => ({
+    stored,
+    wat: wisStap(stored.value, turn.netwerk, turn.vandaag),
+  }));
+  const nu = dicht.filter(({ wat }) => wat.stap !== 'niets');
+  const [te] = nu.filter(({ wat }) => wat.stap === 'wissen');
+  if (te) {
+    const klaar = await wis(turn, te.stored);
+    return klaar && nu.length === 1 ? 'done' : 'more';
+  }
+  const aangekondigd: string[] = [];
+  let op = '';
+  for (const { stored, wat } of nu.slice(0, PER_KEER)) {
+    if (wat.stap === 'aankondigen') {
+      op = wat.op;
+      aangekondigd.push(stored.value.id);
+      turn.replace(Casussen, stored, { ...stored.value, wisOp: wat.op });
+    } else turn.replace(Casussen, stored, metSluiting(stored.value, turn.now));
+  }
+  if (aangekondigd.length > 0) vertel(turn, op, aangekondigd);
+  return nu.length > PER_KEER ? 'more' : 'done';
+};
+
+const Over = z.object({ op: z.string(), casussen: z.array(z.string()) });
+
+const titelVan = (nummers: readonly string[]): string =>
+  nummers.length === 1 ? 'De inhoud van een casus wordt gewist' : 'De inhoud van casussen wordt gewist';
+
+/** To the coördinatoren, two weeks before: which numbers, when, and how to prevent it. */
+export const wisBericht: MessageKind = {
+  soort: WISSEN,
+  again: true,
+  noem: { wat: 'Inhoud wordt gewist', waarom: 'De bewaartermijn van een gesloten casus is bijna voorbij.' },
+  compose: async (view, over) => {
+    const { op, casussen } = Over.parse(over);
+    const stored = await Promise.all(casussen.map((id) => view.get(Casussen, id)));
+    const nog = stored.flatMap((each) =>
+      each && !isOpenCasus(each.value) && !each.value.gewist ? [each.value.id] : [],
+    );
+    const titel = titelVan(casussen);
+    const kaart = (zin: string) => meldingCard({ context: view.netwerk.naam, titel, zin });
+    if (nog.length === 0)
+      return {
+        send: false,
+        reason: 'er is niets meer te wissen',
+        summary: titel,
+        card: kaart(`De inhoud van ${casussen.join(', ')} is gewist, of de casus is weer open.`),
+      };
+    const dag = toonDatum(Temporal.PlainDate.from(op), view.vandaag);
+    return {
+      send: true,
+      summary: titel,
+      card: kaart(
+        `Op ${dag} wordt de inhoud van ${nog.join(', ')} gewist. Dat hoort bij de bewaartermijn die jullie kozen. De nummers en de aantallen blijven. Is een casus nog nodig? Bespreek hem voor die dag opnieuw en zet het besluit in de besluitenlijst.`,
+      ),
+    };
+  },
+};
