@@ -3,6 +3,7 @@ import { toJson } from '../../src/app/rows.ts';
 import { Acties } from '../../src/domain/actie.ts';
 import { Besluiten } from '../../src/domain/besluit.ts';
 import { LijstConcepten, LijstPunten } from '../../src/domain/besluitenlijst-concept.ts';
+import { NIETS } from '../../src/domain/bewaren.ts';
 import { type Casus, Casussen, CasusTellers } from '../../src/domain/casus.ts';
 import type { Netwerk } from '../../src/domain/netwerk.ts';
 import { Overleggen } from '../../src/domain/overleg.ts';
@@ -428,5 +429,49 @@ describe('a long list', () => {
     await d.at('2026-11-26T10:05');
     expect(await hulp.alle(Acties)).toHaveLength(100);
     expect(await hulp.alle(Casussen)).toHaveLength(40);
+  });
+});
+
+describe('a casus whose content was erased', () => {
+  const besproken = async (besluit: string) => {
+    open(await naOverleg());
+    const gewist: Casus = {
+      id: 'ZN-2026-003',
+      status: 'afgesloten positief',
+      partners: [],
+      aanmelders: [],
+      overgenomen: false,
+      sleutel: 'weg',
+      content: NIETS,
+      sinds: '2025-01-05T09:00:00Z',
+      gesloten: '2025-10-05T09:00:00Z',
+      wisOp: '2026-10-20',
+      gewist: '2026-10-20T09:00:00Z',
+    };
+    await d.store.commit(d.netwerkId, [{ op: 'insert', key: Casussen.keyOf(gewist), value: toJson(gewist) }]);
+    await plak(
+      `Besluitenlijst 25 november 2026\nZN-2026-003\nBesluit: ${besluit}.\nActie Kevin: fiets regelen, uiterlijk 10 december`,
+    );
+    await hulp.stelVast();
+    await d.at('2026-11-26T10:30');
+    const casus = await hulp.casus('ZN-2026-003');
+    expect(await d.store.get(d.netwerkId, `sleutel!${casus?.sleutel}`)).toBeDefined();
+    await d.clicksRaw('kevin', 'casus.openen', { casus: 'ZN-2026-003', n: d.netwerkId });
+    expect(d.sees('kevin')).toContain('fiets regelen');
+    return casus;
+  };
+
+  it('begins empty under the same number when it is discussed again, with a key of its own', async () => {
+    const casus = await besproken('volgen');
+    expect(casus).toMatchObject({ status: 'volgen' });
+    for (const veld of ['gewist', 'gesloten', 'wisOp']) expect(casus).not.toHaveProperty(veld);
+  });
+
+  it('is not erased at once when it is closed again: its period begins anew', async () => {
+    const casus = await besproken('afsluiten, positief');
+    expect(casus).toMatchObject({ status: 'afgesloten positief' });
+    expect(casus?.gesloten?.slice(0, 10)).toBe('2026-11-26');
+    await d.at('2026-11-27T11:00');
+    expect(await d.store.get(d.netwerkId, `sleutel!${casus?.sleutel}`)).toBeDefined();
   });
 });

@@ -39,9 +39,9 @@ const neemOver = async (turn: Turn, lijst: LijstConcept, id: string): Promise<Me
   return { casus, stored: undefined };
 };
 
-/** A casus that was erased and is discussed again: the same number, a new key, and nothing of what was. */
+/** A casus that was erased and is discussed again: the same number, a new key, a new period, and nothing of what was. */
 const opnieuw = async (turn: Turn, casus: Casus): Promise<Casus> => {
-  const { gewist: _gewist, ...rest } = casus;
+  const { gewist: _gewist, gesloten: _gesloten, wisOp: _wisOp, ...rest } = casus;
   const nieuw = { ...rest, sleutel: await turn.newKey() };
   turn.audit('heropend', `casus ${casus.id}`);
   return { ...nieuw, content: await turn.seal(Casussen, nieuw, {}) };
