@@ -1,18 +1,19 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod/v4';
-import { type Moment, Momenten, SYSTEEM } from '../domain/bericht.ts';
+import { type Moment, Momenten } from '../domain/bericht.ts';
 import { coordinatoren, type Netwerk } from '../domain/netwerk.ts';
 import { lokaalUur, werkdagVanaf } from '../domain/werkdag.ts';
 import type { MomentKind } from '../features/feature.ts';
 import type { Stored, Turn } from '../features/turn.ts';
-import { Conflict, MAX_WRITES, StoreUnavailable } from '../ports/store.ts';
+import { Conflict, StoreUnavailable } from '../ports/store.ts';
+import { commitByItself, turnByItself } from './by-itself.ts';
 import { recordNudges } from './digest.ts';
 import type { Directory } from './directory.ts';
 import type { Found } from './find.ts';
 import type { Inner } from './inner.ts';
 import type { Routes } from './routes.ts';
 import { listThings } from './rows.ts';
-import { createTurn, type Recorded, recordBericht } from './turn.ts';
+import { type Recorded, recordBericht } from './turn.ts';
 
 /** The message that tells the coördinator what was skipped after the bot was away. */
 const INGEHAALD = 'ingehaald';
@@ -46,16 +47,6 @@ const nextMorning = (turn: Turn): Temporal.Instant =>
 export const createPlanner = (ports: Inner, routes: Routes, directory: Directory): Planner => {
   const { store } = ports;
 
-  const turnFor = (found: Found, moment: Moment, now: Temporal.Instant) =>
-    createTurn(ports, {
-      netwerk: found.netwerk,
-      netwerkEtag: found.etag,
-      who: { ...SYSTEEM, tenant: found.netwerk.tenant, netwerk: found.netwerk },
-      occasion: `moment!${moment.id}`,
-      place: undefined,
-      now,
-    });
-
   /** A moment of a kind that nobody handles (planned by a newer version) stays until somebody does. */
   const kindOf = ({ soort }: Moment): MomentKind => {
     const kind = routes.moments.get(soort);
@@ -70,15 +61,13 @@ export const createPlanner = (ports: Inner, routes: Routes, directory: Directory
     now: Temporal.Instant,
   ): Promise<Recorded | undefined> => {
     const moment = stored.value;
-    const { turn, recorded } = turnFor(found, moment, now);
+    const { turn, recorded } = turnByItself(ports, found, `moment!${moment.id}`, now);
     if (moment.soort === LATER) turn.nudge(Later.parse(JSON.parse(moment.over)));
     else await kindOf(moment).due(turn, moment);
     turn.remove(Momenten, stored);
     const missedToday = await recordNudges(turn, recorded, turn.vandaag.toString());
     for (const nudge of missedToday) turn.moment(nextMorning(turn), LATER, JSON.stringify(nudge));
-    if (recorded.writes.length > MAX_WRITES)
-      throw new Error(`moment ${moment.soort} writes ${recorded.writes.length} rows`);
-    await store.commit(found.netwerk.id, recorded.writes);
+    await commitByItself(ports, found, recorded, `moment ${moment.soort}`);
     return recorded;
   };
 

@@ -87,6 +87,3 @@ export const AuditRegel = z.object({
 });
 export type AuditRegel = z.infer<typeof AuditRegel>;
 export const AuditRegels = kind('audit', AuditRegel);
-
-/** Who does what happens by itself, as the audit log names it. */
-export const SYSTEEM = { oid: 'ketenbot', deelnemer: undefined, magInrichten: false } as const;

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -261,6 +261,16 @@ describe('opening', () => {
     );
     expect(modes).toEqual(['700', '600', '600']);
     await store.close();
+  });
+
+  it('leaves nothing of what was deleted in the file that is closed', async () => {
+    const store = await openSqlite(file);
+    await store.commit('p', [insert('sleutel', 'MERKTEKEN'), insert('blijft')]);
+    const row = await store.get('p', 'sleutel');
+    await store.commit('p', [{ op: 'delete', key: 'sleutel', etag: row?.etag ?? '' }]);
+    await store.close();
+    expect(readFileSync(file, 'latin1')).toContain('blijft');
+    expect(readFileSync(file, 'latin1')).not.toContain('MERKTEKEN');
   });
 
   it('keeps a write-ahead log', async () => {

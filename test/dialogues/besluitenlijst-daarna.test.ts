@@ -3,11 +3,11 @@ import { toJson } from '../../src/app/rows.ts';
 import { Acties } from '../../src/domain/actie.ts';
 import { Besluiten } from '../../src/domain/besluit.ts';
 import { LijstConcepten, LijstPunten } from '../../src/domain/besluitenlijst-concept.ts';
-import { NIETS } from '../../src/domain/bewaren.ts';
 import { type Casus, Casussen, CasusTellers } from '../../src/domain/casus.ts';
 import type { Netwerk } from '../../src/domain/netwerk.ts';
 import { Overleggen } from '../../src/domain/overleg.ts';
 import { Sleutels } from '../../src/domain/sleutel.ts';
+import { NIETS } from '../../src/domain/wissen.ts';
 import { type Dialogue, startDialogue } from '../support/dialogue.ts';
 import { DOCX, ja, metLijst, naOverleg, UIT_DOCX, XLSX } from './lijst-hulp.ts';
 

@@ -5,7 +5,7 @@ import { UserError } from '../../domain/errors.ts';
 import { type Overleg, Overleggen } from '../../domain/overleg.ts';
 import type { Card } from '../../ports/card.ts';
 import type { Reply } from '../../ports/chat.ts';
-import type { DeelnemerTurn, Stored, View } from '../turn.ts';
+import type { DeelnemerTurn, Stored, Turn, View } from '../turn.ts';
 
 /** What a button about one aanmelding carries. */
 export type MetAanmelding = { readonly aanmelding: string };
@@ -66,12 +66,20 @@ export const bewaar = async (
   return next;
 };
 
-/** Erases an aanmelding: its key first, so that what is left of it anywhere cannot be read. */
-export const wis = async (turn: DeelnemerTurn, stored: Stored<Aanmelding>): Promise<void> => {
-  await turn.destroyKey(stored.value.sleutel);
-  turn.remove(Aanmeldingen, stored);
-  turn.audit('gewist', `aanmelding ${stored.value.id}`);
-  await zetConcept(turn, undefined);
+/**
+ * Erases an aanmelding: its key first, so that what is left of it anywhere cannot be read. Its aanmelder is not filling
+ * it in any more.
+ */
+export const wis = async (
+  turn: Turn,
+  { value, etag }: Stored<Aanmelding>,
+  waarom?: string,
+): Promise<void> => {
+  await turn.destroyKey(value.sleutel);
+  turn.remove(Aanmeldingen, { value, etag });
+  turn.audit('gewist', `aanmelding ${value.id}`, waarom);
+  const wijzer = await turn.get(AanmeldConcepten, value.aanmelder);
+  if (wijzer?.value.aanmelding === value.id) turn.remove(AanmeldConcepten, wijzer);
 };
 
 export const openOverleggen = async (view: View): Promise<Overleg[]> =>

@@ -1,7 +1,7 @@
-import { AanmeldConcepten } from '../../domain/aanmelding-concept.ts';
-import { gewisteAanmelding, isAanmeldingTeWissen } from '../../domain/bewaren.ts';
 import { Aanmeldingen } from '../../domain/casus.ts';
+import { gewisteAanmelding, isAanmeldingTeWissen } from '../../domain/wissen.ts';
 import type { Turn } from '../turn.ts';
+import { wis } from './bewaar.ts';
 
 /** A commit holds a hundred rows; each aanmelding changes at most five. */
 const PER_KEER = 15;
@@ -12,16 +12,14 @@ export const wisOude = async (turn: Turn): Promise<'more' | 'done'> => {
     isAanmeldingTeWissen(value, turn.netwerk, turn.vandaag),
   );
   for (const stored of oude.slice(0, PER_KEER)) {
-    const { id, status, sleutel, aanmelder } = stored.value;
-    await turn.destroyKey(sleutel);
-    turn.audit('gewist', `aanmelding ${id}`, 'bewaartermijn');
-    if (status !== 'concept') {
-      turn.replace(Aanmeldingen, stored, gewisteAanmelding(stored.value, turn.now));
+    const { id, status, sleutel } = stored.value;
+    if (status === 'concept') {
+      await wis(turn, stored, 'bewaartermijn');
       continue;
     }
-    turn.remove(Aanmeldingen, stored);
-    const wijzer = await turn.get(AanmeldConcepten, aanmelder);
-    if (wijzer?.value.aanmelding === id) turn.remove(AanmeldConcepten, wijzer);
+    await turn.destroyKey(sleutel);
+    turn.replace(Aanmeldingen, stored, gewisteAanmelding(stored.value, turn.now));
+    turn.audit('gewist', `aanmelding ${id}`, 'bewaartermijn');
   }
   return oude.length > PER_KEER ? 'more' : 'done';
 };

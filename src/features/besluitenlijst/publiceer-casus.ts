@@ -1,9 +1,9 @@
 import { Besluiten, besluitPrefix } from '../../domain/besluit.ts';
 import type { LijstConcept, PuntContent } from '../../domain/besluitenlijst-concept.ts';
 import { casusNa } from '../../domain/besluitenlijst-gevolg.ts';
-import { metSluiting } from '../../domain/bewaren.ts';
 import { Aanmeldingen, type Casus, Casussen, CasusTellers, nieuweCasus } from '../../domain/casus.ts';
 import { jarenVan, naOvernemen } from '../../domain/casus-nummer.ts';
+import { metSluiting } from '../../domain/wissen.ts';
 import type { Stored, Turn } from '../turn.ts';
 import { dagVan } from './maken.ts';
 import type { Publicatie } from './publicatie.ts';

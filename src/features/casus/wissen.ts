@@ -1,11 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod/v4';
 import { meldingCard } from '../../../cards/kit/melding.ts';
-import { gewisteAanmelding, metSluiting, NIETS, wisStap } from '../../domain/bewaren.ts';
 import { Aanmeldingen, type Casus, Casussen, isOpenCasus } from '../../domain/casus.ts';
 import { toonDatum } from '../../domain/datum.ts';
 import { coordinatoren } from '../../domain/netwerk.ts';
 import { instantText } from '../../domain/time.ts';
+import { gewisteAanmelding, metSluiting, NIETS, wisStap } from '../../domain/wissen.ts';
 import type { MessageKind } from '../feature.ts';
 import type { Stored, Turn } from '../turn.ts';
 
@@ -18,8 +18,9 @@ const LEIDERS = 10;
 /** Destroys every key of a casus. Its number, its state and its dates stay. Resolves with whether all of it is done. */
 const wis = async (turn: Turn, stored: Stored<Casus>): Promise<boolean> => {
   const casus = stored.value;
-  const eigen = (await turn.list(Aanmeldingen)).filter(({ value }) => value.casus === casus.id);
-  const rest = eigen.filter(({ value }) => value.gewist === undefined);
+  const rest = (await turn.list(Aanmeldingen)).filter(
+    ({ value }) => value.casus === casus.id && value.gewist === undefined,
+  );
   for (const aanmelding of rest.slice(0, AANMELDINGEN)) {
     await turn.destroyKey(aanmelding.value.sleutel);
     turn.replace(Aanmeldingen, aanmelding, gewisteAanmelding(aanmelding.value, turn.now));
@@ -48,7 +49,7 @@ export const wisGesloten = async (turn: Turn): Promise<'more' | 'done'> => {
     wat: wisStap(stored.value, turn.netwerk, turn.vandaag),
   }));
   const nu = dicht.filter(({ wat }) => wat.stap !== 'niets');
-  const [te] = nu.filter(({ wat }) => wat.stap === 'wissen');
+  const te = nu.find(({ wat }) => wat.stap === 'wissen');
   if (te) {
     const klaar = await wis(turn, te.stored);
     return klaar && nu.length === 1 ? 'done' : 'more';

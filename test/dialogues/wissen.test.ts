@@ -94,6 +94,7 @@ describe('an aanmelding that became no casus', () => {
     expect(await aanmeldingen()).toHaveLength(1);
     await later('2026-11-30');
     expect(await aanmeldingen()).toHaveLength(0);
+    expect(await rijen('concept!')).toEqual([]);
     expect(await sleutel(concept?.sleutel ?? '')).toBeUndefined();
     expect(await meldAan('kevin')).toContain('Ontvangen');
   });

@@ -15,13 +15,9 @@ type Termijnen = Pick<Netwerk, 'bewaartermijnen' | 'tijdzone'>;
 
 /** The casus with the day it was closed on, for as long as it is closed. */
 export const metSluiting = (casus: Casus, now: Temporal.Instant): Casus => {
-  const { gesloten, wisOp, ...rest } = casus;
-  if (isOpenCasus(casus)) return rest;
-  return {
-    ...rest,
-    gesloten: gesloten ?? instantText(now, 'second'),
-    ...(wisOp === undefined ? {} : { wisOp }),
-  };
+  const { gesloten, wisOp: _wisOp, ...open } = casus;
+  if (isOpenCasus(casus)) return open;
+  return gesloten === undefined ? { ...casus, gesloten: instantText(now, 'second') } : casus;
 };
 
 const dagenNa = (instant: string, dagen: number, zone: string): Temporal.PlainDate =>

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
-import { AANKONDIGING_DAGEN, metSluiting, NIETS, wisStap } from '../../src/domain/bewaren.ts';
 import { type Casus, nieuweCasus } from '../../src/domain/casus.ts';
+import { AANKONDIGING_DAGEN, metSluiting, NIETS, wisStap } from '../../src/domain/wissen.ts';
 
 const begin = Temporal.PlainDate.from('2026-11-02');
 const open: Casus = nieuweCasus(

@@ -1,0 +1,36 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Turn } from '../features/turn.ts';
+import { MAX_WRITES } from '../ports/store.ts';
+import type { Found } from './find.ts';
+import type { Inner } from './inner.ts';
+import { createTurn, type Recorded } from './turn.ts';
+
+/** Who does what happens without anyone typing, as the audit log names it. */
+const SYSTEEM = { oid: 'ketenbot', deelnemer: undefined, magInrichten: false };
+
+/** Begins a unit of work that nobody asked for. */
+export const turnByItself = (
+  ports: Inner,
+  { netwerk, etag: netwerkEtag }: Found,
+  occasion: string,
+  now: Temporal.Instant,
+): { turn: Turn; recorded: Recorded } =>
+  createTurn(ports, {
+    netwerk,
+    netwerkEtag,
+    who: { ...SYSTEEM, tenant: netwerk.tenant, netwerk },
+    occasion,
+    place: undefined,
+    now,
+  });
+
+/** Writes what it recorded; `what` names it when that is more than a commit holds. Throws `Conflict` when it lost. */
+export const commitByItself = async (
+  { store }: Inner,
+  { netwerk }: Found,
+  { writes }: Recorded,
+  what: string,
+): Promise<void> => {
+  if (writes.length > MAX_WRITES) throw new Error(`${what} writes ${writes.length} rows`);
+  await store.commit(netwerk.id, writes);
+};
