@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { createBackground } from './app/background.ts';
+import { createDaily } from './app/daily.ts';
 import { createDirectory } from './app/directory.ts';
-import { createEraser } from './app/erase.ts';
 import { createHandler } from './app/handle.ts';
 import type { Inner } from './app/inner.ts';
 import { createKalender } from './app/kalender.ts';
@@ -46,7 +46,7 @@ export const createApp = (features: readonly Feature[], ports: Ports, options: A
   const background = createBackground(ports, {
     directory,
     planner: createPlanner(inner, routes, directory),
-    eraser: createEraser(inner, routes, directory),
+    daily: createDaily(inner, routes, directory),
     outbox: createOutbox(inner, routes, directory),
     sweep: options.sweep ?? Temporal.Duration.from({ minutes: 15 }),
     onWork: options.onWork ?? (() => undefined),

@@ -3,6 +3,7 @@ import type { DossierView } from './dossier.ts';
 export const samples = {
   gewoon: {
     nummer: 'ZN-2026-001',
+    letOp: ['De jongere wordt (bijna) 18. Regel op tijd een warme overdracht naar hulp voor volwassenen.'],
     feiten: [
       ['Staat', 'Actief'],
       ['Regisseur', 'Marloes Visser (Bureau Jeugdzorg)'],
@@ -36,6 +37,7 @@ export const samples = {
   },
   nieuw: {
     nummer: 'ZN-2026-002',
+    letOp: [],
     feiten: [
       ['Staat', 'Nieuw'],
       ['Regisseur', 'Nog niet gekozen'],

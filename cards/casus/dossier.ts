@@ -1,5 +1,5 @@
 import type { Card } from '../../src/ports/card.ts';
-import { bullets, facts, labelled, list, section, subtle } from '../kit/blocks.ts';
+import { bullets, facts, labelled, list, section, subtle, warning } from '../kit/blocks.ts';
 import { execute } from '../kit/buttons.ts';
 import { card } from '../kit/card.ts';
 
@@ -7,6 +7,8 @@ import { card } from '../kit/card.ts';
 export type DossierView = {
   readonly nummer: string;
   readonly feiten: readonly (readonly [string, string | undefined])[];
+  /** What is near and wants preparing. */
+  readonly letOp: readonly string[];
   readonly wie?: string | undefined;
   readonly vraag?: string | undefined;
   readonly partners: readonly string[];
@@ -31,6 +33,7 @@ export const dossierCard = (view: DossierView): Card =>
     context: 'Alleen jij ziet dit',
     title: `Casus ${view.nummer}`,
     body: [
+      ...view.letOp.map((zin) => warning(zin)),
       ...facts(view.feiten),
       view.wie && labelled('Wie', view.wie),
       view.vraag && labelled('De vraag', view.vraag),
@@ -54,5 +57,14 @@ export const dossierCard = (view: DossierView): Card =>
       ),
       ...section('Partners op de casus', bullets(view.partners)),
     ],
-    buttons: [execute({ title: 'Jouw casussen', verb: 'casus.lijst', inputs: 'none' })],
+    buttons: [
+      execute({
+        title: 'Levensloop',
+        verb: 'casus.levensloop',
+        data: { casus: view.nummer },
+        inputs: 'none',
+      }),
+      execute({ title: 'Wijzigen', verb: 'casus.wijzigen', data: { casus: view.nummer }, inputs: 'none' }),
+      execute({ title: 'Jouw casussen', verb: 'casus.lijst', inputs: 'none' }),
+    ],
   });

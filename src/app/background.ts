@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Ports } from '../ports/ports.ts';
 import { checkAudit, sealAudit } from './audit-keten.ts';
+import type { Daily } from './daily.ts';
 import type { Directory } from './directory.ts';
-import type { Eraser } from './erase.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import type { Outbox } from './outbox.ts';
 import type { Planner } from './tick.ts';
@@ -24,7 +24,7 @@ export const createBackground = (
   ports: Ports,
   parts: {
     planner: Planner;
-    eraser: Eraser;
+    daily: Daily;
     outbox: Outbox;
     directory: Directory;
     sweep: Temporal.Duration;
@@ -73,17 +73,17 @@ export const createBackground = (
   /** Sending is not waited for: a netwerk with much to send holds nobody up. */
   const look = async (netwerk: string): Promise<Temporal.Instant> => {
     const next = await plan(netwerk);
-    // What could not be erased now is erased at the next look: nobody is reminded later because of it.
-    await parts.eraser
-      .erase(netwerk)
-      .catch((error: unknown) => log.error('erase.failed', error, { netwerk }));
+    const nextDaily = await parts.daily.run(netwerk);
     void dispatcher.start(netwerk);
     // A vault that is away must not keep anyone from being reminded: the lines wait.
     await sealAudit(ports, netwerk, clock.now()).catch((error: unknown) =>
       log.error('audit.unsealed', error, { netwerk }),
     );
     const sweep = sweepAfter(clock.now(), netwerk, parts.sweep);
-    return next && Temporal.Instant.compare(next, sweep) < 0 ? laterThan(next, clock.now()) : sweep;
+    const first = [sweep, ...[next, nextDaily].filter((at) => at !== undefined)].sort(
+      Temporal.Instant.compare,
+    )[0];
+    return first === undefined || first === sweep ? sweep : laterThan(first, clock.now());
   };
 
   /** Trouble with one netwerk is its own: it is looked at again in a minute. */

@@ -6,6 +6,7 @@ import { instantText } from '../domain/time.ts';
 import type { Composed, Proefbericht, Proefdraai, Stored } from '../features/turn.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Write } from '../ports/store.ts';
+import { createDaily } from './daily.ts';
 import { DIGEST } from './digest.ts';
 import { createDirectory } from './directory.ts';
 import type { Inner } from './inner.ts';
@@ -33,9 +34,11 @@ export const createProefdraai =
     const inner = ahead(ports, () => at);
     const directory = createDirectory(inner, []);
     const planner = createPlanner(inner, routes, directory);
+    const daily = createDaily(inner, routes, directory);
     const berichten: Proefbericht[] = [];
     for (let looks = 0; looks < MOST_LOOKS && berichten.length < MOST_MESSAGES; looks += 1) {
-      const next = await planner.plan(netwerk.id);
+      const planned = await planner.plan(netwerk.id);
+      const next = earliest(planned, await daily.run(netwerk.id));
       const found = await directory.load(netwerk.id);
       if (found) berichten.push(...(await deliver(inner, routes, found.netwerk, at)));
       if (!next || Temporal.Instant.compare(next, end) > 0) return { berichten, tot: end };
@@ -44,6 +47,9 @@ export const createProefdraai =
     }
     return { berichten, tot: at };
   };
+
+const earliest = (...times: (Temporal.Instant | undefined)[]): Temporal.Instant | undefined =>
+  times.filter((at) => at !== undefined).sort(Temporal.Instant.compare)[0];
 
 /** The world as it is now, with a clock of its own, and nothing that can be heard or kept. */
 const ahead = (ports: Ports, now: () => Temporal.Instant): Inner => ({

@@ -1,5 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Aanmelding, Casus } from './casus.ts';
+import { herijkDag, isTeHerijken } from './casus-beloop.ts';
+import type { Netwerk } from './netwerk.ts';
 import type { Agendapunt, Overleg } from './overleg.ts';
 import { lokaleDatum } from './werkdag.ts';
 
@@ -26,22 +28,23 @@ export type AgendaStand = {
   readonly aanmeldingen: readonly Aanmelding[];
   readonly komend: readonly string[];
   readonly elders: readonly string[];
-  readonly zone: string;
+  readonly netwerk: Pick<Netwerk, 'protocol' | 'tijdzone'>;
 };
 
 const dagVan = (instant: string, zone: string): string =>
   lokaleDatum(Temporal.Instant.from(instant), zone).toString();
 
-/** The casussen this overleg could treat: aanmeldingen put on it, new ones not yet discussed, and volg-casussen due. */
+/** The casussen this overleg could treat: aanmeldingen put on it, new ones not yet discussed, what comes back, and herijkingen. */
 export const kandidaten = ({
   overleg,
   casussen,
   aanmeldingen,
   komend,
   elders,
-  zone,
+  netwerk,
 }: AgendaStand): Kandidaat[] => {
   if (overleg.soort === 'beleidsoverleg') return [];
+  const zone = netwerk.tijdzone;
   const dag = dagVan(overleg.start, zone);
   const hierheen = (aanmelding: Aanmelding) =>
     aanmelding.status === 'geagendeerd' &&
@@ -62,6 +65,11 @@ export const kandidaten = ({
       return [{ casus: casus.id, soort: 'nieuw', sinds: dagVan(casus.sinds, zone), spoed: false, partners }];
     if (casus.terugOp !== undefined && casus.terugOp <= dag)
       return [{ casus: casus.id, soort: 'volgen', sinds: casus.terugOp, spoed: false, partners }];
+    // The question went to casusregisseur and coördinator, and nobody answered: the overleg does.
+    if (isTeHerijken(casus, netwerk, Temporal.PlainDate.from(dag))) {
+      const sinds = herijkDag(casus, netwerk).toString();
+      return [{ casus: casus.id, soort: 'herijking', sinds, spoed: false, partners }];
+    }
     return [];
   });
 };

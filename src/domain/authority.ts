@@ -17,6 +17,8 @@ export type Subject = {
   readonly aanmelder?: string | undefined;
   readonly aanmelders?: readonly string[] | undefined;
   readonly partners?: readonly string[] | undefined;
+  /** Was asked to keep the casus together, and must be able to read what that means. */
+  readonly gevraagd?: string | undefined;
   /** The one deelnemer this card is for. */
   readonly voor?: string | undefined;
 };
@@ -26,6 +28,7 @@ export type Subject = {
  * - `deelnemen`: is in this netwerk; `inbrengen`: takes part for a partner (not only as leidinggevende)
  * - `inrichten`: sets the netwerk up, or runs it; `inrichten-of-deelnemen`: that, or is in it; `coordineren`: runs it
  * - `eigen-actie`: owns the actie (or runs the netwerk); `actie-beantwoorden`: owns it, and nobody else
+ * - `casus-leiden`: keeps the casus together (or runs the netwerk)
  * - `casus-zien`: is on the casus; `eigen-aanmelding`: brought it in; `eigen-kaart`: the card is for this person
  */
 export const RIGHTS = [
@@ -37,6 +40,7 @@ export const RIGHTS = [
   'eigen-actie',
   'actie-beantwoorden',
   'casus-zien',
+  'casus-leiden',
   'eigen-aanmelding',
   'eigen-kaart',
 ] as const;
@@ -90,6 +94,11 @@ export const mayDo = (right: Right, who: Who, subject: Subject = {}): Verdict =>
       return ownsActie(deelnemer, subject);
     case 'casus-zien':
       return seesCasus(deelnemer, coordinator, brengtIn, subject);
+    case 'casus-leiden':
+      if (coordinator) return yes('coördinator');
+      return brengtIn && subject.regisseur === deelnemer.id
+        ? yes('casusregisseur')
+        : no('Dit kan alleen de casusregisseur of de coördinator.');
     case 'eigen-aanmelding':
       if (coordinator) return yes('coördinator');
       return brengtIn && subject.aanmelder === deelnemer.id
@@ -133,6 +142,7 @@ const seesCasus = (
   if (subject.eigenaar === deelnemer.id) return yes('eigenaar van een actie');
   if (!brengtIn) return no(GEEN_TOEGANG);
   if (subject.regisseur === deelnemer.id) return yes('casusregisseur');
+  if (subject.gevraagd === deelnemer.id) return yes('gevraagd als casusregisseur');
   if (subject.aanmelder === deelnemer.id || subject.aanmelders?.includes(deelnemer.id))
     return yes('aanmelder');
   if (subject.partners?.some((partner) => hoortBij(deelnemer, partner))) return yes('partner op de casus');

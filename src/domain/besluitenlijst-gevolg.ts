@@ -56,6 +56,15 @@ export const partnersDoor = (punt: PuntContent, netwerk: Netwerk): string[] => {
   return [...new Set(mensen.flatMap((id) => deelnemerMet(netwerk, id)?.partner ?? []))];
 };
 
+/** Discussed without a besluit: what is followed comes back again by itself, until somebody decides otherwise. */
+const weerTerug = (
+  vorige: string | undefined,
+  { overleg, netwerk }: { readonly overleg: Datum; readonly netwerk: Netwerk },
+): string | undefined =>
+  vorige !== undefined && vorige <= overleg.toString()
+    ? overleg.add({ weeks: netwerk.protocol.volgenWeken }).toString()
+    : vorige;
+
 /** The casus after this item. `verouderd`: a later overleg decided about it, so only who is on it can grow. */
 export const casusNa = (
   casus: Casus,
@@ -70,7 +79,9 @@ export const casusNa = (
   // A casus that ran before the bot came, about which this list decides nothing, must not drop out of sight.
   const uitZicht = casus.overgenomen && status === 'nieuw';
   const volgend = uitZicht ? { ...punt, soort: 'volgen' as const } : punt;
-  const op = terugOp(volgend, van.overleg, van.netwerk) ?? (punt.soort === undefined ? vorige : undefined);
+  const op =
+    terugOp(volgend, van.overleg, van.netwerk) ??
+    (punt.soort === undefined ? weerTerug(vorige, van) : undefined);
   return {
     ...rest,
     partners,

@@ -29,6 +29,15 @@ export const AanmeldingStatus = z.enum([
 ]);
 export type AanmeldingStatus = z.infer<typeof AanmeldingStatus>;
 
+export const NIET_GEINFORMEERD = ['veiligheid', 'lopend onderzoek', 'niet bereikbaar'] as const;
+
+/** Whether youth and parents have been told: on which day, or why not yet. */
+export const Geinformeerd = z.union([
+  z.object({ ja: z.literal(true), op: DateText }),
+  z.object({ ja: z.literal(false), omdat: z.enum(NIET_GEINFORMEERD) }),
+]);
+export type Geinformeerd = z.infer<typeof Geinformeerd>;
+
 /** What the aanmelder typed: sealed. */
 export const AanmeldingContent = z.object({
   initialen: z.string().optional(),
@@ -66,15 +75,7 @@ export const Aanmelding = z.object({
   betrokkenPartners: z.array(z.string()),
   inputVan: z.array(z.string()),
   elders: z.enum(['nee', 'ZAT/SOT', 'JCO', 'ander netwerk']).optional(),
-  geinformeerd: z
-    .union([
-      z.object({ ja: z.literal(true), op: DateText }),
-      z.object({
-        ja: z.literal(false),
-        omdat: z.enum(['veiligheid', 'lopend onderzoek', 'niet bereikbaar']),
-      }),
-    ])
-    .optional(),
+  geinformeerd: Geinformeerd.optional(),
   grondslag: z.enum(['toestemming', 'wettelijk, geïnformeerd', 'anoniem']).optional(),
   toestemmingOp: DateText.optional(),
   /** Outside the doelgroep, and sent all the same after the warning. */
@@ -125,6 +126,9 @@ export const CasusContent = z.object({
   vraag: z.string().optional(),
   /** The last besluit, with its motivation. */
   laatsteBesluit: z.string().optional(),
+  geboortejaar: z.number().int().optional(),
+  /** The day somebody comes free. */
+  vrijOp: DateText.optional(),
 });
 export type CasusContent = z.infer<typeof CasusContent>;
 
@@ -141,6 +145,20 @@ export const Casus = z.object({
   overgenomen: z.boolean(),
   /** Next time on the agenda (volgen). */
   terugOp: DateText.optional(),
+  /** Somebody was asked to become casusregisseur, and has not answered yet. */
+  regieVoorstel: z
+    .object({ naar: z.string(), door: z.string(), op: InstantText, actief: z.literal(true).optional() })
+    .optional(),
+  /** When "is this still needed?" was last answered. */
+  herijkt: InstantText.optional(),
+  /** One of a group that goes first: that question comes more often. */
+  groep: z.literal(true).optional(),
+  /** Local dates on which something must be raised; what it is stands in the content. */
+  signalenOp: z.array(DateText).optional(),
+  /** What was raised already (`signaalId`). */
+  gesignaleerd: z.array(z.string()).optional(),
+  /** Whether youth and parents have been told that they are discussed. */
+  geinformeerd: Geinformeerd.optional(),
   /** Since when it is closed or handed over: the retention period counts from here. */
   gesloten: InstantText.optional(),
   /** Local date on which its content is erased, as the coördinatoren were told. */
@@ -170,7 +188,7 @@ export const CasusTellers = kind('teller', CasusTeller);
 /** A casus that begins now; `id` is its number. Partners and aanmelders are kept once each. */
 export const nieuweCasus = (
   van: Pick<Casus, 'id' | 'partners' | 'aanmelders' | 'overgenomen' | 'sleutel' | 'content'> &
-    Partial<Pick<Casus, 'status' | 'aanmelding' | 'regisseur' | 'terugOp'>>,
+    Partial<Pick<Casus, 'status' | 'aanmelding' | 'regisseur' | 'terugOp' | 'signalenOp' | 'geinformeerd'>>,
   now: Temporal.Instant,
 ): Casus => ({
   ...van,

@@ -99,8 +99,13 @@ export type Feature = {
   readonly nudges?: readonly NudgeKind[];
   readonly moments?: readonly MomentKind[];
   /**
-   * Erases what has been kept long enough. Run at least once a day for every netwerk, and again at once while it answers
-   * that there is more: a portion fits in one commit. What it changes is so that doing it again changes nothing.
+   * Raises what came due by the day (a question, an announcement). Run at least once each working day, from the hour at which
+   * messages go out; again at once while it answers that there is more: a portion fits in one commit. What it changes is so
+   * that doing it again changes nothing.
+   */
+  daily?(turn: Turn): Promise<'more' | 'done'>;
+  /**
+   * Erases what has been kept long enough. The same as `daily`, on every day and at any hour.
    */
   erase?(turn: Turn): Promise<'more' | 'done'>;
   /** People, or the bot itself, came into or left the team. */

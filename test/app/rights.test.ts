@@ -36,6 +36,7 @@ const MAG: Readonly<Record<Right, readonly Rol[]>> = {
   'eigen-actie': ['coordinator', 'betrokkene'],
   'actie-beantwoorden': ['betrokkene'],
   'casus-zien': ['coordinator', 'betrokkene'],
+  'casus-leiden': ['coordinator', 'betrokkene'],
   'eigen-aanmelding': ['coordinator', 'betrokkene'],
   'eigen-kaart': ['betrokkene'],
 };

@@ -4,6 +4,7 @@ import { neutraleTitel, teVeel, tijden, voegToe, zetOp } from '../../src/domain/
 import { agendaVoorstel, type Kandidaat, kandidaten } from '../../src/domain/agenda-voorstel.ts';
 import type { Aanmelding, Casus } from '../../src/domain/casus.ts';
 import type { Agendapunt } from '../../src/domain/overleg.ts';
+import { standaardProtocol } from '../../src/domain/protocol.ts';
 
 const content = { v: 1 as const, iv: '', tag: '', data: '' };
 const casus = (id: string, meer: Partial<Casus> = {}): Casus => ({
@@ -44,7 +45,7 @@ const kies = (
     aanmeldingen,
     komend: ['o1', 'o2'],
     elders: [],
-    zone: 'Europe/Amsterdam',
+    netwerk: { protocol: standaardProtocol, tijdzone: 'Europe/Amsterdam' },
     ...meer,
   });
 
@@ -58,6 +59,13 @@ const kandidaat = fc.record({
 const kandidatenLijst = fc.uniqueArray(kandidaat, { selector: ({ casus: id }) => id, maxLength: 15 });
 
 describe('what can be on the agenda', () => {
+  it('a casus whose herijking nobody answered, and not one where it was', () => {
+    const oud = casus('ZN-2026-003', { status: 'actief', sinds: '2026-05-01T10:00:00Z' });
+    expect(kies([oud])).toMatchObject([{ soort: 'herijking', sinds: '2026-10-30' }]);
+    expect(kies([{ ...oud, herijkt: '2026-10-30T10:00:00Z' }])).toEqual([]);
+    expect(kies([{ ...oud, status: 'afgesloten positief' }])).toEqual([]);
+  });
+
   it('is a new casus of which the aanmelding was put on this overleg, with whoever must give input', () => {
     expect(kies([casus('A')], [aanmelding('A', { overleg: 'o1', urgentie: 'spoed' })])).toMatchObject([
       {

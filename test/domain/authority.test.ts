@@ -55,6 +55,7 @@ describe('mayDo', () => {
     aanmelders: { aanmelders: ['een ander', 'ik'] },
     partner: { partners: ['andere', 'mijn'] },
     voor: { voor: 'ik' },
+    gevraagd: { gevraagd: 'ik' },
   } satisfies Record<string, Subject>;
   type Over = keyof typeof OVER;
   const OVERS = Object.keys(OVER) as Over[];
@@ -78,8 +79,10 @@ describe('mayDo', () => {
         aanmelder: GEWOON,
         aanmelders: GEWOON,
         partner: GEWOON,
+        gevraagd: GEWOON,
       },
     },
+    'casus-leiden': { altijd: COORDINATOR, door: { regisseur: GEWOON } },
     'eigen-aanmelding': { altijd: COORDINATOR, door: { aanmelder: GEWOON } },
     'eigen-kaart': { altijd: [], door: { voor: IN } },
   };

@@ -165,6 +165,9 @@ describe('what becomes of the casus', () => {
   it('comes back after the weeks that were said, or those of the protocol', () => {
     expect(casusNa(casus, punt({ soort: 'volgen', volgenWeken: 4 }), van).terugOp).toBe('2026-12-23');
     expect(casusNa(casus, punt({ soort: 'volgen' }), van).terugOp).toBe('2027-01-06');
+    const gevolgd = { ...casus, status: 'volgen' as const, terugOp: '2026-11-20' };
+    expect(casusNa(gevolgd, punt({}), van).terugOp).toBe('2027-01-06');
+    expect(casusNa({ ...gevolgd, terugOp: '2026-12-20' }, punt({}), van).terugOp).toBe('2026-12-20');
   });
 
   it('is not followed any more once it is taken up', () => {

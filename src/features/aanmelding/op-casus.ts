@@ -6,6 +6,7 @@ import {
   CasusTellers,
   nieuweCasus,
 } from '../../domain/casus.ts';
+import { volwassenSignaal } from '../../domain/casus-beloop.ts';
 import { volgendNummer } from '../../domain/casus-nummer.ts';
 import { deelnemerMet } from '../../domain/netwerk.ts';
 import type { DeelnemerTurn } from '../turn.ts';
@@ -56,7 +57,9 @@ export const opCasus = async (
   }
   const id = await neemNummer(turn);
   const { sleutel } = aanmelding;
-  const wat: CasusContent = { wie: wieVan(content), vraag: content.vraag };
+  const { geboortejaar } = content;
+  const wat: CasusContent = { wie: wieVan(content), vraag: content.vraag, geboortejaar };
+  const volwassen = geboortejaar === undefined ? undefined : volwassenSignaal(geboortejaar).toString();
   const sealed = await turn.seal(Casussen, { id, sleutel }, wat);
   turn.insert(
     Casussen,
@@ -66,6 +69,11 @@ export const opCasus = async (
         partners,
         aanmelders: [aanmelding.aanmelder],
         aanmelding: aanmelding.id,
+        geinformeerd: aanmelding.geinformeerd,
+        // Who is 18 already needs no word that 18 comes near.
+        ...(volwassen !== undefined && volwassen >= turn.vandaag.toString()
+          ? { signalenOp: [volwassen] }
+          : {}),
         overgenomen: false,
         sleutel,
         content: sealed,

@@ -73,7 +73,7 @@ export const standVan = async (view: View, overleg: Overleg): Promise<Stand> => 
     aanmeldingen: await aanmeldingenVoor(view, casussen),
     komend: [overleg.id, ...andere.map(({ id }) => id)],
     elders: andere.flatMap(({ agenda }) => agenda.flatMap(({ casus }) => casus ?? [])),
-    zone: view.netwerk.tijdzone,
+    netwerk: view.netwerk,
   });
   const voorstel = agendaVoorstel(overleg, wie, await heeftOudeActies(view, overleg));
   if (overleg.agenda.length === 0) return { overleg, ...voorstel };

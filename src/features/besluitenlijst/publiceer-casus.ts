@@ -3,6 +3,7 @@ import type { LijstConcept, PuntContent } from '../../domain/besluitenlijst-conc
 import { casusNa } from '../../domain/besluitenlijst-gevolg.ts';
 import { Aanmeldingen, type Casus, Casussen, CasusTellers, nieuweCasus } from '../../domain/casus.ts';
 import { jarenVan, naOvernemen } from '../../domain/casus-nummer.ts';
+import { instantText } from '../../domain/time.ts';
 import { metSluiting } from '../../domain/wissen.ts';
 import type { Stored, Turn } from '../turn.ts';
 import { dagVan } from './maken.ts';
@@ -87,7 +88,11 @@ export const werkCasusBij = async (
           : {}),
         laatsteBesluit: punt.besluitTekst || punt.soort,
       });
-  const volgende = metSluiting({ ...na, content }, turn.now);
+  // To follow it once more is no answer to "is this still needed?"; that question must have been on the agenda.
+  const gevraagd = overleg.agenda.some(({ casus, soort }) => casus === na.id && soort === 'herijking');
+  const herijkt =
+    schrijft && gevraagd && punt.soort !== undefined ? { herijkt: instantText(turn.now, 'second') } : {};
+  const volgende = metSluiting({ ...na, ...herijkt, content }, turn.now);
   if (!met.stored) turn.insert(Casussen, volgende);
   else if (JSON.stringify(volgende) !== JSON.stringify(met.stored.value))
     turn.replace(Casussen, met.stored, volgende);

@@ -1,13 +1,29 @@
 import type { Feature } from '../feature.ts';
+import { informeerVerbs } from './informeren.ts';
+import { levensloopVerbs } from './levensloop.ts';
 import { casusCommand, lijstBericht, lijstVerbs } from './lijst.ts';
 import { openenVerbs } from './openen.ts';
-import { wisBericht, wisGesloten } from './wissen.ts';
+import { regieAntwoordBericht, regieVerbs, regieVraagBericht } from './regie.ts';
+import { signaalBerichten, signaalVerbs, signaleer } from './signalen.ts';
+import { staatVerbs } from './staat.ts';
+import { wijzigenVerbs } from './wijzigen.ts';
+import { kondigAan, wisBericht, wisGesloten } from './wissen.ts';
 
-/** One youth under care of the netwerk, by number: which are mine, and what stands in one. */
+/** One youth under care of the netwerk, by number: which are mine, what stands in one, and where it goes. */
 export const casusFeature: Feature = {
   name: 'casus',
   commands: [casusCommand],
-  verbs: [...lijstVerbs, ...openenVerbs],
-  messages: [lijstBericht, wisBericht],
+  verbs: [
+    ...lijstVerbs,
+    ...openenVerbs,
+    ...staatVerbs,
+    ...regieVerbs,
+    ...signaalVerbs,
+    ...informeerVerbs,
+    ...levensloopVerbs,
+    ...wijzigenVerbs,
+  ],
+  messages: [lijstBericht, wisBericht, regieVraagBericht, regieAntwoordBericht, ...signaalBerichten],
+  daily: async (turn) => ((await kondigAan(turn)) === 'more' ? 'more' : signaleer(turn)),
   erase: wisGesloten,
 };

@@ -6,24 +6,21 @@ import { type Actie, Acties } from '../../domain/actie.ts';
 import { mayDo } from '../../domain/authority.ts';
 import { type Besluit, Besluiten } from '../../domain/besluit.ts';
 import { type Casus, Casussen } from '../../domain/casus.ts';
+import { wachtpunten } from '../../domain/casus-beloop.ts';
 import { toonDatum, toonTermijn } from '../../domain/datum.ts';
 import { naamMetPartner, partnerMet } from '../../domain/netwerk.ts';
 import { lokaleDatum } from '../../domain/werkdag.ts';
 import type { Reply } from '../../ports/chat.ts';
 import { type Verb, verbOn } from '../feature.ts';
 import type { DeelnemerTurn } from '../turn.ts';
+import { geinformeerdZin } from './informeren.ts';
+import { kort } from './invullen.ts';
 import { planning } from './lijst.ts';
 import { type GevondenCasus, onderwerp, vindCasus } from './toegang.ts';
 import { staatVan, volgendeKeer } from './woorden.ts';
 
 const MAX_ACTIES = 12;
 const MAX_BESLUITEN = 5;
-const LANGSTE = 400;
-
-/** What fits on a card beside the rest; the whole text stands behind its own button. */
-const kort = (tekst: string): string =>
-  tekst.length > LANGSTE ? `${tekst.slice(0, LANGSTE - 1).trimEnd()}…` : tekst;
-
 const actieRij = async (
   turn: DeelnemerTurn,
   actie: Actie,
@@ -49,6 +46,11 @@ const besluitRij = async (
   return { op, soort: besluit.soort, tekst: kort(tekst) };
 };
 
+const LET_OP = {
+  'bijna 18': 'De jongere wordt (bijna) 18. Regel op tijd een warme overdracht naar hulp voor volwassenen.',
+  'komt vrij': 'De jongere komt binnenkort vrij. Spreek af wie er dan klaarstaat.',
+} as const;
+
 /** All of a casus that one person may see, opened now. */
 const dossier = async (
   turn: DeelnemerTurn,
@@ -66,8 +68,10 @@ const dossier = async (
     feiten: [
       ['Staat', staatVan(casus)],
       ['Regisseur', casus.regisseur ? naamMetPartner(turn.netwerk, casus.regisseur) : 'Nog niet gekozen'],
+      ['Geïnformeerd', geinformeerdZin(turn, casus.geinformeerd)],
       ['Volgende overleg', volgendeKeer(turn, casus, await planning(turn)) ?? 'Nog niet gepland'],
     ],
+    letOp: wachtpunten(content, turn.vandaag).map((punt) => LET_OP[punt]),
     wie: content.wie,
     vraag: content.vraag,
     partners: casus.partners.flatMap((id) => partnerMet(turn.netwerk, id)?.naam ?? []),

@@ -1,3 +1,4 @@
+import { z } from 'zod/v4';
 import { type Actie, Acties } from '../../domain/actie.ts';
 import { mayDo, type Subject } from '../../domain/authority.ts';
 import { type Casus, Casussen } from '../../domain/casus.ts';
@@ -7,11 +8,16 @@ import { coordinatoren, isCoordinator, type Netwerk } from '../../domain/netwerk
 import type { DeelnemerTurn, Stored, View } from '../turn.ts';
 
 /** A casus with its open acties, and in whose hands those are. */
-export type GevondenCasus = { readonly casus: Casus; readonly acties: readonly Actie[] };
+export type GevondenCasus = {
+  readonly casus: Casus;
+  readonly stored: Stored<Casus>;
+  readonly acties: readonly Actie[];
+};
 
 /** What the right to see a casus is decided on: who asks owns an actie of it, or is on it otherwise. */
 export const onderwerp = (casus: Casus, acties: readonly Actie[], deelnemer: string): Subject => ({
   regisseur: casus.regisseur,
+  gevraagd: casus.regieVoorstel?.naar,
   partners: casus.partners,
   aanmelders: casus.aanmelders,
   eigenaar: acties.find(({ eigenaar, casus: nummer }) => nummer === casus.id && eigenaar === deelnemer)
@@ -49,5 +55,10 @@ export const vindCasus = async (
   const subject = stored && onderwerp(stored.value, acties, deelnemer.id);
   if (!stored || !subject || !mayDo('casus-zien', turn.who, subject).mag)
     throw new UserError(geenToegang(turn.netwerk));
-  return { subject, thing: { casus: stored.value, acties } };
+  return { subject, thing: { casus: stored.value, stored, acties } };
 };
+
+/** What a button about a casus carries. */
+export const CasusData = z.object({ casus: z.string().max(40) });
+
+export const vind = (turn: DeelnemerTurn, data: z.infer<typeof CasusData>) => vindCasus(turn, data.casus);

@@ -42,18 +42,21 @@ const vertel = (turn: Turn, op: string, casussen: readonly string[]): void => {
     });
 };
 
-/** Announces, and two weeks later erases, what has been closed long enough. */
+const nuTeDoen = async (turn: Turn) =>
+  (await turn.list(Casussen, { shelf: 'dicht' }))
+    .map((stored) => ({ stored, wat: wisStap(stored.value, turn.netwerk, turn.vandaag) }))
+    .filter(({ wat }) => wat.stap !== 'niets');
+
+/** Erases what was closed long enough ago, and was announced. */
 export const wisGesloten = async (turn: Turn): Promise<'more' | 'done'> => {
-  const dicht = (await turn.list(Casussen, { shelf: 'dicht' })).map((stored) => ({
-    stored,
-    wat: wisStap(stored.value, turn.netwerk, turn.vandaag),
-  }));
-  const nu = dicht.filter(({ wat }) => wat.stap !== 'niets');
-  const te = nu.find(({ wat }) => wat.stap === 'wissen');
-  if (te) {
-    const klaar = await wis(turn, te.stored);
-    return klaar && nu.length === 1 ? 'done' : 'more';
-  }
+  const [te, ...rest] = (await nuTeDoen(turn)).filter(({ wat }) => wat.stap === 'wissen');
+  if (!te) return 'done';
+  return (await wis(turn, te.stored)) && rest.length === 0 ? 'done' : 'more';
+};
+
+/** Announces two weeks before what will be erased. */
+export const kondigAan = async (turn: Turn): Promise<'more' | 'done'> => {
+  const nu = (await nuTeDoen(turn)).filter(({ wat }) => wat.stap !== 'wissen');
   const aangekondigd: string[] = [];
   let op = '';
   for (const { stored, wat } of nu.slice(0, PER_KEER)) {

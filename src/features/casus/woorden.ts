@@ -6,7 +6,7 @@ import { komendeOverleggen } from '../../domain/overleg-beloop.ts';
 import { lokaleDatum } from '../../domain/werkdag.ts';
 import type { View } from '../turn.ts';
 
-const STAAT: Readonly<Record<CasusStatus, string>> = {
+export const STAAT: Readonly<Record<CasusStatus, string>> = {
   nieuw: 'Nieuw',
   actief: 'Actief',
   volgen: 'Volgen (vinger aan de pols)',
@@ -14,6 +14,17 @@ const STAAT: Readonly<Record<CasusStatus, string>> = {
   'afgesloten positief': 'Afgesloten, positief',
   'afgesloten negatief': 'Afgesloten, negatief',
   overgedragen: 'Overgedragen',
+};
+
+/** What it means that a casus is in this state, for who chooses it. */
+export const BETEKENIS: Readonly<Record<CasusStatus, string>> = {
+  nieuw: 'Nog niet besproken.',
+  actief: 'Partners werken samen aan één plan. Eén casusregisseur houdt het bij elkaar.',
+  volgen: 'Het loopt. De casus komt vanzelf terug op de agenda.',
+  slapend: 'Er gebeurt nu niets. Een nieuwe melding maakt de casus weer wakker.',
+  'afgesloten positief': 'De hulp loopt goed en de doelen zijn gehaald.',
+  'afgesloten negatief': 'Het netwerk stopt, maar de doelen zijn niet gehaald.',
+  overgedragen: 'Een ander netwerk heeft de casus overgenomen.',
 };
 
 /** The state of a casus, in neutral words. */

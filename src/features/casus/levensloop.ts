@@ -1,0 +1,124 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod/v4';
+import { type LevensloopRij, levensloopCard } from '../../../cards/casus/levensloop.ts';
+import { Acties } from '../../domain/actie.ts';
+import { mayDo } from '../../domain/authority.ts';
+import { Besluiten } from '../../domain/besluit.ts';
+import { Aanmeldingen } from '../../domain/casus.ts';
+import { toonDatum } from '../../domain/datum.ts';
+import { type Gebeurtenis, Gebeurtenissen, gebeurtenisPrefix } from '../../domain/gebeurtenis.ts';
+import { type Levensloop, levensloop, type Moment } from '../../domain/levensloop.ts';
+import { naamMetPartner, partnerMet } from '../../domain/netwerk.ts';
+import { lokaleDatum } from '../../domain/werkdag.ts';
+import type { Reply } from '../../ports/chat.ts';
+import { type Verb, verbOn } from '../feature.ts';
+import type { DeelnemerTurn, View } from '../turn.ts';
+import { eisInhoud, kort } from './invullen.ts';
+import { CasusData, onderwerp, vind } from './toegang.ts';
+import { STAAT } from './woorden.ts';
+
+const PER_PAGINA = 8;
+
+/** All that happened to a casus, newest first. */
+const levensloopVan = async (view: View, casus: string): Promise<Levensloop> => {
+  const van = <T extends { casus?: string | undefined }>(rijen: readonly { readonly value: T }[]): T[] =>
+    rijen.map(({ value }) => value).filter((rij) => rij.casus === casus);
+  const [aanmeldingen, besluiten, acties, gebeurtenissen] = await Promise.all([
+    view.list(Aanmeldingen),
+    view.list(Besluiten),
+    view.list(Acties),
+    view.list(Gebeurtenissen, { prefix: gebeurtenisPrefix(casus) }),
+  ]);
+  return levensloop({
+    aanmeldingen: van(aanmeldingen),
+    besluiten: van(besluiten),
+    acties: van(acties),
+    gebeurtenissen: van(gebeurtenissen),
+  });
+};
+
+const ZIN: Readonly<Record<Gebeurtenis['soort'], (g: Gebeurtenis, over: string) => string>> = {
+  staat: ({ van, naar }) => `Van ${van ? STAAT[van] : '?'} naar ${naar ? STAAT[naar] : '?'}`,
+  'regie gevraagd': (_g, over) => `Gevraagd als casusregisseur: ${over}`,
+  'regie geweigerd': (_g, over) => `Zei nee tegen de regie: ${over}`,
+  regisseur: (_g, over) => `Casusregisseur is nu ${over}`,
+  herijkt: () => 'Herijkt: de casus is nog nodig',
+  betrokken: (_g, over) => `Betrokken: ${over}`,
+  'niet betrokken': (_g, over) => `Niet betrokken: ${over}`,
+  geïnformeerd: () => 'Jongere en ouders: geïnformeerd of niet',
+  plan: () => 'Plan gewijzigd',
+  scores: () => 'Scores gegeven',
+  groep: () => 'Voorrangsgroep gewijzigd',
+  datum: () => 'Belangrijke dag gewijzigd',
+  overdracht: (_g, over) => `Overdracht: ${over}`,
+  verbeterd: () => 'Tekst verbeterd',
+};
+
+type Regel = Omit<LevensloopRij, 'op'>;
+
+const over = (view: View, id: string | undefined): string =>
+  id === undefined ? '' : (partnerMet(view.netwerk, id)?.naam ?? naamMetPartner(view.netwerk, id));
+
+const regelVan = async (turn: DeelnemerTurn, moment: Moment, waarom: string): Promise<Regel> => {
+  const wie = (id: string) => (id === 'ketenbot' ? 'De bot' : naamMetPartner(turn.netwerk, id));
+  switch (moment.soort) {
+    case 'aanmelding': {
+      const { aanmelding } = moment;
+      const { vraag } = aanmelding.gewist ? {} : await turn.open(Aanmeldingen, aanmelding, waarom);
+      return { wat: 'Aangemeld', wie: wie(aanmelding.aanmelder), tekst: vraag && kort(vraag) };
+    }
+    case 'besluit': {
+      const { besluit } = moment;
+      const { tekst } = await turn.open(Besluiten, besluit, waarom);
+      return { wat: besluit.soort ? `Besluit: ${besluit.soort}` : 'Besluit', tekst: kort(tekst) };
+    }
+    case 'actie': {
+      const { wat } = await turn.open(Acties, moment.actie, waarom);
+      return { wat: 'Actie afgesproken', wie: wie(moment.actie.eigenaar), tekst: kort(wat) };
+    }
+    case 'uitkomst': {
+      const { wat, resultaat } = await turn.open(Acties, moment.actie, waarom);
+      return {
+        wat: `Actie ${moment.actie.status}`,
+        wie: wie(moment.actie.eigenaar),
+        tekst: kort(resultaat ? `${wat} Resultaat: ${resultaat}` : wat),
+      };
+    }
+    case 'gebeurtenis': {
+      const { gebeurtenis } = moment;
+      const content = await turn.open(Gebeurtenissen, gebeurtenis, waarom);
+      return {
+        wat: ZIN[gebeurtenis.soort](gebeurtenis, over(turn, gebeurtenis.over)),
+        wie: wie(gebeurtenis.wie),
+        tekst: content.waarom && kort(content.waarom),
+      };
+    }
+  }
+};
+
+const toon = verbOn(
+  'casus.levensloop',
+  'casus-zien',
+  CasusData.extend({ pagina: z.coerce.number().int().min(1).optional().catch(undefined) }),
+  vind,
+  async (turn, { pagina = 1 }, { casus, acties }): Promise<Reply> => {
+    eisInhoud(casus);
+    const verdict = mayDo('casus-zien', turn.who, onderwerp(casus, acties, turn.who.deelnemer.id));
+    const alles = await levensloopVan(turn, casus.id);
+    const paginas = Math.max(1, Math.ceil(alles.length / PER_PAGINA));
+    const deze = Math.min(pagina, paginas);
+    const rijen: LevensloopRij[] = [];
+    for (const moment of alles.slice((deze - 1) * PER_PAGINA, deze * PER_PAGINA)) {
+      const dag = lokaleDatum(Temporal.Instant.from(moment.op), turn.netwerk.tijdzone);
+      const regel = await regelVan(turn, moment, verdict.mag ? verdict.waarom : '');
+      rijen.push({ op: toonDatum(dag, turn.vandaag), ...regel });
+    }
+    return {
+      kind: 'card',
+      summary: 'Levensloop',
+      card: levensloopCard({ nummer: casus.id, rijen, pagina: deze, paginas, totaal: alles.length }),
+    };
+  },
+);
+
+export const levensloopVerbs: readonly Verb[] = [toon];

@@ -1,0 +1,147 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod/v4';
+import { vrijCard } from '../../../cards/casus/vrij.ts';
+import { type WijzigenView, wijzigenCard } from '../../../cards/casus/wijzigen.ts';
+import { mayDo } from '../../domain/authority.ts';
+import { type Casus, Casussen } from '../../domain/casus.ts';
+import { VRIJ_WEKEN, volwassenSignaal } from '../../domain/casus-beloop.ts';
+import { toonDatum } from '../../domain/datum.ts';
+import { naamMetPartner } from '../../domain/netwerk.ts';
+import { DateText } from '../../domain/time.ts';
+import type { Reply } from '../../ports/chat.ts';
+import { type Verb, verbOn } from '../feature.ts';
+import type { DeelnemerTurn } from '../turn.ts';
+import { geinformeerdZin } from './informeren.ts';
+import { bon, eisInhoud } from './invullen.ts';
+import { noteer } from './noteren.ts';
+import { CasusData, onderwerp, vind } from './toegang.ts';
+import { staatVan } from './woorden.ts';
+
+type Keuze = WijzigenView['keuzes'][number];
+
+const leidersKeuzes = (turn: DeelnemerTurn, casus: Casus): Keuze[] => [
+  { naam: 'Staat', nu: staatVan(casus), knop: 'Wijzigen', verb: 'casus.staat' },
+  {
+    naam: 'Casusregisseur',
+    nu: casus.regisseur ? naamMetPartner(turn.netwerk, casus.regisseur) : 'Nog niet gekozen',
+    knop: 'Wijzigen',
+    verb: 'casus.regie',
+  },
+  {
+    naam: 'Hoort bij een groep met voorrang',
+    nu: casus.groep ? 'Ja' : 'Nee',
+    uitleg: `Herijking elke ${casus.groep ? turn.netwerk.protocol.herijkingWekenGroep : turn.netwerk.protocol.herijkingWeken} weken.`,
+    knop: casus.groep ? 'Maak nee' : 'Maak ja',
+    verb: 'casus.groep',
+  },
+  {
+    naam: 'Dag waarop de jongere vrijkomt',
+    uitleg: 'Na detentie of een gesloten plek.',
+    knop: 'Wijzigen',
+    verb: 'casus.vrij',
+  },
+];
+
+const keuzesVan = (turn: DeelnemerTurn, casus: Casus, leidt: boolean): Keuze[] => [
+  ...(leidt ? leidersKeuzes(turn, casus) : []),
+  {
+    naam: 'Jongere en ouders geïnformeerd',
+    nu: geinformeerdZin(turn, casus.geinformeerd),
+    knop: 'Wijzigen',
+    verb: 'casus.informeren',
+  },
+];
+
+const wijzigen = verbOn(
+  'casus.wijzigen',
+  'casus-zien',
+  CasusData,
+  vind,
+  async (turn, _data, { casus, acties }): Promise<Reply> => {
+    eisInhoud(casus);
+    const leidt = mayDo('casus-leiden', turn.who, onderwerp(casus, acties, turn.who.deelnemer.id)).mag;
+    return {
+      kind: 'card',
+      summary: 'Casus wijzigen',
+      card: wijzigenCard({ nummer: casus.id, keuzes: keuzesVan(turn, casus, leidt) }),
+    };
+  },
+);
+
+const groep = verbOn(
+  'casus.groep',
+  'casus-leiden',
+  CasusData,
+  vind,
+  async (turn, _data, { casus, stored }) => {
+    eisInhoud(casus);
+    const { groep: was, ...rest } = casus;
+    turn.replace(Casussen, stored, was ? rest : { ...rest, groep: true });
+    await noteer(turn, casus, { soort: 'groep' });
+    const { herijkingWeken, herijkingWekenGroep } = turn.netwerk.protocol;
+    return bon(
+      casus,
+      'Dit is bewaard',
+      `Ik vraag elke ${was ? herijkingWeken : herijkingWekenGroep} weken of de casus nog nodig is.`,
+    );
+  },
+);
+
+const vraagVrij = (casus: Casus, op: string | undefined, fout?: string): Reply => ({
+  kind: 'card',
+  summary: 'Wanneer vrij?',
+  card: vrijCard({ nummer: casus.id, op, weken: VRIJ_WEKEN, fout }),
+});
+
+const vrij = verbOn('casus.vrij', 'casus-leiden', CasusData, vind, async (turn, _data, { casus }) => {
+  eisInhoud(casus);
+  const { vrijOp } = await turn.open(Casussen, casus, 'dag waarop iemand vrijkomt');
+  return vraagVrij(casus, vrijOp);
+});
+
+/** The days on which something is raised; only the content says which is which. */
+const signaalDagen = (
+  turn: DeelnemerTurn,
+  geboortejaar: number | undefined,
+  vrijOp: string | undefined,
+): string[] => {
+  const volwassen = geboortejaar === undefined ? undefined : volwassenSignaal(geboortejaar).toString();
+  const vrijSignaal = vrijOp && Temporal.PlainDate.from(vrijOp).subtract({ weeks: VRIJ_WEKEN }).toString();
+  const vandaag = turn.vandaag.toString();
+  return [
+    ...(volwassen !== undefined && volwassen >= vandaag ? [volwassen] : []),
+    // Less than that away already: it is raised now.
+    ...(vrijSignaal ? [vrijSignaal < vandaag ? vandaag : vrijSignaal] : []),
+  ];
+};
+
+const zetVrij = verbOn(
+  'casus.vrij.zet',
+  'casus-leiden',
+  CasusData.extend({ op: z.string().max(40).optional() }),
+  vind,
+  async (turn, data, { casus, stored }) => {
+    eisInhoud(casus);
+    const op = data.op ? DateText.safeParse(data.op) : undefined;
+    if (op && (!op.success || op.data <= turn.vandaag.toString()))
+      return vraagVrij(casus, data.op, 'Kies een dag na vandaag, of laat de datum leeg.');
+    const content = await turn.open(Casussen, casus, 'dag waarop iemand vrijkomt');
+    const { vrijOp: _was, ...rest } = content;
+    const vrijOp = op?.data;
+    turn.replace(Casussen, stored, {
+      ...casus,
+      signalenOp: signaalDagen(turn, content.geboortejaar, vrijOp),
+      content: await turn.seal(Casussen, casus, vrijOp === undefined ? rest : { ...rest, vrijOp }),
+    });
+    await noteer(turn, casus, { soort: 'datum' });
+    return bon(
+      casus,
+      'Dit is bewaard',
+      vrijOp
+        ? `De jongere komt vrij op ${toonDatum(Temporal.PlainDate.from(vrijOp), turn.vandaag)}. Ik geef op tijd een seintje.`
+        : 'Er staat geen dag meer.',
+    );
+  },
+);
+
+export const wijzigenVerbs: readonly Verb[] = [wijzigen, groep, vrij, zetVrij];
