@@ -138,6 +138,8 @@ export const Casus = z.object({
   status: CasusStatus,
   regisseur: z.string().optional(),
   partners: z.array(z.string()),
+  /** Partners that answered for an overleg that they are not involved: they are not on it, unless they are asked anew. */
+  nietBetrokken: z.array(z.object({ partner: z.string(), overleg: z.string() })).optional(),
   /** The aanmelders who must hear what comes of it. */
   aanmelders: z.array(z.string()),
   aanmelding: z.string().optional(),

@@ -41,5 +41,8 @@ export type Gebeurtenis = z.infer<typeof Gebeurtenis>;
 
 export const Gebeurtenissen = kind('gebeurtenis', Gebeurtenis, { content: GebeurtenisContent });
 
+/** What is kept under: the casus, then the instant (with milliseconds), then something that makes it the only one. */
+export const gebeurtenisId = (casus: string, op: string, uniek: string): string => `${casus}!${op}!${uniek}`;
+
 /** All of one casus are one range, oldest first. */
 export const gebeurtenisPrefix = (casus: string): string => `${casus}!`;

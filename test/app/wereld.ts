@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
 import { Acties, nieuweActie } from '../../src/domain/actie.ts';
+import { Voorbereidingen } from '../../src/domain/agenda.ts';
 import { Besluiten } from '../../src/domain/besluit.ts';
 import { Aanmeldingen, Casussen, nieuweCasus } from '../../src/domain/casus.ts';
 import { Overleggen } from '../../src/domain/overleg.ts';
@@ -38,9 +39,21 @@ const zaai = async (turn: DeelnemerTurn): Promise<void> => {
     agenda: [{ id: DATA.punt, soort: 'nieuw', casus, minuten: 15, partners: ['jongerenwerk', 'politie'] }],
     agendaVerstuurd: nu,
   });
-  turn.insert(
-    Casussen,
-    nieuweCasus(
+  const voorbereiding = { id: `${overleg}!${DATA.punt}!kevin`, sleutel };
+  turn.insert(Voorbereidingen, {
+    ...voorbereiding,
+    overleg,
+    agendapunt: DATA.punt,
+    casus,
+    deelnemer: 'kevin',
+    partner: 'jongerenwerk',
+    antwoord: 'niet betrokken',
+    metInput: false,
+    content: await turn.seal(Voorbereidingen, voorbereiding, {}),
+    sinds: nu,
+  });
+  turn.insert(Casussen, {
+    ...nieuweCasus(
       {
         id: casus,
         partners: ['jongerenwerk', 'politie'],
@@ -52,7 +65,8 @@ const zaai = async (turn: DeelnemerTurn): Promise<void> => {
       },
       turn.now,
     ),
-  );
+    nietBetrokken: [{ partner: 'jongerenwerk', overleg }],
+  });
   turn.insert(Aanmeldingen, {
     id: DATA.aanmelding,
     status: 'ingediend',

@@ -618,6 +618,37 @@ describe('opening the agenda', () => {
     });
   });
 
+  it('lets a partner that is not involved see the casus no more, until it says otherwise', async () => {
+    const { id } = await overlegNu();
+    const punt = (await overlegNu()).agenda.find(({ casus }) => casus === 'ZN-2026-001')?.id ?? '';
+    const data = { overleg: id, punt };
+    const opCasus = async () =>
+      (await d.store.get(d.netwerkId, 'casus!open!ZN-2026-001'))?.value as { partners: string[] };
+    const wie = (await d.netwerk()).deelnemers.filter(
+      ({ partner, rollen }) => partner === 'politie' && rollen.includes('deelnemer'),
+    );
+    const agent = wie[0]?.id ?? '';
+    expect((await opCasus()).partners).toContain('politie');
+    await d.clicksRaw(agent, 'agenda.voorbereid', { ...data, betrokken: 'nee' });
+    expect(d.sees(agent)).toContain('niet betrokken');
+    expect((await opCasus()).partners).not.toContain('politie');
+    expect(await d.clicksRaw(agent, 'agenda.voorbereiden', data)).toMatchObject({
+      kind: 'error',
+    });
+    expect(await d.clicksRaw('kevin', 'agenda.toch', data)).toMatchObject({ kind: 'error' });
+    await d.clicks(agent, 'Toch betrokken');
+    expect(d.sees(agent)).toContain('betrokken');
+    expect((await opCasus()).partners).toContain('politie');
+    expect(await d.clicksRaw(agent, 'agenda.voorbereiden', data)).toMatchObject({
+      kind: 'card',
+    });
+    // Whoever brought it in stays on it.
+    await d.clicksRaw('kevin', 'agenda.voorbereid', { ...data, betrokken: 'nee' });
+    expect(await d.clicksRaw('kevin', 'agenda.voorbereiden', data)).toMatchObject({
+      kind: 'card',
+    });
+  });
+
   it('gives a deelnemer the own agenda on /agenda, neutral', async () => {
     await d.says('kevin', '/agenda');
     expect(laatste('kevin')).toMatch(/Jouw punten\nZN-2026-001/);

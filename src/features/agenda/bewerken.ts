@@ -62,7 +62,7 @@ export const wijzig = async (
   turn.replace(Overleggen, stored, overleg);
   turn.audit('agenda gewijzigd', overleg.id);
   if (overleg.agendaVerstuurd !== undefined) {
-    await geefToegang(turn, agenda);
+    await geefToegang(turn, overleg.id, agenda);
     turn.insert(Wachtenden, {
       id: `ververs!${turn.newId()}`,
       bericht: `agenda.kanaal!${overleg.id}`,

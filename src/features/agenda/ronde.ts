@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod/v4';
 import { portie, uitgenodigden } from '../../domain/aanwezigheid.ts';
 import { Berichten } from '../../domain/bericht.ts';
+import { nietBetrokkenBij } from '../../domain/betrokken.ts';
 import { Casussen } from '../../domain/casus.ts';
 import { toonDatumTijd } from '../../domain/datum.ts';
 import { type Agendapunt, type Overleg, Overleggen } from '../../domain/overleg.ts';
@@ -19,7 +20,7 @@ const Stap = z.object({ overleg: z.string(), na: z.string(), opnieuw: z.boolean(
 type Stap = z.infer<typeof Stap>;
 
 /** Partners that are not on the casus yet but are invited for it: they may read it from now on. */
-export const nieuweToegang = async (view: View, punten: readonly Agendapunt[]) => {
+export const nieuweToegang = async (view: View, overleg: string, punten: readonly Agendapunt[]) => {
   const gelezen = await Promise.all(
     punten.map(async ({ casus, partners }) => ({
       partners,
@@ -27,14 +28,20 @@ export const nieuweToegang = async (view: View, punten: readonly Agendapunt[]) =
     })),
   );
   return gelezen.flatMap(({ partners, casus }) => {
-    const erbij = casus ? partners.filter((id) => !casus.value.partners.includes(id)) : [];
-    return casus && erbij.length > 0 ? [{ casus, erbij }] : [];
+    if (!casus) return [];
+    const niet = nietBetrokkenBij(casus.value, partners, overleg);
+    const erbij = partners.filter((id) => !casus.value.partners.includes(id) && !niet.includes(id));
+    return erbij.length > 0 ? [{ casus, erbij }] : [];
   });
 };
 
 /** Who is invited for a casus may read it (audited). Done when the agenda goes out, and on every change after that. */
-export const geefToegang = async (turn: Turn, punten: readonly Agendapunt[]): Promise<void> => {
-  for (const { casus, erbij } of await nieuweToegang(turn, punten)) {
+export const geefToegang = async (
+  turn: Turn,
+  overleg: string,
+  punten: readonly Agendapunt[],
+): Promise<void> => {
+  for (const { casus, erbij } of await nieuweToegang(turn, overleg, punten)) {
     turn.replace(Casussen, casus, { ...casus.value, partners: [...casus.value.partners, ...erbij] });
     turn.audit('toegang gegeven', casus.value.id, `uitgenodigd voor de agenda: ${erbij.join(', ')}`);
   }

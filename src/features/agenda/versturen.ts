@@ -36,7 +36,7 @@ const vraagVersturen = async (turn: Turn, id: string): Promise<Reply> => {
   const op = verzendtijd(turn, overleg);
   const later = Temporal.Instant.compare(op, turn.now) > 0;
   const wie = `${aantal(hoeveel, 'deelnemer krijgt', 'deelnemers krijgen')} een eigen agenda, met de vraag: kom je?`;
-  const erbij = (await nieuweToegang(turn, stand.punten)).map(
+  const erbij = (await nieuweToegang(turn, id, stand.punten)).map(
     ({ casus, erbij }) =>
       `${erbij.map((partner) => partnerMet(turn.netwerk, partner)?.naam ?? partner).join(', ')}: mag de inhoud van ${casus.value.id} lezen.`,
   );
@@ -76,7 +76,7 @@ const verstuur = async (turn: Turn, id: string): Promise<Reply> => {
     agendaVerstuurd: turn.now.toString({ smallestUnit: 'second' }),
   };
   turn.replace(Overleggen, stored, overleg);
-  await geefToegang(turn, punten);
+  await geefToegang(turn, overleg.id, punten);
   turn.audit('agenda verstuurd', overleg.id);
   const hoeveel = uitgenodigden(turn.netwerk, overleg).length;
   const wanneerWeg = await stuur(turn, overleg, false);

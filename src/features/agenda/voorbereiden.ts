@@ -1,22 +1,32 @@
 import { z } from 'zod/v4';
 import { voorbereidenCard } from '../../../cards/agenda/voorbereiden.ts';
 import { meldingCard } from '../../../cards/kit/melding.ts';
+import { Acties } from '../../domain/actie.ts';
 import { type Voorbereiding, Voorbereidingen, Vragen, voorbereidingId } from '../../domain/agenda.ts';
+import { metPartners, nietBetrokkenBij, zonderPartners } from '../../domain/betrokken.ts';
 import { type Casus, Casussen } from '../../domain/casus.ts';
 import { UserError } from '../../domain/errors.ts';
+import { Gebeurtenissen, gebeurtenisId } from '../../domain/gebeurtenis.ts';
+import { partnersVan } from '../../domain/netwerk.ts';
 import type { Agendapunt, Overleg } from '../../domain/overleg.ts';
 import { weigeringen } from '../../domain/privacy-guard.ts';
+import { instantText } from '../../domain/time.ts';
 import type { Reply } from '../../ports/chat.ts';
 import { type Verb, verbOn } from '../feature.ts';
-import type { DeelnemerTurn } from '../turn.ts';
-import { subjectVan, vragenAan } from './eigen.ts';
+import type { DeelnemerTurn, Stored } from '../turn.ts';
+import { isVan, subjectVan, vragenAan } from './eigen.ts';
 import { antwoordenOp, eisOpen, overlegMet, puntMet } from './stand.ts';
 import { Id, titelVan } from './woorden.ts';
 
 const WAAROM = 'voorbereiding van het overleg';
 const LANGSTE = 1500;
 
-type Punt = { readonly overleg: Overleg; readonly punt: Agendapunt; readonly casus: Casus };
+type Punt = {
+  readonly overleg: Overleg;
+  readonly punt: Agendapunt;
+  readonly casus: Casus;
+  readonly stored: Stored<Casus>;
+};
 
 const Over = z.object({ overleg: Id, punt: z.string().max(80) });
 
@@ -24,9 +34,10 @@ const Over = z.object({ overleg: Id, punt: z.string().max(80) });
 const vind = async (turn: DeelnemerTurn, data: z.infer<typeof Over>) => {
   const { value: overleg } = await overlegMet(turn, data.overleg);
   const punt = puntMet(overleg.agenda, data.punt);
-  const casus = punt.casus === undefined ? undefined : (await turn.get(Casussen, punt.casus))?.value;
-  if (!casus) throw new UserError('Bij dit punt valt niets voor te bereiden.');
-  return { subject: subjectVan(casus), thing: { overleg, punt, casus } };
+  const stored = punt.casus === undefined ? undefined : await turn.get(Casussen, punt.casus);
+  if (!stored) throw new UserError('Bij dit punt valt niets voor te bereiden.');
+  const casus = stored.value;
+  return { subject: subjectVan(casus), thing: { overleg, punt, casus, stored } };
 };
 
 const eigenVragen = async (turn: DeelnemerTurn, { overleg, punt, casus }: Punt): Promise<string[]> => {
@@ -77,6 +88,79 @@ const fouten = (turn: DeelnemerTurn, { betrokken, input }: z.infer<typeof Ingevu
   ...weigeringen(input, turn.vandaag).map(({ zin }) => zin),
 ];
 
+/** Takes the partners of this person off the casus, unless a colleague answered otherwise. Resolves with whether any left. */
+const verlaat = async (turn: DeelnemerTurn, { overleg, punt, casus, stored }: Punt): Promise<boolean> => {
+  const ik = turn.who.deelnemer;
+  const antwoorden = await turn.list(Voorbereidingen, { prefix: `${overleg.id}!${punt.id}!` });
+  const anders = antwoorden
+    .map(({ value }) => value)
+    .filter((een) => een.deelnemer !== ik.id && een.antwoord === 'betrokken');
+  const partners = partnersVan(ik).filter((partner) => !anders.some((een) => isVan(turn, een, partner)));
+  const acties = (await turn.list(Acties, { shelf: 'open' })).map(({ value }) => value);
+  const na = zonderPartners(casus, { partners, overleg: overleg.id, acties, netwerk: turn.netwerk });
+  if (na === casus) return false;
+  turn.replace(Casussen, stored, na);
+  await noteerBetrokken(turn, casus, 'niet betrokken');
+  return true;
+};
+
+const noteerBetrokken = async (
+  turn: DeelnemerTurn,
+  { id: casus, sleutel }: Casus,
+  soort: 'betrokken' | 'niet betrokken',
+): Promise<void> => {
+  const op = instantText(turn.now, 'millisecond');
+  const ik = turn.who.deelnemer;
+  const rij = {
+    id: gebeurtenisId(casus, op, turn.newId()),
+    casus,
+    soort,
+    op,
+    wie: ik.id,
+    over: ik.partner,
+    sleutel,
+  };
+  turn.insert(Gebeurtenissen, { ...rij, content: await turn.seal(Gebeurtenissen, rij, {}) });
+  turn.audit('gewijzigd', `casus ${casus}`, soort);
+};
+
+const afscheid = (turn: DeelnemerTurn, { overleg, punt }: Punt): Reply => ({
+  kind: 'card',
+  summary: 'Bewaard',
+  card: meldingCard({
+    context: turn.netwerk.naam,
+    titel: 'Bewaard: niet betrokken',
+    zin: `Je organisatie ziet ${titelVan(punt)} niet meer. Klopt dat niet? Tot het begin van het overleg kun je dit terugdraaien.`,
+    stappen: [
+      { title: 'Terug naar mijn agenda', verb: 'agenda.openen', data: { overleg: overleg.id } },
+      { title: 'Toch betrokken', verb: 'agenda.toch', data: { overleg: overleg.id, punt: punt.id } },
+    ],
+  }),
+});
+
+/** Whoever said "not involved" for this very item may take it back, and nobody else. */
+const vindAfscheid = async (turn: DeelnemerTurn, data: z.infer<typeof Over>) => {
+  const { thing } = await vind(turn, data);
+  const ik = turn.who.deelnemer;
+  const rij = (await turn.get(Voorbereidingen, voorbereidingId(thing.overleg.id, thing.punt.id, ik.id)))
+    ?.value;
+  const zei =
+    rij?.antwoord === 'niet betrokken'
+      ? nietBetrokkenBij(thing.casus, partnersVan(ik), thing.overleg.id)
+      : [];
+  const subject = zei.length > 0 ? { voor: ik.id } : {};
+  return { subject, thing: { ...thing, zei } };
+};
+
+const toch = verbOn('agenda.toch', 'eigen-kaart', Over, vindAfscheid, async (turn, _data, thing) => {
+  const { overleg, casus, stored, zei } = thing;
+  eisOpen(overleg, turn);
+  const na = metPartners(casus, zei, overleg.id);
+  turn.replace(Casussen, stored, na);
+  await noteerBetrokken(turn, casus, 'betrokken');
+  return formulier(turn, { ...thing, casus: na }, { betrokken: 'ja' });
+});
+
 /** Keeps what this person knows, under the key of the casus. Can be changed until it begins. */
 const bewaar = async (turn: DeelnemerTurn, data: z.infer<typeof Ingevuld>, thing: Punt): Promise<Reply> => {
   const { overleg, punt, casus } = thing;
@@ -105,6 +189,7 @@ const bewaar = async (turn: DeelnemerTurn, data: z.infer<typeof Ingevuld>, thing
   if (stored) turn.replace(Voorbereidingen, stored, rij);
   else turn.insert(Voorbereidingen, rij);
   turn.audit('voorbereid', casus.id, WAAROM);
+  if (rij.antwoord === 'niet betrokken' && (await verlaat(turn, thing))) return afscheid(turn, thing);
   return {
     kind: 'card',
     summary: 'Bewaard',
@@ -118,6 +203,7 @@ const bewaar = async (turn: DeelnemerTurn, data: z.infer<typeof Ingevuld>, thing
 };
 
 export const voorbereidVerbs: readonly Verb[] = [
+  toch,
   verbOn('agenda.voorbereiden', 'casus-zien', Over, vind, (turn, _data, thing) => begin(turn, thing)),
   verbOn('agenda.voorbereid', 'casus-zien', Ingevuld, vind, bewaar),
 ];

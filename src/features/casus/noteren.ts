@@ -1,5 +1,5 @@
 import type { Casus } from '../../domain/casus.ts';
-import { type Gebeurtenis, Gebeurtenissen } from '../../domain/gebeurtenis.ts';
+import { type Gebeurtenis, Gebeurtenissen, gebeurtenisId } from '../../domain/gebeurtenis.ts';
 import { instantText } from '../../domain/time.ts';
 import type { Turn } from '../turn.ts';
 
@@ -11,7 +11,7 @@ export const noteer = async (
 ): Promise<void> => {
   const op = instantText(turn.now, 'millisecond');
   const { waarom, ...rij } = wat;
-  const id = `${casus}!${op}!${turn.newId()}`;
+  const id = gebeurtenisId(casus, op, turn.newId());
   turn.insert(Gebeurtenissen, {
     ...rij,
     id,
