@@ -17,6 +17,7 @@ import { instantText } from '../domain/time.ts';
 import type { NewBericht, NewNudge, Sealable, Turn } from '../features/turn.ts';
 import type { Place } from '../ports/input.ts';
 import type { Write } from '../ports/store.ts';
+import { logboekOver } from './audit-keten.ts';
 import { stableId } from './id.ts';
 import type { Inner } from './inner.ts';
 import { toJson, UnreadableRow } from './rows.ts';
@@ -185,6 +186,7 @@ export const createTurn = (ports: Inner, of: TurnOf): { turn: Turn; recorded: Re
         waarom,
       });
     },
+    logboek: (over, deel) => logboekOver(ports.store, partition, over, deel),
     newId,
     fingerprint: (text) => vault.fingerprint(text),
     dropped: (count) => {

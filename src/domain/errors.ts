@@ -10,3 +10,12 @@ export class UserError extends Error {
     this.field = field;
   }
 }
+
+/** Somebody may not do this. `over` says for the audit log what it was about, in words that hold no content. */
+export class Geweigerd extends UserError {
+  readonly over: string;
+  constructor(zin: string, over: string) {
+    super(zin);
+    this.over = over;
+  }
+}

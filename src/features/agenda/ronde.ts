@@ -36,7 +36,11 @@ export const nieuweToegang = async (view: View, punten: readonly Agendapunt[]) =
 export const geefToegang = async (turn: Turn, punten: readonly Agendapunt[]): Promise<void> => {
   for (const { casus, erbij } of await nieuweToegang(turn, punten)) {
     turn.replace(Casussen, casus, { ...casus.value, partners: [...casus.value.partners, ...erbij] });
-    turn.audit('toegang gegeven', casus.value.id, `uitgenodigd voor de agenda: ${erbij.join(', ')}`);
+    turn.audit(
+      'toegang gegeven',
+      `casus ${casus.value.id}`,
+      `uitgenodigd voor de agenda: ${erbij.join(', ')}`,
+    );
   }
 };
 

@@ -1,5 +1,6 @@
 import type { Feature } from '../feature.ts';
 import { casusCommand, lijstBericht, lijstVerbs } from './lijst.ts';
+import { logboekVerbs } from './logboek.ts';
 import { openenVerbs } from './openen.ts';
 import { wisBericht, wisGesloten } from './wissen.ts';
 
@@ -7,7 +8,7 @@ import { wisBericht, wisGesloten } from './wissen.ts';
 export const casusFeature: Feature = {
   name: 'casus',
   commands: [casusCommand],
-  verbs: [...lijstVerbs, ...openenVerbs],
+  verbs: [...lijstVerbs, ...openenVerbs, ...logboekVerbs],
   messages: [lijstBericht, wisBericht],
   erase: wisGesloten,
 };
