@@ -1,6 +1,6 @@
 import { belongs } from '../domain/authority.ts';
 import { Wachtenden } from '../domain/bericht.ts';
-import { Geweigerd, UserError } from '../domain/errors.ts';
+import { RefusedError, UserError } from '../domain/errors.ts';
 import { instantText } from '../domain/time.ts';
 import type { Turn } from '../features/turn.ts';
 import type { Reply } from '../ports/chat.ts';
@@ -91,7 +91,8 @@ export const createHandler = (ports: Inner, routes: Routes, directory: Directory
         recorded.nudges.length = 0;
         recorded.outbox = false;
         recorded.wake = undefined;
-        if (error instanceof Geweigerd && found.etag !== undefined) await recordRefusal(turn, input, error);
+        if (error instanceof RefusedError && found.etag !== undefined)
+          await recordRefusal(turn, input, error);
       }
       // Who has no business there does not hear what it is called.
       if (found.oneOfMore && belongs(turn.who)) reply = naming(reply, netwerk.naam);

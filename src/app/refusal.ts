@@ -1,7 +1,7 @@
 import { Acties } from '../domain/actie.ts';
 import { Besluiten } from '../domain/besluit.ts';
 import { Aanmeldingen, Casussen } from '../domain/casus.ts';
-import type { Geweigerd } from '../domain/errors.ts';
+import type { RefusedError } from '../domain/errors.ts';
 import type { Kind } from '../domain/row.ts';
 import type { Turn } from '../features/turn.ts';
 import type { Input } from '../ports/input.ts';
@@ -18,7 +18,7 @@ const thingsIn = async (turn: Turn, data: unknown): Promise<string[]> => {
 };
 
 /** Notes in the audit log that somebody was refused: who, and at what. */
-export const recordRefusal = async (turn: Turn, input: Input, { over }: Geweigerd): Promise<void> => {
+export const recordRefusal = async (turn: Turn, input: Input, { over }: RefusedError): Promise<void> => {
   const things = input.kind === 'clicked' ? await thingsIn(turn, input.data) : [];
   if (things.length === 0) turn.audit('geweigerd', over);
   for (const thing of things) turn.audit('geweigerd', thing, thing === over ? '' : over);

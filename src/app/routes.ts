@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import { mayDo, type Subject } from '../domain/authority.ts';
-import { Geweigerd, UserError } from '../domain/errors.ts';
+import { RefusedError, UserError } from '../domain/errors.ts';
 import type {
   Command,
   Feature,
@@ -87,10 +87,10 @@ export const createRoutes = (features: readonly Feature[]): Routes => {
   };
 };
 
-/** Throws `Geweigerd` with the sentence for the person when the right is not there; `wat` names the way in. */
+/** Throws `RefusedError` with the sentence for the person when the right is not there; `wat` names the way in. */
 const decide = (turn: Turn, right: Command['right'], subject: Subject, wat: string): void => {
   const verdict = mayDo(right, turn.who, subject);
-  if (!verdict.mag) throw new Geweigerd(verdict.zin, wat);
+  if (!verdict.mag) throw new RefusedError(verdict.zin, wat);
 };
 
 const runCommand = (command: Command, turn: Turn, args: string): Promise<Reply> => {

@@ -12,7 +12,7 @@ export type LeesAlles = <T, C>(kind: Kind<T, C>) => Promise<readonly { readonly 
 type OnderCasus = { readonly id: string; readonly casus?: string | undefined; readonly sleutel: string };
 
 /** What stands under a casus: everything with content that names it. */
-const dingenVan = async (
+export const dingenVan = async (
   lees: LeesAlles,
   casus: string,
 ): Promise<{ readonly over: string; readonly sleutel: string }[]> => {

@@ -1,4 +1,5 @@
 import type { Feature } from '../feature.ts';
+import { beperkVerbs } from './beperken.ts';
 import { casusCommand, lijstBericht, lijstVerbs } from './lijst.ts';
 import { logboekVerbs } from './logboek.ts';
 import { openenVerbs } from './openen.ts';
@@ -8,7 +9,7 @@ import { wisBericht, wisGesloten } from './wissen.ts';
 export const casusFeature: Feature = {
   name: 'casus',
   commands: [casusCommand],
-  verbs: [...lijstVerbs, ...openenVerbs, ...logboekVerbs],
+  verbs: [...lijstVerbs, ...openenVerbs, ...logboekVerbs, ...beperkVerbs],
   messages: [lijstBericht, wisBericht],
   erase: wisGesloten,
 };
