@@ -136,6 +136,14 @@ describe('a locked casus', () => {
     await d.clicks('femke', 'Beoordelen');
     await d.clicks('femke', 'Agenderen', { toelichting: zin, casusKeuze: CASUS });
     expect(d.sees('femke')).toContain(`Geagendeerd als ${CASUS}`);
+    // The second aanmelding has a key of its own: that is locked with the rest.
+    const tweede = (await aanmeldingen()).find(({ aanmelder }) => aanmelder === 'sanne');
+    expect(await klik('sanne', 'aanmelding.openen', { aanmelding: tweede?.id })).toContain(GEHEIM.vraag);
+    await klik('femke', 'casus.beperk-ja');
+    expect(await klik('sanne', 'aanmelding.openen', { aanmelding: tweede?.id })).toContain('is op slot');
+    expect(
+      (await rijen<{ beperkt?: string }>('sleutel!')).map(({ beperkt }) => beperkt !== undefined),
+    ).toEqual([true, true]);
   });
 
   test('is erased in time all the same', async () => {

@@ -6,7 +6,7 @@ import { Acties } from '../../domain/actie.ts';
 import { tijden, Voorbereidingen, type Vraag, Vragen } from '../../domain/agenda.ts';
 import { Aanmeldingen, Casussen } from '../../domain/casus.ts';
 import { toonDatum, toonTermijn, toonTijd } from '../../domain/datum.ts';
-import { tenzijOpSlot, UserError } from '../../domain/errors.ts';
+import { RefusedError, tenzijOpSlot, UserError } from '../../domain/errors.ts';
 import { isCoordinator, partnersVan } from '../../domain/netwerk.ts';
 import type { Aanwezigheid, Overleg } from '../../domain/overleg.ts';
 import type { Reply } from '../../ports/chat.ts';
@@ -113,8 +113,9 @@ const magOpenen = (turn: DeelnemerTurn, overleg: Overleg, antwoorden: readonly A
   if (overleg.agendaVerstuurd === undefined)
     throw new UserError('De agenda is nog niet verstuurd. Je krijgt vanzelf bericht.');
   if (!isGevraagd(turn.netwerk, overleg, antwoorden, ik.id))
-    throw new UserError(
+    throw new RefusedError(
       'Je bent voor dit overleg niet uitgenodigd. Vraag de coördinator als je denkt dat dat wel moet.',
+      `overleg ${overleg.id}`,
     );
 };
 
