@@ -14,6 +14,8 @@ export type Config = {
   readonly demoNetwerk: boolean;
   /** Only check the audit log of every netwerk, say what was found, and end. */
   readonly checkAudit: boolean;
+  /** Only print the audit log of one casus, and end. */
+  readonly logboek: { readonly netwerk: string; readonly casus: string } | undefined;
   readonly clock: { readonly from: Temporal.Instant | undefined; readonly speed: number };
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   readonly store: StoreConfig;
@@ -99,9 +101,13 @@ export const readConfig = (
     return parsed.data ?? standard;
   };
 
+  const { options, logboek } = readLogboek(args, wrong);
   const known = ['--no-playground', '--leeg', '--controleer-logboek'];
-  for (const arg of args)
-    if (!known.includes(arg)) wrong(`"${arg}" is not an option. There are: ${known.join(', ')}.`);
+  for (const arg of options)
+    if (!known.includes(arg))
+      wrong(
+        `"${arg}" is not an option. There are: ${[...known, `${LOGBOEK} <netwerk> <casus>`].join(', ')}.`,
+      );
 
   const appId = value('MicrosoftAppId');
   const clock = readClock(value, number, wrong, appId !== undefined);
@@ -124,6 +130,7 @@ export const readConfig = (
     playgroundPort: number('KETENBOT_PLAYGROUND_PORT', 56150, 1, 65535),
     demoNetwerk: appId === undefined && !args.includes('--leeg'),
     checkAudit: args.includes('--controleer-logboek'),
+    logboek,
     clock,
     logLevel: logLevel.data ?? 'info',
     store,
@@ -135,6 +142,23 @@ export const readConfig = (
 
 type Value = (name: Name) => string | undefined;
 type Wrong = (sentence: string) => void;
+
+const LOGBOEK = '--logboek';
+
+/** Takes the option that is followed by a netwerk and a casus from the others. */
+const readLogboek = (
+  args: readonly string[],
+  wrong: Wrong,
+): { readonly options: readonly string[]; readonly logboek: Config['logboek'] } => {
+  const at = args.indexOf(LOGBOEK);
+  if (at < 0) return { options: args, logboek: undefined };
+  const [netwerk, casus] = args.slice(at + 1);
+  if (netwerk === undefined || casus === undefined) wrong(`${LOGBOEK} wants a netwerk and a casus number.`);
+  return {
+    options: [...args.slice(0, at), ...args.slice(at + 3)],
+    logboek: netwerk === undefined || casus === undefined ? undefined : { netwerk, casus },
+  };
+};
 
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 

@@ -2,6 +2,7 @@ import { createLogger } from './adapters/log/pino.ts';
 import { verifyAudit } from './audit.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { UserError } from './domain/errors.ts';
+import { printLogboek } from './logboek.ts';
 import { startBot } from './start.ts';
 
 /** The only file that reads the environment and the real clock. */
@@ -11,6 +12,10 @@ const main = async (): Promise<void> => {
     const config = readConfig(process.env, process.argv.slice(2));
     if (config.checkAudit) {
       process.exitCode = (await verifyAudit(config, say)) ? 0 : 1;
+      return;
+    }
+    if (config.logboek) {
+      process.exitCode = (await printLogboek(config, config.logboek, say)) ? 0 : 1;
       return;
     }
     const log = createLogger(config.logLevel);

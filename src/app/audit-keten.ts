@@ -4,6 +4,7 @@ import { AuditRegel, AuditRegels } from '../domain/bericht.ts';
 import { kind } from '../domain/row.ts';
 import type { Ports } from '../ports/ports.ts';
 import { Conflict, type Write } from '../ports/store.ts';
+import { type Logboek, readLogboek, Sporen, spoorVan } from './logboek.ts';
 import { listThings, readThing, toJson } from './rows.ts';
 
 type Parts = Pick<Ports, 'store' | 'vault'>;
@@ -20,8 +21,8 @@ const Hoofd = z.object({ id: z.literal('hoofd'), aantal: z.number().int().min(0)
 const Hoofden = kind('ketenhoofd', Hoofd);
 
 const BEGIN = 'begin';
-/** A link is a delete and an insert, and the head is one more: this many fit in one commit. */
-const PER_COMMIT = 45;
+/** A link is a delete, an insert and its trail, and the head is one more: this many fit in one commit. */
+const PER_COMMIT = 33;
 /** Lines of the last day stay loose, so that the newest can be read in order of time. */
 const LOOSE = Temporal.Duration.from({ hours: 24 });
 
@@ -64,9 +65,11 @@ export const sealAudit = async (parts: Parts, netwerk: string, now: Temporal.Ins
       aantal += 1;
       hash = await hashOf(parts, netwerk, aantal, vorige, regel);
       const schakel = { id: schakelId(aantal), regel, vorige, hash };
+      const spoor = spoorVan(regel, schakel.id);
       writes.push(
         { op: 'delete', key: AuditRegels.keyOf(regel), etag },
         { op: 'insert', key: Schakels.keyOf(schakel), value: toJson(schakel) },
+        { op: 'insert', key: Sporen.keyOf(spoor), value: toJson(spoor) },
       );
     }
     const key = Hoofden.keyOf({ id: 'hoofd', aantal, hash });
@@ -80,6 +83,32 @@ export const sealAudit = async (parts: Parts, netwerk: string, now: Temporal.Ins
     }
     taken += loose.length;
   }
+};
+
+/** Reads what the log says about these things, in the chain or still loose, newest moment first. */
+export const logboekOver = (
+  store: Ports['store'],
+  netwerk: string,
+  over: readonly string[],
+  deel: { readonly vanaf: number; readonly aantal: number },
+): Promise<Logboek> =>
+  readLogboek(
+    store,
+    netwerk,
+    async (id) => {
+      const schakel = await readThing(store, netwerk, Schakels, id);
+      if (!schakel) throw new Error(`link ${id} of the audit log is gone`);
+      return schakel.value.regel;
+    },
+    over,
+    deel,
+  );
+
+/** All lines of the log, oldest first, without help of any trail: for whoever does not want to rely on one. */
+export const alleRegels = async (store: Ports['store'], netwerk: string): Promise<AuditRegel[]> => {
+  const loose = (await listThings(store, netwerk, AuditRegels)).map(({ value }) => value);
+  const links = (await listThings(store, netwerk, Schakels)).map(({ value }) => value.regel);
+  return [...new Map([...links, ...loose].map((regel) => [regel.id, regel])).values()];
 };
 
 /**

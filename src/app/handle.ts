@@ -1,6 +1,6 @@
 import { belongs } from '../domain/authority.ts';
 import { Wachtenden } from '../domain/bericht.ts';
-import { UserError } from '../domain/errors.ts';
+import { RefusedError, UserError } from '../domain/errors.ts';
 import { instantText } from '../domain/time.ts';
 import type { Turn } from '../features/turn.ts';
 import type { Reply } from '../ports/chat.ts';
@@ -15,6 +15,7 @@ import { documentOf } from './document-of.ts';
 import type { Found } from './find.ts';
 import { stableId } from './id.ts';
 import type { Inner } from './inner.ts';
+import { recordRefusal } from './refusal.ts';
 import { type Routes, runChosen, runClicked, runSaid } from './routes.ts';
 import { readThing, toJson } from './rows.ts';
 import { type Gezien, Gezienen, gezienId } from './seen.ts';
@@ -85,11 +86,13 @@ export const createHandler = (ports: Inner, routes: Routes, directory: Directory
         const seen = await seenBefore(netwerk.id, input);
         if (seen) return seen.antwoord ?? NONE;
         reply = { kind: 'error', text: error.message };
-        // Nothing of a turn that was refused is written; only the sentence goes out.
+        // Nothing of a turn that was refused is written but that it was; only the sentence goes out.
         recorded.writes.length = 0;
         recorded.nudges.length = 0;
         recorded.outbox = false;
         recorded.wake = undefined;
+        if (error instanceof RefusedError && found.etag !== undefined)
+          await recordRefusal(turn, input, error);
       }
       // Who has no business there does not hear what it is called.
       if (found.oneOfMore && belongs(turn.who)) reply = naming(reply, netwerk.naam);

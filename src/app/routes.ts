@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import { mayDo, type Subject } from '../domain/authority.ts';
-import { UserError } from '../domain/errors.ts';
+import { RefusedError, UserError } from '../domain/errors.ts';
 import type {
   Command,
   Feature,
@@ -13,7 +13,7 @@ import type {
 import type { DeelnemerTurn, Turn } from '../features/turn.ts';
 import type { Reply } from '../ports/chat.ts';
 import type { Document } from '../ports/documents.ts';
-import { NIEUW } from './stamped.ts';
+import { KIES, NIEUW } from './stamped.ts';
 import { nearest, normalWord } from './words.ts';
 
 /** Everything the features declare, by name. Throws when two features claim the same name. */
@@ -87,14 +87,14 @@ export const createRoutes = (features: readonly Feature[]): Routes => {
   };
 };
 
-/** Throws `UserError` with the sentence for the person when the right is not there. */
-const decide = (turn: Turn, right: Command['right'], subject: Subject): void => {
+/** Throws `RefusedError` with the sentence for the person when the right is not there; `wat` names the way in. */
+const decide = (turn: Turn, right: Command['right'], subject: Subject, wat: string): void => {
   const verdict = mayDo(right, turn.who, subject);
-  if (!verdict.mag) throw new UserError(verdict.zin);
+  if (!verdict.mag) throw new RefusedError(verdict.zin, wat);
 };
 
 const runCommand = (command: Command, turn: Turn, args: string): Promise<Reply> => {
-  decide(turn, command.right, {});
+  decide(turn, command.right, {}, `opdracht ${command.name}`);
   return command.run(turn as DeelnemerTurn, args);
 };
 
@@ -111,7 +111,7 @@ export const runSaid = async (
   if (document) {
     const reader = bestReader(routes.readers, document);
     if (reader) {
-      decide(turn, reader.right, {});
+      decide(turn, reader.right, {}, 'document');
       return reader.run(turn as DeelnemerTurn, document);
     }
     if (command) return runCommand(command, turn, rest.trim());
@@ -144,7 +144,7 @@ export const runChosen = async (
   remember: () => Promise<void>,
   goOn: () => Promise<Reply>,
 ): Promise<Reply> => {
-  decide(turn, 'inrichten-of-deelnemen', {});
+  decide(turn, 'inrichten-of-deelnemen', {}, `knop ${KIES}`);
   await remember();
   return goOn();
 };
@@ -153,12 +153,14 @@ export const runChosen = async (
 export const runClicked = async (routes: Routes, turn: Turn, name: string, data: unknown): Promise<Reply> => {
   const verb = routes.verbs.get(name);
   if (!verb) throw new UserError(OUDE_KAART);
+  const wat = `knop ${verb.verb}`;
   let decided = name === START;
-  if (decided) decide(turn, verb.right, {});
+  if (decided) decide(turn, verb.right, {}, wat);
   // A button finds its thing before the right to it is decided: nobody from outside comes even that far.
-  if (verb.right !== 'inrichten' && verb.right !== 'inrichten-of-deelnemen') decide(turn, 'deelnemen', {});
+  if (verb.right !== 'inrichten' && verb.right !== 'inrichten-of-deelnemen')
+    decide(turn, 'deelnemen', {}, wat);
   const may = (subject: Subject) => {
-    decide(turn, verb.right, subject);
+    decide(turn, verb.right, subject, wat);
     decided = true;
   };
   try {

@@ -9,20 +9,20 @@ import {
   type Ontvanger,
   Wachtenden,
 } from '../domain/bericht.ts';
-import { UserError } from '../domain/errors.ts';
+import { OpSlot, UserError } from '../domain/errors.ts';
 import { type Netwerk, Netwerken } from '../domain/netwerk.ts';
 import type { Kind } from '../domain/row.ts';
-import { type Sleutel, Sleutels } from '../domain/sleutel.ts';
+import { type Sleutel, Sleutels, VernietigdeSleutels } from '../domain/sleutel.ts';
 import { instantText } from '../domain/time.ts';
 import type { NewBericht, NewNudge, Sealable, Turn } from '../features/turn.ts';
 import type { Place } from '../ports/input.ts';
 import type { Write } from '../ports/store.ts';
+import { logboekOver } from './audit-keten.ts';
 import { stableId } from './id.ts';
 import type { Inner } from './inner.ts';
 import { toJson, UnreadableRow } from './rows.ts';
 import { createView } from './view.ts';
 
-/** A key is missing only after it was destroyed. */
 const GEWIST =
   'De inhoud hiervan is gewist, omdat de bewaartermijn voorbij is. Het nummer blijft bestaan. Vraag de coördinator als je denkt dat dit niet klopt.';
 
@@ -77,9 +77,15 @@ export const createTurn = (ports: Inner, of: TurnOf): { turn: Turn; recorded: Re
   const insert: Turn['insert'] = (kind, value) => {
     recorded.writes.push({ op: 'insert', key: kind.keyOf(value), value: toJson(value) });
   };
-  const keyOf = async (id: string): Promise<Sleutel> => {
-    const sleutel = destroyed.has(id) ? undefined : (keys.get(id) ?? (await view.get(Sleutels, id))?.value);
-    if (!sleutel) throw new UserError(GEWIST);
+  /** Throws `UserError` when it was destroyed or is locked. `over` names for the audit log what it is about. */
+  const keyOf = async (id: string, over: string): Promise<Sleutel> => {
+    if (destroyed.has(id)) throw new UserError(GEWIST);
+    const sleutel = keys.get(id) ?? (await view.get(Sleutels, id))?.value;
+    if (!sleutel) {
+      if (await view.get(VernietigdeSleutels, id)) throw new UserError(GEWIST);
+      throw new Error(`the key of ${over} is lost`);
+    }
+    if (sleutel.beperkt !== undefined) throw new OpSlot(over);
     keys.set(id, sleutel);
     return sleutel;
   };
@@ -137,23 +143,22 @@ export const createTurn = (ports: Inner, of: TurnOf): { turn: Turn; recorded: Re
       destroyed.add(id);
       keys.delete(id);
       turn.remove(Sleutels, stored);
+      insert(VernietigdeSleutels, { id, op: instantText(of.now, 'second') });
     },
     seal: async (kind, thing, content) => {
       recorded.sealed = true;
       return vault.seal(
-        await keyOf(thing.sleutel),
+        await keyOf(thing.sleutel, `${kind.name} ${thing.id}`),
         boundTo(kind as Kind<never, never>, thing.id),
         JSON.stringify(content),
       );
     },
     open: async <T extends Sealable, C>(kind: Kind<T, C>, thing: T, waarom: string): Promise<C> => {
+      const over = `${kind.name} ${thing.id}`;
+      const key = await keyOf(thing.sleutel, over);
       recorded.opened = true;
-      turn.audit('gelezen', `${kind.name} ${thing.id}`, waarom);
-      const plain = await vault.open(
-        await keyOf(thing.sleutel),
-        boundTo(kind as Kind<never, never>, thing.id),
-        thing.content,
-      );
+      turn.audit('gelezen', over, waarom);
+      const plain = await vault.open(key, boundTo(kind as Kind<never, never>, thing.id), thing.content);
       if (!kind.content) throw new Error(`${kind.name} has no content`);
       const parsed = kind.content.safeParse(JSON.parse(plain));
       // Never as it came: what is wrong with content may quote it.
@@ -185,6 +190,7 @@ export const createTurn = (ports: Inner, of: TurnOf): { turn: Turn; recorded: Re
         waarom,
       });
     },
+    logboek: (over, deel) => logboekOver(ports.store, partition, over, deel),
     newId,
     fingerprint: (text) => vault.fingerprint(text),
     dropped: (count) => {

@@ -165,6 +165,8 @@ export const Casus = z.object({
   gesloten: InstantText.optional(),
   /** Local date on which its content is erased, as the coördinatoren were told. */
   wisOp: DateText.optional(),
+  /** Its content is locked (AVG art. 18), and so are its keys: the number stays, nobody can read or change the rest. */
+  beperkt: z.object({ sinds: InstantText, door: z.string() }).optional(),
   /** Its keys were destroyed: the number stays, nothing of the content can be read any more. */
   gewist: InstantText.optional(),
   sleutel: z.string(),

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Who } from '../domain/authority.ts';
-import type { Bericht, Ontvanger } from '../domain/bericht.ts';
+import type { AuditRegel, Bericht, Ontvanger } from '../domain/bericht.ts';
 import type { Deelnemer, Netwerk } from '../domain/netwerk.ts';
 import type { Kind, SealedContent } from '../domain/row.ts';
 import type { Card } from '../ports/card.ts';
@@ -93,6 +93,11 @@ export type Turn = View & {
   /** Reminders that were skipped because their time had passed (the process was asleep): told to the coördinator. */
   dropped(count: number): void;
   audit(wat: string, over: string, waarom?: string): void;
+  /** What the audit log says about these things: moments, newest first, each with its lines. `totaal` counts all of them. */
+  logboek(
+    over: readonly string[],
+    deel: { readonly vanaf: number; readonly aantal: number },
+  ): Promise<{ readonly momenten: readonly (readonly AuditRegel[])[]; readonly totaal: number }>;
   /** The same for every run of the same activity. */
   newId(): string;
   /** Keyed hash within this installation (koppelsleutel). */

@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
 import { features } from '../../src/features/index.ts';
 import type { Reply } from '../../src/ports/chat.ts';
-import { prefixRange } from '../../src/ports/store.ts';
 import { type Dialogue, startDialogue } from '../support/dialogue.ts';
+import { gevonden, luister } from './lekken.ts';
 import { DATA, metWereld } from './wereld.ts';
 
 /** Words a person types about a youth. */
@@ -49,42 +49,13 @@ const MAG: Readonly<Record<string, readonly string[]>> = {
 };
 
 let d: Dialogue;
-const gelogd: string[] = [];
+let oor: ReturnType<typeof luister>;
 const wereld = async () => {
-  gelogd.length = 0;
-  d = await startDialogue({
-    features: metWereld,
-    wrap: (ports) => ({
-      ...ports,
-      log: {
-        info: (...args) => gelogd.push(JSON.stringify(args)),
-        warn: (...args) => gelogd.push(JSON.stringify(args)),
-        error: (event, error, fields) =>
-          gelogd.push(
-            `${event} ${JSON.stringify(fields)} ${error instanceof Error ? `${error.message} ${error.stack} ${JSON.stringify(error)}` : String(error)}`,
-          ),
-      },
-    }),
-  });
+  oor = luister();
+  d = await startDialogue({ features: metWereld, wrap: oor.wrap });
   await d.clicksRaw('kevin', 'test.rechten', { n: d.netwerkId });
 };
 afterEach(() => d.close());
-
-/** Where the words stand in plain text: rows by their kind, messages, the log. */
-const gevonden = async (): Promise<string[]> => {
-  const rijen = (
-    await Promise.all(
-      ['gids', 'wekker', d.netwerkId].map((partition) => d.store.list(partition, prefixRange(''))),
-    )
-  ).flat();
-  return [
-    ...rijen
-      .filter((rij) => `${rij.key} ${JSON.stringify(rij.value)}`.includes(GEHEIM))
-      .map(({ key }) => `row ${key.split('!')[0]}`),
-    ...d.chat.wire.filter((message) => JSON.stringify(message).includes(GEHEIM)).map(() => 'message'),
-    ...gelogd.filter((line) => line.includes(GEHEIM)).map(() => 'log'),
-  ];
-};
 
 const verbs = features.flatMap(({ verbs = [] }) => verbs.map(({ verb }) => verb));
 test.each(verbs)('what is typed on %s stands nowhere in plain text', async (name) => {
@@ -112,7 +83,7 @@ test.each(verbs)('what is typed on %s stands nowhere in plain text', async (name
           .catch((error: unknown) => `threw ${String(error)} ${error instanceof Error ? error.stack : ''}`),
       );
   await d.at('2026-11-02T12:00');
-  expect(await gevonden()).toEqual(MAG[name] ?? []);
+  expect(await gevonden(d, oor.gelogd, GEHEIM)).toEqual(MAG[name] ?? []);
   // A reply that is shown to whoever clicked may hold it; its preview and an error that flies to the edge may not.
   for (const antwoord of antwoorden) {
     if (typeof antwoord === 'string') expect(antwoord).not.toContain(GEHEIM);
@@ -128,6 +99,6 @@ test.each([...commands, GEHEIM, `aanmelde ${GEHEIM}`])(
     for (const who of ['kevin', 'femke'])
       for (const text of [`/${name} ${TEKST}`, `${name}\n${TEKST}\n${TEKST}\n${TEKST}`])
         for (const more of [{}, { in: 'kanaal' as const }]) await d.says(who, text, more);
-    expect(await gevonden()).toEqual([]);
+    expect(await gevonden(d, oor.gelogd, GEHEIM)).toEqual([]);
   },
 );

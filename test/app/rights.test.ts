@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { DEMO_TENANT } from '../../src/demo/netwerk.ts';
-import { magBeginnen, mayDo, RIGHTS, type Right, type Who } from '../../src/domain/authority.ts';
+import { RIGHTS, type Right } from '../../src/domain/authority.ts';
 import type { Netwerk } from '../../src/domain/netwerk.ts';
 import { features } from '../../src/features/index.ts';
 import type { Actor, Place } from '../../src/ports/input.ts';
 import { type Dialogue, startDialogue, TEAM } from '../support/dialogue.ts';
+import { actorMet, DOCUMENTEN, klik, typ, weigeringen } from './vragen.ts';
 import { DATA, metWereld } from './wereld.ts';
 
 /**
@@ -65,104 +66,17 @@ const wereld = async (rol: 'inrichter' | 'rest'): Promise<Dialogue> => {
   return d;
 };
 
-const actorVan = (rol: Rol): Actor => ({
-  tenant: rol === 'andereTenant' ? 'tenant-elders' : DEMO_TENANT,
-  oid: `demo-${ROLLEN[rol]}`,
-  teamsId: `29:demo-${ROLLEN[rol]}`,
-  naam: ROLLEN[rol],
-});
+const actorVan = (rol: Rol): Actor =>
+  actorMet(ROLLEN[rol], rol === 'andereTenant' ? 'tenant-elders' : DEMO_TENANT);
 
-const priveVan = (rol: Rol): Place => ({
-  kind: 'personal',
-  tenant: DEMO_TENANT,
-  serviceUrl: 'https://smba.example/nl/',
-  conversation: `a:${ROLLEN[rol]}`,
-});
-
-let nth = 0;
-const klikt = async (
-  d: Dialogue,
-  rol: Rol,
-  name: string,
-  data: object,
-  place = priveVan(rol),
-): Promise<string> => {
-  const reply = await d.app.handle({
-    kind: 'clicked',
-    actor: actorVan(rol),
-    place,
-    activity: `recht-${++nth}`,
-    verb: name,
-    data: { ...data, n: d.netwerkId },
-  });
+const klikt = async (d: Dialogue, rol: Rol, name: string, data: object, place?: Place): Promise<string> => {
+  const reply = await klik(d, actorVan(rol), name, data, place);
   return reply.kind === 'error' ? reply.text : 'verder';
 };
 
-/** What is typed in the channel; the answer as it is posted, for that person alone. */
-const typt = async (d: Dialogue, rol: Rol, text: string, file?: string): Promise<string> => {
-  const before = d.chat.posted.length;
-  const reply = await d.app.handle({
-    kind: 'said',
-    actor: actorVan(rol),
-    place: {
-      kind: 'channel',
-      tenant: DEMO_TENANT,
-      serviceUrl: 'https://smba.example/nl/',
-      conversation: TEAM,
-      team: { id: TEAM },
-    },
-    activity: `recht-${++nth}`,
-    text,
-    files: file
-      ? [
-          {
-            name: file,
-            contentType: 'application/octet-stream',
-            url: `https://fixtures.sharepoint.com/${file}`,
-          },
-        ]
-      : [],
-  });
-  await d.app.settled();
-  if (reply.kind === 'error') return reply.text;
-  const posted = d.chat.posted.slice(before).map(({ message }) => message);
-  return posted[0]?.text ?? 'verder';
-};
+const typt = async (d: Dialogue, rol: Rol, text: string, file?: string): Promise<string> =>
+  (await typ(d, actorVan(rol), text, file)).tekst ?? 'verder';
 
-const leeg = (netwerk: Netwerk): Who => ({
-  oid: 'x',
-  tenant: netwerk.tenant,
-  netwerk,
-  deelnemer: undefined,
-  magInrichten: false,
-});
-
-/** Every sentence with which somebody is refused. */
-const weigeringen = async (): Promise<(text: string) => boolean> => {
-  const d = await startDialogue();
-  const netwerk = await d.netwerk();
-  await d.close();
-  const wies: Who[] = [
-    leeg(netwerk),
-    leeg({ ...netwerk, status: 'inrichting' }),
-    ...netwerk.deelnemers.map((deelnemer) => ({ ...leeg(netwerk), deelnemer })),
-  ];
-  const zinnen = new Set(
-    wies.flatMap((who) =>
-      RIGHTS.flatMap((right) => {
-        const verdict = mayDo(right, who);
-        return verdict.mag ? [] : [verdict.zin];
-      }),
-    ),
-  );
-  // A casus says the same whether it is not there or not for this person; a person without a netwerk gets one sentence.
-  const begint = magBeginnen([]);
-  return (text) =>
-    zinnen.has(text) ||
-    (!begint.mag && text === begint.zin) ||
-    text.startsWith('Je kunt deze casus niet openen') ||
-    text.startsWith('Ik ken je nog niet');
-};
 const isWeigering = await weigeringen();
 
 const rollenVan = (wie: 'inrichter' | 'rest', right: Right): Rol[] => {
@@ -243,16 +157,12 @@ describe('who may use a command', () => {
 });
 
 describe('who may drop a document', () => {
-  const FILES: Readonly<Record<string, string>> = {
-    netwerk: 'netwerk.xlsx',
-    besluitenlijst: 'besluitenlijst-2026-11-25.docx',
-  };
   const readers = features.flatMap(({ name, readers = [] }) =>
     readers.map(({ right }) => [name, right] as const),
   );
   test.each(readers)('for %s (%s)', async (name, right) => {
-    const file = FILES[name];
-    if (!file) throw new Error(`say in FILES which file the reader of ${name} takes`);
+    const file = DOCUMENTEN[name];
+    if (!file) throw new Error(`say in DOCUMENTEN which file the reader of ${name} takes`);
     expect(await wieMag(right, (d, rol) => typt(d, rol, '', file))).toEqual(verwacht(right));
   });
 });

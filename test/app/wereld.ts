@@ -104,7 +104,7 @@ const zaai = async (turn: DeelnemerTurn): Promise<void> => {
     casus,
     soort: 'integrale aanpak',
     sleutel,
-    content: await turn.seal(Besluiten, { id: DATA.besluit, sleutel }, { tekst: 'Samen' }),
+    content: await turn.seal(Besluiten, { id: DATA.besluit, sleutel }, { tekst: 'Samen verder met hem' }),
     op: nu,
   });
 };

@@ -89,7 +89,7 @@ it('keeps in the history of an actie who had it, and notes the move in the audit
     expect.arrayContaining([
       'deelnemer verwijderd marloes',
       'gewijzigd actie a0',
-      'regie gewijzigd ZN-2026-001',
+      'regie gewijzigd casus ZN-2026-001',
     ]),
   );
 });

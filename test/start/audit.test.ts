@@ -6,8 +6,11 @@ import { beforeAll, expect, test } from 'vitest';
 import { openSqlite } from '../../src/adapters/storage/sqlite.ts';
 import { openKeyFile } from '../../src/adapters/vault/key-file.ts';
 import { sealAudit } from '../../src/app/audit-keten.ts';
-import { DEMO_NETWERK } from '../../src/demo/netwerk.ts';
+import { toJson } from '../../src/app/rows.ts';
+import { DEMO_NETWERK, demoNetwerk } from '../../src/demo/netwerk.ts';
 import { AuditRegels } from '../../src/domain/bericht.ts';
+import { Casussen, nieuweCasus } from '../../src/domain/casus.ts';
+import { NIETS } from '../../src/domain/wissen.ts';
 import { buildBot, freePort, startBotProcess } from '../support/bot-process.ts';
 
 const PROGRAM = 'build/audit-bot';
@@ -36,13 +39,13 @@ const installation = async (lines: number): Promise<string> => {
   return dataDir;
 };
 
-/** Runs the check as a beheerder does. */
-const verify = async (dataDir: string) => {
+/** Runs the check, or another option, as a beheerder does. */
+const verify = async (dataDir: string, args: readonly string[] = ['--controleer-logboek']) => {
   const check = startBotProcess({
     dataDir,
     port: await freePort(),
     folder: PROGRAM,
-    args: ['--controleer-logboek'],
+    args: [...args],
   });
   await check.ended();
   return { code: check.code(), said: check.stdout() + check.stderr() };
@@ -67,4 +70,45 @@ test('the log of an installation is checked from the command line: whole, and ta
 test('without a netwerk there is nothing to check, and that is said', async () => {
   const empty = await verify(mkdtempSync(join(tmpdir(), 'ketenbot-audit-')));
   expect(empty).toMatchObject({ code: 0, said: expect.stringContaining('nog geen netwerk') });
+}, 60_000);
+
+test('the log of one casus is printed from the command line, for who has no account in Teams', async () => {
+  const dataDir = await installation(3);
+  const store = await openSqlite(join(dataDir, 'ketenbot.db'));
+  const netwerk = demoNetwerk('2026-11-01T09:00:00Z', 'https://smba.example/nl/');
+  const casus = nieuweCasus(
+    { id: 'ZN-2026-001', partners: [], aanmelders: [], overgenomen: false, sleutel: 's', content: NIETS },
+    Temporal.Instant.from('2026-11-01T09:00:00Z'),
+  );
+  const op = '2026-11-25T09:00:00.000Z';
+  const regel = {
+    id: `${op}!x`,
+    op,
+    wie: 'demo-iemand',
+    wat: 'geweigerd',
+    over: 'casus ZN-2026-001',
+    waarom: '',
+  };
+  await store.commit(DEMO_NETWERK, [
+    { op: 'insert', key: 'netwerk', value: toJson({ ...netwerk, id: DEMO_NETWERK }) },
+    { op: 'insert', key: Casussen.keyOf(casus), value: toJson(casus) },
+    { op: 'insert', key: AuditRegels.keyOf(regel), value: regel },
+    { op: 'insert', key: 'audit!z', value: { ...regel, id: 'z', wie: 'kevin', wat: 'gelezen' } },
+  ]);
+  await store.close();
+  const printed = await verify(dataDir, ['--logboek', netwerk.naam.toLowerCase(), 'zn-2026-001']);
+  expect(printed.said).toContain(
+    '2026-11-25T10:00:00\tNiet op de lijst (demo-iemand)\tWerd geweigerd bij de casus',
+  );
+  expect(printed.said).toContain('Kevin Oosterhuis (Jongerenwerk)\tBekeek de casus');
+  expect(printed.said).not.toContain('casus x');
+  expect(printed.said).toContain('Het logboek klopt.');
+  expect(printed.code).toBe(0);
+  const elders = await verify(dataDir, ['--logboek', 'elders', 'ZN-2026-001']);
+  expect(elders).toMatchObject({
+    code: 1,
+    said: expect.stringContaining(`${DEMO_NETWERK}: ${netwerk.naam}`),
+  });
+  const geen = await verify(dataDir, ['--logboek', DEMO_NETWERK, 'ZN-2026-404']);
+  expect(geen).toMatchObject({ code: 1, said: expect.stringContaining('is er niet') });
 }, 60_000);

@@ -33,6 +33,19 @@ test('--no-playground leaves the Playground out, --leeg the demo netwerk', () =>
   });
 });
 
+test('--logboek wants a netwerk and a casus', () => {
+  expect(
+    readConfig({}, ['--leeg', '--logboek', 'Lindendaal', 'ZN-2026-001', '--no-playground']),
+  ).toMatchObject({
+    logboek: { netwerk: 'Lindendaal', casus: 'ZN-2026-001' },
+    playground: false,
+  });
+  expect(mistakes({}, ['--logboek', 'Lindendaal'])).toContain('--logboek wants');
+  expect(mistakes({}, ['--logboek', 'Lindendaal', 'ZN-2026-001', 'meer'])).toContain(
+    '"meer" is not an option',
+  );
+});
+
 test('with an app id it runs for real, without any demo', () => {
   expect(readConfig(real, [])).toMatchObject({
     playground: false,

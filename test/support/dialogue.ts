@@ -124,13 +124,15 @@ export const startDialogue = async (
     others?: (netwerk: Netwerk) => readonly Netwerk[];
     /** Puts something between the app and its ports: a store that fails, a chat that hangs. */
     wrap?: (ports: Ports) => Ports;
+    /** A store of its own, instead of one in memory. Closed with the dialogue. */
+    store?: Store;
     /** At most this long is the netwerk left alone; half a day unless given, since weeks pass in a test. */
     sweep?: Temporal.DurationLike;
   } = {},
 ): Promise<Dialogue> => {
   const clock = movableClock(options.at ?? '2026-11-02T10:00');
   const chat = recordingChat();
-  const store = await openSqlite(':memory:');
+  const store = options.store ?? (await openSqlite(':memory:'));
   const errors: unknown[] = [];
   const folder = mkdtempSync(join(tmpdir(), 'ketenbot-'));
   const plain: Ports = {

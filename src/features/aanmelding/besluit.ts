@@ -2,7 +2,7 @@ import { z } from 'zod/v4';
 import { meldingCard } from '../../../cards/kit/melding.ts';
 import { besluitFouten, STATUS_NA, Uitkomst, wachtOpBesluit } from '../../domain/aanmelding-besluit.ts';
 import { agendeerOverleg } from '../../domain/aanmelding-overleg.ts';
-import type { Aanmelding, AanmeldingContent } from '../../domain/casus.ts';
+import { type Aanmelding, type AanmeldingContent, Casussen } from '../../domain/casus.ts';
 import type { Reply } from '../../ports/chat.ts';
 import { type Verb, verbOn } from '../feature.ts';
 import type { DeelnemerTurn, Stored } from '../turn.ts';
@@ -62,6 +62,9 @@ const rijNa = (turn: DeelnemerTurn, data: Data, aanmelding: Aanmelding): Partial
   return { status, kwaliteit, beslist, beslistDoor: turn.who.deelnemer.id };
 };
 
+const opSlotZin = (casus: string): string =>
+  `Casus ${casus} is op slot. Haal eerst het slot eraf, of kies een nieuwe casus. Er is nog niets besloten.`;
+
 /** The aanmelder hears it. */
 const vertelAanmelder = (turn: DeelnemerTurn, { id, aanmelder, status, aanvullingen }: Aanmelding): void => {
   const vraagt = status === 'aanvulling gevraagd';
@@ -119,6 +122,8 @@ const agendeer = async (
   const { casussen } = await bekendVan(turn, stored.value);
   const bestaand = casussen.find((nummer) => nummer === data.casusKeuze);
   const met = metBesluit(content, data, false);
+  if (bestaand !== undefined && (await turn.get(Casussen, bestaand))?.value.beperkt !== undefined)
+    return toonTriage(turn, stored.value, content, { fouten: [opSlotZin(bestaand)], ingevuld: data });
   const casus = await opCasus(turn, stored.value, met, bestaand);
   const next = await bewaar(
     turn,

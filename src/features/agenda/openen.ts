@@ -6,7 +6,7 @@ import { Acties } from '../../domain/actie.ts';
 import { tijden, Voorbereidingen, type Vraag, Vragen } from '../../domain/agenda.ts';
 import { Aanmeldingen, Casussen } from '../../domain/casus.ts';
 import { toonDatum, toonTermijn, toonTijd } from '../../domain/datum.ts';
-import { UserError } from '../../domain/errors.ts';
+import { RefusedError, tenzijOpSlot, UserError } from '../../domain/errors.ts';
 import { isCoordinator, partnersVan } from '../../domain/netwerk.ts';
 import type { Aanwezigheid, Overleg } from '../../domain/overleg.ts';
 import type { Reply } from '../../ports/chat.ts';
@@ -22,6 +22,7 @@ const ACTIES = 5;
 const LANG = 1200;
 
 const WAAROM = 'eigen agenda';
+const OP_SLOT = 'De inhoud is op slot.';
 
 const kort = (tekst: string, lengte = LANG): string =>
   tekst.length > lengte ? `${tekst.slice(0, lengte).trimEnd()}…` : tekst;
@@ -30,6 +31,8 @@ type Tekst = OpenenView['punten'][number]['teksten'][number];
 
 /** What is known of the casus and why it is on the agenda. */
 const teksten = async (turn: DeelnemerTurn, { punt, casus }: EigenPunt): Promise<Tekst[]> => {
+  if (casus.beperkt !== undefined)
+    return [{ label: 'Op slot', tekst: 'Niemand kan de inhoud van deze casus nu lezen of wijzigen.' }];
   const open = await turn.open(Casussen, casus, WAAROM);
   const aanmelding =
     punt.aanmelding === undefined ? undefined : (await turn.get(Aanmeldingen, punt.aanmelding))?.value;
@@ -75,7 +78,8 @@ const puntView = async (
   vragen: readonly Vraag[],
 ): Promise<OpenenView['punten'][number]> => {
   const gesteld: string[] = [];
-  for (const vraag of vragen) gesteld.push(kort((await turn.open(Vragen, vraag, WAAROM)).vraag));
+  for (const vraag of vragen)
+    gesteld.push(kort((await tenzijOpSlot(turn.open(Vragen, vraag, WAAROM), { vraag: OP_SLOT })).vraag));
   return {
     id: eigen.punt.id,
     casus: eigen.casus.id,
@@ -96,7 +100,7 @@ const eigenActies = async (turn: DeelnemerTurn): Promise<Pick<OpenenView, 'actie
     const tot = Temporal.PlainDate.from(actie.tot);
     acties.push({
       id: actie.id,
-      wat: kort((await turn.open(Acties, actie, 'eigenaar')).wat, 200),
+      wat: kort((await tenzijOpSlot(turn.open(Acties, actie, 'eigenaar'), { wat: OP_SLOT })).wat, 200),
       tot: `Uiterlijk ${toonDatum(tot, turn.vandaag)}, ${toonTermijn(tot, turn.vandaag)}`,
     });
   }
@@ -109,8 +113,9 @@ const magOpenen = (turn: DeelnemerTurn, overleg: Overleg, antwoorden: readonly A
   if (overleg.agendaVerstuurd === undefined)
     throw new UserError('De agenda is nog niet verstuurd. Je krijgt vanzelf bericht.');
   if (!isGevraagd(turn.netwerk, overleg, antwoorden, ik.id))
-    throw new UserError(
+    throw new RefusedError(
       'Je bent voor dit overleg niet uitgenodigd. Vraag de coördinator als je denkt dat dat wel moet.',
+      `overleg ${overleg.id}`,
     );
 };
 

@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 import { type PuntView, puntCard } from '../../../cards/agenda/punt.ts';
 import { Voorbereidingen, type Vraag, Vragen } from '../../domain/agenda.ts';
+import { tenzijOpSlot } from '../../domain/errors.ts';
 import { naamMetPartner, type Partner, partnerMet } from '../../domain/netwerk.ts';
 import type { Agendapunt } from '../../domain/overleg.ts';
 import type { Reply } from '../../ports/chat.ts';
@@ -11,6 +12,7 @@ import { eisOpen, overlegMet, puntMet, type Stand, standVan } from './stand.ts';
 import { titelVan } from './woorden.ts';
 
 const WAAROM = 'coördinator maakt de agenda';
+const OP_SLOT = 'De inhoud is op slot.';
 
 /** The name of a partner. */
 export const naamVan = (turn: Turn, partner: string): string =>
@@ -24,7 +26,7 @@ const openVragen = async (turn: Turn, vragen: readonly Vraag[]): Promise<PuntVie
   for (const vraag of vragen)
     open.push({
       partner: naamVan(turn, vraag.partner),
-      vraag: (await turn.open(Vragen, vraag, WAAROM)).vraag,
+      vraag: (await tenzijOpSlot(turn.open(Vragen, vraag, WAAROM), { vraag: OP_SLOT })).vraag,
     });
   return open;
 };
@@ -36,7 +38,9 @@ const openVoorbereiding = async (
 ): Promise<PuntView['voorbereiding']> => {
   const open: { wie: string; antwoord: string }[] = [];
   for (const { value } of await turn.list(Voorbereidingen, { prefix: `${stand.overleg.id}!${punt.id}!` })) {
-    const input = value.metInput ? (await turn.open(Voorbereidingen, value, WAAROM)).input : undefined;
+    const input = value.metInput
+      ? (await tenzijOpSlot(turn.open(Voorbereidingen, value, WAAROM), { input: OP_SLOT })).input
+      : undefined;
     const antwoord = value.antwoord === 'betrokken' ? `Betrokken. ${input ?? ''}`.trim() : 'Niet betrokken';
     open.push({ wie: naamMetPartner(turn.netwerk, value.deelnemer), antwoord });
   }

@@ -43,7 +43,11 @@ export const geefToegang = async (
 ): Promise<void> => {
   for (const { casus, erbij } of await nieuweToegang(turn, overleg, punten)) {
     turn.replace(Casussen, casus, { ...casus.value, partners: [...casus.value.partners, ...erbij] });
-    turn.audit('toegang gegeven', casus.value.id, `uitgenodigd voor de agenda: ${erbij.join(', ')}`);
+    turn.audit(
+      'toegang gegeven',
+      `casus ${casus.value.id}`,
+      `uitgenodigd voor de agenda: ${erbij.join(', ')}`,
+    );
   }
 };
 

@@ -188,7 +188,7 @@ const bewaar = async (turn: DeelnemerTurn, data: z.infer<typeof Ingevuld>, thing
   const stored = await turn.get(Voorbereidingen, id);
   if (stored) turn.replace(Voorbereidingen, stored, rij);
   else turn.insert(Voorbereidingen, rij);
-  turn.audit('voorbereid', casus.id, WAAROM);
+  turn.audit('voorbereid', `casus ${casus.id}`, WAAROM);
   if (rij.antwoord === 'niet betrokken' && (await verlaat(turn, thing))) return afscheid(turn, thing);
   return {
     kind: 'card',

@@ -64,7 +64,7 @@ const stelVraag = async (turn: Turn, data: z.infer<typeof Gesteld>): Promise<Rep
   const stored = await turn.get(Vragen, id);
   if (vraag === '') {
     if (stored) turn.remove(Vragen, stored);
-    turn.audit('vraag vervallen', casus.id);
+    turn.audit('vraag vervallen', `casus ${casus.id}`);
     return toonZonder(turn, stand, punt, 'De vraag is vervallen.');
   }
   const { sleutel } = casus;
@@ -80,7 +80,7 @@ const stelVraag = async (turn: Turn, data: z.infer<typeof Gesteld>): Promise<Rep
   };
   if (stored) turn.replace(Vragen, stored, rij);
   else turn.insert(Vragen, rij);
-  turn.audit('vraag gesteld', casus.id);
+  turn.audit('vraag gesteld', `casus ${casus.id}`);
   // The proposal becomes the agenda as soon as something hangs on one of its items.
   if (stand.overleg.agenda.length === 0) await wijzig(turn, stand.overleg.id, (punten) => punten);
   return toonZonder(turn, stand, punt, `De vraag aan ${naamVan(turn, data.partner)} is bewaard.`);

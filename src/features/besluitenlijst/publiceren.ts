@@ -7,10 +7,10 @@ import {
   type Uitgave,
 } from '../../domain/besluitenlijst-concept.ts';
 import { valtWeg } from '../../domain/besluitenlijst-vragen.ts';
+import { Casussen } from '../../domain/casus.ts';
 import { coordinatoren } from '../../domain/netwerk.ts';
 import { metWas, OPKOMST } from '../../domain/opkomst.ts';
 import { Aanwezigheden, aanwezigheidId, Overleggen } from '../../domain/overleg.ts';
-import { Sleutels } from '../../domain/sleutel.ts';
 import { inVenster } from '../../domain/werkdag.ts';
 import type { MomentKind } from '../feature.ts';
 import type { NewBericht, Stored, Turn } from '../turn.ts';
@@ -21,6 +21,7 @@ import { publiceerPunt } from './publiceer-punt.ts';
 /** The planner publishes a list under this name, step by step. */
 export const PUBLICEREN = 'besluitenlijst.publiceren';
 
+const LATER = { hours: 1 } as const;
 const PORTIE = { aanwezigheid: 40, berichten: 25, opruimen: 60 } as const;
 
 const naar = (stap: Publicatie, fase: Uitgave['fase']): LijstConcept => ({
@@ -125,8 +126,7 @@ const ruimOp = async (turn: Turn, lijst: LijstConcept): Promise<boolean> => {
   const rijen = await turn.list(LijstPunten, { prefix: `${lijst.id}!`, limit: PORTIE.opruimen });
   for (const rij of rijen) turn.remove(LijstPunten, rij);
   if (rijen.length === PORTIE.opruimen) return false;
-  const sleutel = await turn.get(Sleutels, lijst.sleutel);
-  if (sleutel) turn.remove(Sleutels, sleutel);
+  await turn.destroyKey(lijst.sleutel);
   turn.audit('gewist', `besluitenlijst ${lijst.id}`);
   return true;
 };
@@ -148,12 +148,23 @@ const doeStap = async (turn: Turn, stap: Publicatie): Promise<LijstConcept> => {
   }
 };
 
+/** Whether the item that comes next is about a casus that was locked meanwhile: it waits, and nothing of it is lost. */
+const wachtOpSlot = async (turn: Turn, lijst: LijstConcept, { fase, plek }: Uitgave): Promise<boolean> => {
+  const punt = lijst.punten.find((each, nummer) => nummer >= plek && !valtWeg(lijst, each));
+  if (fase !== 'punten' || punt?.casus === undefined) return false;
+  return (await turn.get(Casussen, punt.casus))?.value.beperkt !== undefined;
+};
+
 /** One step, committed with the note of how far it came; the next one is planned with it. Messages wait for working hours. */
 const publiceer = async (turn: Turn, stored: Stored<LijstConcept>): Promise<void> => {
   const lijst = stored.value;
   const overleg =
     lijst.overleg === undefined ? undefined : (await turn.get(Overleggen, lijst.overleg))?.value;
   if (!overleg || !lijst.uitgave || lijst.uitgave.fase === 'af') return;
+  if (await wachtOpSlot(turn, lijst, lijst.uitgave)) {
+    turn.moment(turn.now.add(LATER), PUBLICEREN, lijst.id);
+    return;
+  }
   const next = await doeStap(turn, { lijst, uitgave: lijst.uitgave, overleg });
   turn.replace(LijstConcepten, stored, next);
   if (next.uitgave?.fase === 'af') return;

@@ -71,11 +71,23 @@ const gevolgen = (lijst: LijstConcept): string[] => {
   ].filter((zin) => zin !== '');
 };
 
+/** What must be done first when the list is about a casus that is locked. */
+const opSlot = async (view: View, lijst: LijstConcept): Promise<string | undefined> => {
+  const nummers = [...new Set(blijvend(lijst).flatMap(({ casus }) => casus ?? []))];
+  const casussen = await Promise.all(nummers.map((nummer) => view.get(Casussen, nummer)));
+  const dicht = casussen.flatMap((casus) => (casus?.value.beperkt === undefined ? [] : [casus.value.id]));
+  return dicht.length === 0
+    ? undefined
+    : `Op slot: ${dicht.join(', ')}. Haal het punt van de lijst, of haal eerst het slot van de casus. De lijst blijft bewaard.`;
+};
+
 /** The list again when it cannot be published (yet); undefined when it can. */
 const eerstNog = async (turn: DeelnemerTurn, werk: Werk): Promise<Reply | undefined> => {
   if (werk.lijst.overleg === undefined) return toonKiesOverleg(turn, werk);
   if (werk.lijst.punten.length === 0) return toonLijst(turn, werk, 1, 'Er staat nog niets op de lijst.');
   if (aantalVragen(werk.lijst) > 0) return toonVolgende(turn, werk);
+  const slot = await opSlot(turn, werk.lijst);
+  if (slot !== undefined) return toonLijst(turn, werk, 1, slot);
   const pagina = nogTeZien(werk.lijst, turn.who.deelnemer.id);
   return pagina === undefined
     ? undefined

@@ -1,7 +1,9 @@
 import type { Feature } from '../feature.ts';
+import { beperkVerbs } from './beperken.ts';
 import { informeerVerbs } from './informeren.ts';
 import { levensloopVerbs } from './levensloop.ts';
 import { casusCommand, lijstBericht, lijstVerbs } from './lijst.ts';
+import { logboekVerbs } from './logboek.ts';
 import { openenVerbs } from './openen.ts';
 import { regieAntwoordBericht, regieVerbs, regieVraagBericht } from './regie.ts';
 import { signaalBerichten, signaalVerbs, signaleer } from './signalen.ts';
@@ -22,6 +24,8 @@ export const casusFeature: Feature = {
     ...informeerVerbs,
     ...levensloopVerbs,
     ...wijzigenVerbs,
+    ...logboekVerbs,
+    ...beperkVerbs,
   ],
   messages: [lijstBericht, wisBericht, regieVraagBericht, regieAntwoordBericht, ...signaalBerichten],
   daily: async (turn) => ((await kondigAan(turn)) === 'more' ? 'more' : signaleer(turn)),

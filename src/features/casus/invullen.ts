@@ -34,8 +34,12 @@ export const bon = (casus: Pick<Casus, 'id'>, titel: string, zin: string): Reply
   }),
 });
 
-/** Nothing can be changed any more about what was erased. Throws `UserError`. */
+/** Nothing can be changed about what was erased, or is locked. Throws `UserError`. */
 export const eisInhoud = (casus: Casus): void => {
   if (casus.gewist !== undefined)
     throw new UserError('De inhoud van deze casus is gewist. Er valt niets meer te wijzigen.');
+  if (casus.beperkt !== undefined)
+    throw new UserError(
+      'Deze casus is op slot. Er is niets veranderd. De coördinator kan het slot eraf halen.',
+    );
 };

@@ -65,6 +65,7 @@ export const lijstBericht: MessageKind = {
 const toonEen = async (turn: DeelnemerTurn, getypt: string): Promise<Card> => {
   const { casus } = (await vindCasus(turn, getypt)).thing;
   const volgende = volgendeKeer(turn, casus, await planning(turn));
+  turn.audit('opgezocht', `casus ${casus.id}`);
   return meldingCard({
     context: turn.netwerk.naam,
     titel: `Casus ${casus.id}`,

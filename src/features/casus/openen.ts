@@ -13,6 +13,7 @@ import { lokaleDatum } from '../../domain/werkdag.ts';
 import type { Reply } from '../../ports/chat.ts';
 import { type Verb, verbOn } from '../feature.ts';
 import type { DeelnemerTurn } from '../turn.ts';
+import { opSlot } from './beperken.ts';
 import { geinformeerdZin } from './informeren.ts';
 import { kort } from './invullen.ts';
 import { planning } from './lijst.ts';
@@ -102,6 +103,7 @@ const openen = verbOn(
   (turn, data) => vindCasus(turn, data.casus),
   async (turn, _data, gevonden) => {
     if (gevonden.casus.gewist !== undefined) return gewist(turn, gevonden.casus);
+    if (gevonden.casus.beperkt !== undefined) return opSlot(turn, gevonden.casus);
     const verdict = mayDo(
       'casus-zien',
       turn.who,

@@ -3,7 +3,7 @@ import { type Actie, Acties } from '../../domain/actie.ts';
 import { mayDo, type Subject } from '../../domain/authority.ts';
 import { type Casus, Casussen } from '../../domain/casus.ts';
 import { leesCasusNummer } from '../../domain/casus-nummer.ts';
-import { UserError } from '../../domain/errors.ts';
+import { RefusedError, UserError } from '../../domain/errors.ts';
 import { coordinatoren, isCoordinator, type Netwerk } from '../../domain/netwerk.ts';
 import type { DeelnemerTurn, Stored, View } from '../turn.ts';
 
@@ -54,7 +54,7 @@ export const vindCasus = async (
   const acties = (await openActies(turn)).filter((actie) => actie.casus === nummer);
   const subject = stored && onderwerp(stored.value, acties, deelnemer.id);
   if (!stored || !subject || !mayDo('casus-zien', turn.who, subject).mag)
-    throw new UserError(geenToegang(turn.netwerk));
+    throw new RefusedError(geenToegang(turn.netwerk), `casus ${nummer}`);
   return { subject, thing: { casus: stored.value, stored, acties } };
 };
 

@@ -6,7 +6,7 @@ import { mayDo } from '../../domain/authority.ts';
 import { type Casus, Casussen } from '../../domain/casus.ts';
 import { VRIJ_WEKEN, volwassenSignaal } from '../../domain/casus-beloop.ts';
 import { toonDatum } from '../../domain/datum.ts';
-import { naamMetPartner } from '../../domain/netwerk.ts';
+import { isCoordinator, naamMetPartner } from '../../domain/netwerk.ts';
 import { DateText } from '../../domain/time.ts';
 import type { Reply } from '../../ports/chat.ts';
 import { type Verb, verbOn } from '../feature.ts';
@@ -42,8 +42,19 @@ const leidersKeuzes = (turn: DeelnemerTurn, casus: Casus): Keuze[] => [
   },
 ];
 
+const COORDINATOR: readonly Keuze[] = [
+  {
+    naam: 'Op slot zetten',
+    uitleg: 'Als een jongere of ouder vraagt de gegevens niet te gebruiken.',
+    knop: 'Bekijken',
+    verb: 'casus.beperk',
+  },
+  { naam: 'Wie keek in deze casus?', uitleg: 'Uit het logboek.', knop: 'Bekijken', verb: 'casus.logboek' },
+];
+
 const keuzesVan = (turn: DeelnemerTurn, casus: Casus, leidt: boolean): Keuze[] => [
   ...(leidt ? leidersKeuzes(turn, casus) : []),
+  ...(isCoordinator(turn.who.deelnemer) ? COORDINATOR : []),
   {
     naam: 'Jongere en ouders geïnformeerd',
     nu: geinformeerdZin(turn, casus.geinformeerd),

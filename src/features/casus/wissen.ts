@@ -18,16 +18,17 @@ const LEIDERS = 10;
 /** Destroys every key of a casus. Its number, its state and its dates stay. Resolves with whether all of it is done. */
 const wis = async (turn: Turn, stored: Stored<Casus>): Promise<boolean> => {
   const casus = stored.value;
-  const rest = (await turn.list(Aanmeldingen)).filter(
+  const over = (await turn.list(Aanmeldingen)).filter(
     ({ value }) => value.casus === casus.id && value.gewist === undefined,
   );
-  for (const aanmelding of rest.slice(0, AANMELDINGEN)) {
+  for (const aanmelding of over.slice(0, AANMELDINGEN)) {
     await turn.destroyKey(aanmelding.value.sleutel);
     turn.replace(Aanmeldingen, aanmelding, gewisteAanmelding(aanmelding.value, turn.now));
   }
   await turn.destroyKey(casus.sleutel);
-  if (rest.length > AANMELDINGEN) return false;
-  turn.replace(Casussen, stored, { ...casus, content: NIETS, gewist: instantText(turn.now, 'second') });
+  if (over.length > AANMELDINGEN) return false;
+  const { beperkt: _slot, ...rest } = casus;
+  turn.replace(Casussen, stored, { ...rest, content: NIETS, gewist: instantText(turn.now, 'second') });
   turn.audit('gewist', `casus ${casus.id}`, 'bewaartermijn');
   return true;
 };

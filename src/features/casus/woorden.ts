@@ -28,7 +28,8 @@ export const BETEKENIS: Readonly<Record<CasusStatus, string>> = {
 };
 
 /** The state of a casus, in neutral words. */
-export const staatVan = ({ status }: Casus): string => STAAT[status];
+export const staatVan = ({ status, beperkt }: Casus): string =>
+  beperkt === undefined ? STAAT[status] : `${STAAT[status]}, op slot`;
 
 /** What tells when a casus is discussed: the overleggen and the aanmeldingen that are open. */
 export type Planning = {

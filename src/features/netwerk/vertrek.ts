@@ -66,7 +66,7 @@ const verplaatsRegie = async (turn: Turn, werk: Extract<Werk, { soort: 'regie' }
   const stored = await turn.get(Casussen, werk.casus);
   if (!stored) return;
   turn.replace(Casussen, stored, { ...stored.value, regisseur: werk.naar });
-  turn.audit('regie gewijzigd', werk.casus, `ging over: ${werk.van} doet niet meer mee`);
+  turn.audit('regie gewijzigd', `casus ${werk.casus}`, `ging over: ${werk.van} doet niet meer mee`);
 };
 
 /** Nobody will answer: the owner keeps the actie, and can ask somebody else. */

@@ -10,7 +10,6 @@ import {
   type VoorstelMensen,
   voegSamen,
 } from '../../domain/netwerk-voorstel.ts';
-import { Sleutels } from '../../domain/sleutel.ts';
 import type { Document } from '../../ports/documents.ts';
 import type { MomentKind } from '../feature.ts';
 import type { Stored, Turn, View } from '../turn.ts';
@@ -98,8 +97,7 @@ export const leesLijst = async (turn: Turn, document: Document): Promise<Voorste
 /** Takes the list away, with the key of what is sealed in it. */
 export const ruimOp = async (turn: Turn, stored: Stored<Voorstel>): Promise<void> => {
   turn.remove(Voorstellen, stored);
-  const sleutel = await turn.get(Sleutels, stored.value.sleutel);
-  if (sleutel) turn.remove(Sleutels, sleutel);
+  await turn.destroyKey(stored.value.sleutel);
 };
 
 const bronVan = (naam: string): string => {
