@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { earliest } from '../domain/time.ts';
 import type { Ports } from '../ports/ports.ts';
 import { checkAudit, sealAudit } from './audit-keten.ts';
 import type { Daily } from './daily.ts';
@@ -80,10 +81,7 @@ export const createBackground = (
       log.error('audit.unsealed', error, { netwerk }),
     );
     const sweep = sweepAfter(clock.now(), netwerk, parts.sweep);
-    const first = [sweep, ...[next, nextDaily].filter((at) => at !== undefined)].sort(
-      Temporal.Instant.compare,
-    )[0];
-    return first === undefined || first === sweep ? sweep : laterThan(first, clock.now());
+    return laterThan(earliest(sweep, next, nextDaily) ?? sweep, clock.now());
   };
 
   /** Trouble with one netwerk is its own: it is looked at again in a minute. */

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Netwerk } from '../domain/netwerk.ts';
+import { earliest } from '../domain/time.ts';
 import { inVenster, lokaalUur, lokaleDatum, werkdagVanaf } from '../domain/werkdag.ts';
 import type { Feature } from '../features/feature.ts';
 import type { Turn } from '../features/turn.ts';
@@ -13,7 +14,10 @@ import type { Routes } from './routes.ts';
 const MOST_PORTIONS = 50;
 
 export type Daily = {
-  /** Does what a netwerk does once a day: raising what came due, in working hours; erasing, at any time. Never rejects. Resolves with when to come back. */
+  /**
+   * Does what a netwerk does once a day: raising what came due, in working hours; erasing, at any time. Never rejects.
+   * Resolves with when to come back.
+   */
   run(netwerk: string): Promise<Temporal.Instant | undefined>;
 };
 
@@ -87,12 +91,13 @@ export const createDaily = (ports: Inner, routes: Routes, directory: Directory):
       return !quiet || Temporal.Instant.compare(now, quiet) >= 0;
     });
     const found = due.length === 0 ? undefined : await directory.load(id);
-    for (const work of found ? due : []) {
-      const quiet = found && (await until(id, work, found.netwerk));
-      if (quiet) nothingUntil.set(`${id} ${work.name}`, quiet);
-    }
-    const times = works.flatMap(({ name }) => nothingUntil.get(`${id} ${name}`) ?? []);
-    return times.sort(Temporal.Instant.compare).find((at) => Temporal.Instant.compare(at, now) > 0);
+    if (found)
+      for (const work of due) {
+        const quiet = await until(id, work, found.netwerk);
+        if (quiet) nothingUntil.set(`${id} ${work.name}`, quiet);
+      }
+    const times = works.map(({ name }) => nothingUntil.get(`${id} ${name}`));
+    return earliest(...times.filter((at) => at && Temporal.Instant.compare(at, now) > 0));
   };
 
   return {

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod/v4';
 import { type Bericht, Berichten, Wachtenden } from '../domain/bericht.ts';
 import type { Netwerk } from '../domain/netwerk.ts';
-import { instantText } from '../domain/time.ts';
+import { earliest, instantText } from '../domain/time.ts';
 import type { Composed, Proefbericht, Proefdraai, Stored } from '../features/turn.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Write } from '../ports/store.ts';
@@ -47,9 +47,6 @@ export const createProefdraai =
     }
     return { berichten, tot: at };
   };
-
-const earliest = (...times: (Temporal.Instant | undefined)[]): Temporal.Instant | undefined =>
-  times.filter((at) => at !== undefined).sort(Temporal.Instant.compare)[0];
 
 /** The world as it is now, with a clock of its own, and nothing that can be heard or kept. */
 const ahead = (ports: Ports, now: () => Temporal.Instant): Inner => ({

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Aanmelding, type Casus, type CasusContent, type CasusStatus, isOpenCasus } from './casus.ts';
 import type { Netwerk } from './netwerk.ts';
+import type { Protocol } from './protocol.ts';
 import { lokaleDatum } from './werkdag.ts';
 
 type Datum = Temporal.PlainDate;
@@ -81,11 +82,13 @@ const dagVan = (instant: string, zone: string): Datum => lokaleDatum(Temporal.In
 
 type Termijnen = Pick<Netwerk, 'protocol' | 'tijdzone'>;
 
+/** Weeks between two times that question is put about this casus. */
+export const herijkWeken = ({ groep }: Pick<Casus, 'groep'>, protocol: Protocol): number =>
+  groep ? protocol.herijkingWekenGroep : protocol.herijkingWeken;
+
 /** The day the question "is this still needed?" comes: so many weeks after it was last answered, or after it began. */
 export const herijkDag = (casus: Casus, { protocol, tijdzone }: Termijnen): Datum =>
-  dagVan(casus.herijkt ?? casus.sinds, tijdzone).add({
-    weeks: casus.groep ? protocol.herijkingWekenGroep : protocol.herijkingWeken,
-  });
+  dagVan(casus.herijkt ?? casus.sinds, tijdzone).add({ weeks: herijkWeken(casus, protocol) });
 
 /** Whether the question is due and has not been answered. */
 export const isTeHerijken = (casus: Casus, netwerk: Termijnen, vandaag: Datum): boolean =>
@@ -108,15 +111,32 @@ export const sluitbaarDag = (
  * The first day on which somebody born in this year can be 17½. The bot keeps no birth date, so it warns for the whole
  * year at once, early rather than late.
  */
-export const volwassenSignaal = (geboortejaar: number): Datum =>
+const volwassenSignaal = (geboortejaar: number): Datum =>
   Temporal.PlainDate.from({ year: geboortejaar + 17, month: 7, day: 1 });
 
 /** So long before somebody comes free the handover is raised. */
 export const VRIJ_WEKEN = 8;
+const vrijSignaal = (vrijOp: string): Datum =>
+  Temporal.PlainDate.from(vrijOp).subtract({ weeks: VRIJ_WEKEN });
+
+type Dagen = Pick<CasusContent, 'geboortejaar' | 'vrijOp'>;
+
+/** The local dates on which something is to be raised; only the content says which is which. */
+export const signaalDagen = ({ geboortejaar, vrijOp }: Dagen, vandaag: Datum): string[] => {
+  const nu = vandaag.toString();
+  const volwassen = geboortejaar === undefined ? undefined : volwassenSignaal(geboortejaar).toString();
+  const vrij = vrijOp === undefined ? undefined : vrijSignaal(vrijOp).toString();
+  return [
+    // Who is 18 already needs no word that 18 comes near.
+    ...(volwassen !== undefined && volwassen >= nu ? [volwassen] : []),
+    // Less than that away already: it is raised now.
+    ...(vrij === undefined ? [] : [vrij < nu ? nu : vrij]),
+  ];
+};
 
 /** What the content of a casus says of days that are near: somebody nearly 18, or coming free. */
 export const wachtpunten = (
-  { geboortejaar, vrijOp }: Pick<CasusContent, 'geboortejaar' | 'vrijOp'>,
+  { geboortejaar, vrijOp }: Dagen,
   vandaag: Datum,
 ): ('bijna 18' | 'komt vrij')[] => [
   ...(geboortejaar !== undefined &&
@@ -126,7 +146,7 @@ export const wachtpunten = (
     : []),
   ...(vrijOp !== undefined &&
   vrijOp >= vandaag.toString() &&
-  Temporal.PlainDate.compare(Temporal.PlainDate.from(vrijOp).subtract({ weeks: VRIJ_WEKEN }), vandaag) <= 0
+  Temporal.PlainDate.compare(vrijSignaal(vrijOp), vandaag) <= 0
     ? (['komt vrij'] as const)
     : []),
 ];
@@ -153,7 +173,11 @@ export const signalenVan = (
 };
 
 /** How a signal that was given is kept. */
-export const signaalId = ({ soort, sinds }: Signaal): string => `${soort} ${sinds}`;
+const signaalId = ({ soort, sinds }: Signaal): string => `${soort} ${sinds}`;
+
+/** The days for which a signal of this kind was given. */
+export const gegeven = ({ gesignaleerd = [] }: Casus, soort: Signaal['soort']): string[] =>
+  gesignaleerd.flatMap((id) => (id.startsWith(`${soort} `) ? [id.slice(soort.length + 1)] : []));
 
 /** The casus with these signals given; only the last of each kind need be remembered, and the days that were set. */
 export const metSignalen = (casus: Casus, gegeven: readonly Signaal[]): Casus => {

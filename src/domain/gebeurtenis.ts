@@ -1,7 +1,8 @@
+import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod/v4';
-import { CasusStatus } from './casus.ts';
+import { type Casus, CasusStatus } from './casus.ts';
 import { kind, SealedContent } from './row.ts';
-import { InstantText } from './time.ts';
+import { InstantText, instantText } from './time.ts';
 
 const GebeurtenisSoort = z.enum([
   'staat',
@@ -12,12 +13,8 @@ const GebeurtenisSoort = z.enum([
   'betrokken',
   'niet betrokken',
   'geïnformeerd',
-  'plan',
-  'scores',
   'groep',
   'datum',
-  'overdracht',
-  'verbeterd',
 ]);
 
 /** Why, in the words of who did it: sealed. */
@@ -41,8 +38,15 @@ export type Gebeurtenis = z.infer<typeof Gebeurtenis>;
 
 export const Gebeurtenissen = kind('gebeurtenis', Gebeurtenis, { content: GebeurtenisContent });
 
-/** What is kept under: the casus, then the instant (with milliseconds), then something that makes it the only one. */
-export const gebeurtenisId = (casus: string, op: string, uniek: string): string => `${casus}!${op}!${uniek}`;
+/** Something that happens now, without its content; `uniek` tells it from others of the same instant. */
+export const nieuweGebeurtenis = (
+  { id: casus, sleutel }: Pick<Casus, 'id' | 'sleutel'>,
+  wat: Pick<Gebeurtenis, 'soort' | 'wie' | 'over' | 'van' | 'naar'>,
+  { now, uniek }: { readonly now: Temporal.Instant; readonly uniek: string },
+): Omit<Gebeurtenis, 'content'> => {
+  const op = instantText(now, 'millisecond');
+  return { ...wat, id: `${casus}!${op}!${uniek}`, casus, op, sleutel };
+};
 
 /** All of one casus are one range, oldest first. */
 export const gebeurtenisPrefix = (casus: string): string => `${casus}!`;

@@ -19,6 +19,10 @@ export const instantText = (at: Temporal.Instant, to: 'second' | 'millisecond'):
   return to === 'second' ? `${text.slice(0, -5)}Z` : text;
 };
 
+/** The first of these; undefined when there is none. */
+export const earliest = (...times: readonly (Temporal.Instant | undefined)[]): Temporal.Instant | undefined =>
+  times.filter((at) => at !== undefined).sort(Temporal.Instant.compare)[0];
+
 const WRITTEN = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{3})?Z$/;
 
 /** Whether `text` is what `instantText` writes: such a text reads back to the letter. Quicker than asking Temporal. */

@@ -7,7 +7,7 @@ import type { Feature } from '../../src/features/feature.ts';
 import { withHelp } from '../../src/features/index.ts';
 import { ChatError } from '../../src/ports/chat.ts';
 import { prefixRange, type Store, StoreUnavailable } from '../../src/ports/store.ts';
-import { type Dialogue, startDialogue, TEAM } from '../support/dialogue.ts';
+import { CHANNEL, type Dialogue, startDialogue } from '../support/dialogue.ts';
 import { Tellers, toyFeature } from './toy.ts';
 
 const features = withHelp([toyFeature]);
@@ -269,13 +269,7 @@ describe('the store is away for a moment', () => {
       .handle({
         kind: 'said',
         actor: { tenant: DEMO_TENANT, oid: 'demo-kevin', teamsId: '29:demo-kevin', naam: 'Kevin' },
-        place: {
-          kind: 'channel',
-          tenant: DEMO_TENANT,
-          serviceUrl: 'https://smba.example/nl/',
-          conversation: TEAM,
-          team: { id: TEAM },
-        },
+        place: CHANNEL,
         activity: 'x',
         text: '/help',
         files: [],

@@ -4,7 +4,7 @@ import type { Netwerk } from '../../src/domain/netwerk.ts';
 import type { Reply } from '../../src/ports/chat.ts';
 import type { Actor, Place } from '../../src/ports/input.ts';
 import { wordsOf } from '../support/chat.ts';
-import { type Dialogue, startDialogue, TEAM } from '../support/dialogue.ts';
+import { CHANNEL, type Dialogue, startDialogue } from '../support/dialogue.ts';
 
 /** Whoever asks, as Teams says who it is. */
 export const actorMet = (naam: string, tenant: string = DEMO_TENANT): Actor => ({
@@ -51,13 +51,7 @@ export const typ = async (
   const reply = await d.app.handle({
     kind: 'said',
     actor,
-    place: {
-      kind: 'channel',
-      tenant: DEMO_TENANT,
-      serviceUrl: 'https://smba.example/nl/',
-      conversation: TEAM,
-      team: { id: TEAM },
-    },
+    place: CHANNEL,
     activity: `vraag-${++nth}`,
     text,
     files: file

@@ -25,7 +25,7 @@ import { movableClock } from './clock.ts';
 
 const SERVICE = 'https://smba.example/nl/';
 export const TEAM = '19:team@thread.tacv2';
-const CHANNEL: Place = {
+export const CHANNEL: Place = {
   kind: 'channel',
   tenant: DEMO_TENANT,
   serviceUrl: SERVICE,

@@ -6,7 +6,7 @@ import {
   CasusTellers,
   nieuweCasus,
 } from '../../domain/casus.ts';
-import { volwassenSignaal } from '../../domain/casus-beloop.ts';
+import { signaalDagen } from '../../domain/casus-beloop.ts';
 import { volgendNummer } from '../../domain/casus-nummer.ts';
 import { deelnemerMet } from '../../domain/netwerk.ts';
 import type { DeelnemerTurn } from '../turn.ts';
@@ -57,9 +57,8 @@ export const opCasus = async (
   }
   const id = await neemNummer(turn);
   const { sleutel } = aanmelding;
-  const { geboortejaar } = content;
-  const wat: CasusContent = { wie: wieVan(content), vraag: content.vraag, geboortejaar };
-  const volwassen = geboortejaar === undefined ? undefined : volwassenSignaal(geboortejaar).toString();
+  const { vraag, geboortejaar } = content;
+  const wat: CasusContent = { wie: wieVan(content), vraag, geboortejaar };
   const sealed = await turn.seal(Casussen, { id, sleutel }, wat);
   turn.insert(
     Casussen,
@@ -70,10 +69,7 @@ export const opCasus = async (
         aanmelders: [aanmelding.aanmelder],
         aanmelding: aanmelding.id,
         geinformeerd: aanmelding.geinformeerd,
-        // Who is 18 already needs no word that 18 comes near.
-        ...(volwassen !== undefined && volwassen >= turn.vandaag.toString()
-          ? { signalenOp: [volwassen] }
-          : {}),
+        signalenOp: signaalDagen(wat, turn.vandaag),
         overgenomen: false,
         sleutel,
         content: sealed,

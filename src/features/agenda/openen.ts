@@ -14,7 +14,7 @@ import { type Verb, verb } from '../feature.ts';
 import type { DeelnemerTurn } from '../turn.ts';
 import { type EigenPunt, eigenPunten, isVan, vragenAan } from './eigen.ts';
 import { antwoordenOp, isOpen, overlegMet, standVan } from './stand.ts';
-import { Id, titelVan, wanneer, welk } from './woorden.ts';
+import { Id, OP_SLOT, titelVan, wanneer, welk } from './woorden.ts';
 
 const PER_DEEL = 3;
 const ACTIES = 5;
@@ -22,7 +22,6 @@ const ACTIES = 5;
 const LANG = 1200;
 
 const WAAROM = 'eigen agenda';
-const OP_SLOT = 'De inhoud is op slot.';
 
 const kort = (tekst: string, lengte = LANG): string =>
   tekst.length > lengte ? `${tekst.slice(0, lengte).trimEnd()}…` : tekst;

@@ -9,10 +9,9 @@ import { type Verb, verb } from '../feature.ts';
 import type { Turn } from '../turn.ts';
 import { Plek, wijzig, zetOpPlek } from './bewerken.ts';
 import { eisOpen, overlegMet, puntMet, type Stand, standVan } from './stand.ts';
-import { titelVan } from './woorden.ts';
+import { OP_SLOT, titelVan } from './woorden.ts';
 
 const WAAROM = 'coördinator maakt de agenda';
-const OP_SLOT = 'De inhoud is op slot.';
 
 /** The name of a partner. */
 export const naamVan = (turn: Turn, partner: string): string =>

@@ -6,11 +6,10 @@ import { type Voorbereiding, Voorbereidingen, Vragen, voorbereidingId } from '..
 import { metPartners, nietBetrokkenBij, zonderPartners } from '../../domain/betrokken.ts';
 import { type Casus, Casussen } from '../../domain/casus.ts';
 import { UserError } from '../../domain/errors.ts';
-import { Gebeurtenissen, gebeurtenisId } from '../../domain/gebeurtenis.ts';
+import { Gebeurtenissen, nieuweGebeurtenis } from '../../domain/gebeurtenis.ts';
 import { partnersVan } from '../../domain/netwerk.ts';
 import type { Agendapunt, Overleg } from '../../domain/overleg.ts';
 import { weigeringen } from '../../domain/privacy-guard.ts';
-import { instantText } from '../../domain/time.ts';
 import type { Reply } from '../../ports/chat.ts';
 import { type Verb, verbOn } from '../feature.ts';
 import type { DeelnemerTurn, Stored } from '../turn.ts';
@@ -106,22 +105,13 @@ const verlaat = async (turn: DeelnemerTurn, { overleg, punt, casus, stored }: Pu
 
 const noteerBetrokken = async (
   turn: DeelnemerTurn,
-  { id: casus, sleutel }: Casus,
+  casus: Casus,
   soort: 'betrokken' | 'niet betrokken',
 ): Promise<void> => {
-  const op = instantText(turn.now, 'millisecond');
-  const ik = turn.who.deelnemer;
-  const rij = {
-    id: gebeurtenisId(casus, op, turn.newId()),
-    casus,
-    soort,
-    op,
-    wie: ik.id,
-    over: ik.partner,
-    sleutel,
-  };
+  const { id: wie, partner: over } = turn.who.deelnemer;
+  const rij = nieuweGebeurtenis(casus, { soort, wie, over }, { now: turn.now, uniek: turn.newId() });
   turn.insert(Gebeurtenissen, { ...rij, content: await turn.seal(Gebeurtenissen, rij, {}) });
-  turn.audit('gewijzigd', `casus ${casus}`, soort);
+  turn.audit('gewijzigd', `casus ${casus.id}`, soort);
 };
 
 const afscheid = (turn: DeelnemerTurn, { overleg, punt }: Punt): Reply => ({

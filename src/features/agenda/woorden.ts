@@ -8,6 +8,9 @@ import { eindVan } from '../../domain/overleg-beloop.ts';
 import { lokaleDatum } from '../../domain/werkdag.ts';
 import type { Composed, View } from '../turn.ts';
 
+/** Stands in place of content that is locked. */
+export const OP_SLOT = 'De inhoud is op slot.';
+
 /** What a button may name as overleg. */
 export const Id = z.string().regex(/^[A-Za-z0-9-]{1,60}$/);
 

@@ -2,7 +2,6 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod/v4';
 import { type LevensloopRij, levensloopCard } from '../../../cards/casus/levensloop.ts';
 import { Acties } from '../../domain/actie.ts';
-import { mayDo } from '../../domain/authority.ts';
 import { Besluiten } from '../../domain/besluit.ts';
 import { Aanmeldingen } from '../../domain/casus.ts';
 import { toonDatum } from '../../domain/datum.ts';
@@ -14,7 +13,7 @@ import type { Reply } from '../../ports/chat.ts';
 import { type Verb, verbOn } from '../feature.ts';
 import type { DeelnemerTurn, View } from '../turn.ts';
 import { eisInhoud, kort } from './invullen.ts';
-import { CasusData, onderwerp, vind } from './toegang.ts';
+import { CasusData, vind, waaromZiet } from './toegang.ts';
 import { STAAT } from './woorden.ts';
 
 const PER_PAGINA = 8;
@@ -46,12 +45,8 @@ const ZIN: Readonly<Record<Gebeurtenis['soort'], (g: Gebeurtenis, over: string) 
   betrokken: (_g, over) => `Betrokken: ${over}`,
   'niet betrokken': (_g, over) => `Niet betrokken: ${over}`,
   geïnformeerd: () => 'Jongere en ouders: geïnformeerd of niet',
-  plan: () => 'Plan gewijzigd',
-  scores: () => 'Scores gegeven',
   groep: () => 'Voorrangsgroep gewijzigd',
   datum: () => 'Belangrijke dag gewijzigd',
-  overdracht: (_g, over) => `Overdracht: ${over}`,
-  verbeterd: () => 'Tekst verbeterd',
 };
 
 type Regel = Omit<LevensloopRij, 'op'>;
@@ -101,16 +96,17 @@ const toon = verbOn(
   'casus-zien',
   CasusData.extend({ pagina: z.coerce.number().int().min(1).optional().catch(undefined) }),
   vind,
-  async (turn, { pagina = 1 }, { casus, acties }): Promise<Reply> => {
+  async (turn, { pagina = 1 }, gevonden): Promise<Reply> => {
+    const { casus } = gevonden;
     eisInhoud(casus);
-    const verdict = mayDo('casus-zien', turn.who, onderwerp(casus, acties, turn.who.deelnemer.id));
+    const waarom = waaromZiet(turn, gevonden);
     const alles = await levensloopVan(turn, casus.id);
     const paginas = Math.max(1, Math.ceil(alles.length / PER_PAGINA));
     const deze = Math.min(pagina, paginas);
     const rijen: LevensloopRij[] = [];
     for (const moment of alles.slice((deze - 1) * PER_PAGINA, deze * PER_PAGINA)) {
       const dag = lokaleDatum(Temporal.Instant.from(moment.op), turn.netwerk.tijdzone);
-      const regel = await regelVan(turn, moment, verdict.mag ? verdict.waarom : '');
+      const regel = await regelVan(turn, moment, waarom);
       rijen.push({ op: toonDatum(dag, turn.vandaag), ...regel });
     }
     return {

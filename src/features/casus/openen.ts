@@ -1,9 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import { z } from 'zod/v4';
 import { type DossierView, dossierCard } from '../../../cards/casus/dossier.ts';
 import { meldingCard } from '../../../cards/kit/melding.ts';
 import { type Actie, Acties } from '../../domain/actie.ts';
-import { mayDo } from '../../domain/authority.ts';
 import { type Besluit, Besluiten } from '../../domain/besluit.ts';
 import { type Casus, Casussen } from '../../domain/casus.ts';
 import { wachtpunten } from '../../domain/casus-beloop.ts';
@@ -17,11 +15,12 @@ import { opSlot } from './beperken.ts';
 import { geinformeerdZin } from './informeren.ts';
 import { kort } from './invullen.ts';
 import { planning } from './lijst.ts';
-import { type GevondenCasus, onderwerp, vindCasus } from './toegang.ts';
+import { CasusData, type GevondenCasus, vind, waaromZiet } from './toegang.ts';
 import { staatVan, volgendeKeer } from './woorden.ts';
 
 const MAX_ACTIES = 12;
 const MAX_BESLUITEN = 5;
+
 const actieRij = async (
   turn: DeelnemerTurn,
   actie: Actie,
@@ -96,22 +95,11 @@ const gewist = (turn: DeelnemerTurn, casus: Casus): Reply => ({
   }),
 });
 
-const openen = verbOn(
-  'casus.openen',
-  'casus-zien',
-  z.object({ casus: z.string() }),
-  (turn, data) => vindCasus(turn, data.casus),
-  async (turn, _data, gevonden) => {
-    if (gevonden.casus.gewist !== undefined) return gewist(turn, gevonden.casus);
-    if (gevonden.casus.beperkt !== undefined) return opSlot(turn, gevonden.casus);
-    const verdict = mayDo(
-      'casus-zien',
-      turn.who,
-      onderwerp(gevonden.casus, gevonden.acties, turn.who.deelnemer.id),
-    );
-    const view = await dossier(turn, gevonden, verdict.mag ? verdict.waarom : '');
-    return { kind: 'card', card: dossierCard(view), summary: 'Casus' };
-  },
-);
+const openen = verbOn('casus.openen', 'casus-zien', CasusData, vind, async (turn, _data, gevonden) => {
+  if (gevonden.casus.gewist !== undefined) return gewist(turn, gevonden.casus);
+  if (gevonden.casus.beperkt !== undefined) return opSlot(turn, gevonden.casus);
+  const view = await dossier(turn, gevonden, waaromZiet(turn, gevonden));
+  return { kind: 'card', card: dossierCard(view), summary: 'Casus' };
+});
 
 export const openenVerbs: readonly Verb[] = [openen];

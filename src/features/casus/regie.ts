@@ -1,24 +1,23 @@
 import { z } from 'zod/v4';
 import { regieCard } from '../../../cards/casus/regie.ts';
 import { meldingCard } from '../../../cards/kit/melding.ts';
-import { type Casus, Casussen, isOpenCasus } from '../../domain/casus.ts';
+import { type Casus, Casussen } from '../../domain/casus.ts';
 import { inStaat } from '../../domain/casus-beloop.ts';
 import { actieveDeelnemers, coordinatoren, type Deelnemer, naamMetPartner } from '../../domain/netwerk.ts';
 import { instantText } from '../../domain/time.ts';
 import { metSluiting } from '../../domain/wissen.ts';
 import type { Reply } from '../../ports/chat.ts';
-import { type MessageKind, type Verb, verbOn } from '../feature.ts';
+import { type Verb, verbOn } from '../feature.ts';
 import type { DeelnemerTurn, Stored, View } from '../turn.ts';
 import { bon, eisInhoud } from './invullen.ts';
 import { noteer } from './noteren.ts';
+import { REGIE_ANTWOORD, REGIE_VRAAG } from './regie-berichten.ts';
 import { CasusData, vind, vindCasus } from './toegang.ts';
 
-const VRAAG = 'casus.regie';
-const ANTWOORD = 'casus.regie.antwoord';
 const MOST_LEIDERS = 10;
 
 type Voorstel = NonNullable<Casus['regieVoorstel']>;
-const vraagId = (casus: string, { op, naar }: Voorstel): string => `${VRAAG}!${casus}!${op}!${naar}`;
+const vraagId = (casus: string, { op, naar }: Voorstel): string => `${REGIE_VRAAG}!${casus}!${op}!${naar}`;
 
 /** Who could keep a casus together: everybody who takes part for a partner, those on the casus first. */
 const kandidaten = (view: View, casus: Casus): Deelnemer[] =>
@@ -93,8 +92,8 @@ const vertel = (
   wie.delete(voorstel.naar);
   for (const id of wie)
     turn.send({
-      id: `${ANTWOORD}!${casus.id}!${voorstel.op}!${voorstel.naar}!${id}`,
-      soort: ANTWOORD,
+      id: `${REGIE_ANTWOORD}!${casus.id}!${voorstel.op}!${voorstel.naar}!${id}`,
+      soort: REGIE_ANTWOORD,
       over: { casus: casus.id, naar: voorstel.naar, ja },
       aan: { soort: 'deelnemer', deelnemer: id },
     });
@@ -144,7 +143,7 @@ const vraagRegie = verbOn(
     await noteer(turn, casus, { soort: 'regie gevraagd', over: wie.id });
     turn.send({
       id: vraagId(casus.id, voorstel),
-      soort: VRAAG,
+      soort: REGIE_VRAAG,
       over: { casus: casus.id, naar: wie.id, op: voorstel.op },
       aan: { soort: 'deelnemer', deelnemer: wie.id },
     });
@@ -166,13 +165,17 @@ const vindVraag = async (turn: DeelnemerTurn, data: z.infer<typeof CasusData>) =
   };
 };
 
-const nietMeer = (turn: DeelnemerTurn, casus: Casus): Reply | undefined => {
-  const ik = turn.who.deelnemer.id;
-  if (casus.regisseur === ik) return bon(casus, 'Jij bent al casusregisseur', 'Er is niets veranderd.');
-  return casus.regieVoorstel?.naar === ik && casus.gewist === undefined
-    ? undefined
-    : bon(casus, 'Dit is niet meer nodig', 'De vraag om casusregisseur te worden staat niet meer open.');
+/** The question to this person, when it still stands: not when the besluitenlijst made them casusregisseur meanwhile. */
+const openVoorstel = ({ who }: DeelnemerTurn, casus: Casus): Voorstel | undefined => {
+  const ik = who.deelnemer.id;
+  const gevraagd = casus.regieVoorstel?.naar === ik && casus.regisseur !== ik && casus.gewist === undefined;
+  return gevraagd ? casus.regieVoorstel : undefined;
 };
+
+const nietMeer = ({ who }: DeelnemerTurn, casus: Casus): Reply =>
+  casus.regisseur === who.deelnemer.id
+    ? bon(casus, 'Jij bent al casusregisseur', 'Er is niets veranderd.')
+    : bon(casus, 'Dit is niet meer nodig', 'De vraag om casusregisseur te worden staat niet meer open.');
 
 const ja = verbOn(
   'casus.regie.ja',
@@ -180,9 +183,8 @@ const ja = verbOn(
   CasusData,
   vindVraag,
   async (turn, _data, { casus, stored }) => {
-    const voorstel = casus.regieVoorstel;
-    const niet = nietMeer(turn, casus);
-    if (niet || !voorstel) return niet ?? bon(casus, 'Dit is niet meer nodig', 'Er is niets gevraagd.');
+    const voorstel = openVoorstel(turn, casus);
+    if (!voorstel) return nietMeer(turn, casus);
     const na = await neemOp(turn, stored, turn.who.deelnemer, voorstel.actief ?? false);
     turn.redraw(vraagId(casus.id, voorstel));
     vertel(turn, casus, voorstel, true, casus.regisseur);
@@ -200,9 +202,9 @@ const nee = verbOn(
   CasusData,
   vindVraag,
   async (turn, _data, { casus, stored }) => {
-    const niet = nietMeer(turn, casus);
-    const { regieVoorstel: voorstel, ...rest } = casus;
-    if (niet || !voorstel) return niet ?? bon(casus, 'Dit is niet meer nodig', 'Er is niets gevraagd.');
+    const voorstel = openVoorstel(turn, casus);
+    if (!voorstel) return nietMeer(turn, casus);
+    const { regieVoorstel: _geweigerd, ...rest } = casus;
     turn.replace(Casussen, stored, rest);
     await noteer(turn, casus, { soort: 'regie geweigerd', over: voorstel.naar });
     turn.redraw(vraagId(casus.id, voorstel));
@@ -221,81 +223,3 @@ const nee = verbOn(
 );
 
 export const regieVerbs: readonly Verb[] = [regie, vraagRegie, ja, nee];
-
-const Vraag = z.object({ casus: z.string(), naar: z.string(), op: z.string() });
-
-/** To whoever is asked. Says nothing of the casus but its number. */
-export const regieVraagBericht: MessageKind = {
-  soort: VRAAG,
-  again: true,
-  noem: { wat: 'Wil je casusregisseur worden?', waarom: 'De regie van een casus is gevraagd.' },
-  compose: async (view, over) => {
-    const { casus: nummer, naar, op } = Vraag.parse(over);
-    const casus = (await view.get(Casussen, nummer))?.value;
-    const titel = `Casusregisseur van ${nummer}`;
-    const open = casus?.regieVoorstel?.naar === naar && casus.regieVoorstel.op === op;
-    if (!casus || !open)
-      return {
-        send: false,
-        reason: 'de vraag staat niet meer open',
-        summary: titel,
-        card: meldingCard({
-          context: view.netwerk.naam,
-          titel,
-          zin: casus?.regisseur === naar ? 'Jij bent casusregisseur.' : 'Deze vraag staat niet meer open.',
-          stappen: [{ title: 'Jouw casussen', verb: 'casus.lijst' }],
-        }),
-      };
-    const { door } = casus.regieVoorstel ?? { door: '' };
-    const data = { casus: nummer };
-    return {
-      send: true,
-      summary: titel,
-      card: meldingCard({
-        context: view.netwerk.naam,
-        titel: `Wil jij casusregisseur worden van ${nummer}?`,
-        zin: `${naamMetPartner(view.netwerk, door)} vraagt dit aan jou. De casusregisseur houdt één casus bij elkaar: wie doet wat, en lukt het? Je kunt de casus eerst bekijken.`,
-        stappen: [
-          { title: 'Ja, ik doe het', verb: 'casus.regie.ja', data },
-          { title: 'Nee', verb: 'casus.regie.nee', data },
-          { title: 'Eerst bekijken', verb: 'casus.openen', data },
-        ],
-      }),
-    };
-  },
-};
-
-const Antwoord = z.object({ casus: z.string(), naar: z.string(), ja: z.boolean() });
-
-/** To whoever asked, the casusregisseur until now and the coördinatoren. */
-export const regieAntwoordBericht: MessageKind = {
-  soort: ANTWOORD,
-  again: true,
-  noem: {
-    wat: 'Antwoord over de regie van een casus',
-    waarom: 'Iemand zei ja of nee op de vraag om casusregisseur te worden.',
-  },
-  compose: async (view, over) => {
-    const { casus: nummer, naar, ja: zeiJa } = Antwoord.parse(over);
-    const casus = (await view.get(Casussen, nummer))?.value;
-    const wie = naamMetPartner(view.netwerk, naar);
-    const titel = zeiJa
-      ? `${nummer} heeft een casusregisseur`
-      : `Nog geen nieuwe casusregisseur voor ${nummer}`;
-    return {
-      send: casus !== undefined && isOpenCasus(casus),
-      reason: 'de casus loopt niet meer',
-      summary: titel,
-      card: meldingCard({
-        context: view.netwerk.naam,
-        titel,
-        zin: zeiJa ? `${wie} is nu casusregisseur.` : `${wie} zei nee. Vraag iemand anders.`,
-        stappen: [
-          zeiJa
-            ? { title: 'Openen', verb: 'casus.openen', data: { casus: nummer } }
-            : { title: 'Iemand anders vragen', verb: 'casus.regie', data: { casus: nummer } },
-        ],
-      }),
-    };
-  },
-};

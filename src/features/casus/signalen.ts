@@ -2,10 +2,11 @@ import { z } from 'zod/v4';
 import { meldingCard } from '../../../cards/kit/melding.ts';
 import { Aanmeldingen, type Casus, Casussen, isOpenCasus } from '../../domain/casus.ts';
 import {
+  gegeven,
+  herijkWeken,
   isTeHerijken,
   metSignalen,
   type Signaal,
-  signaalId,
   signalenVan,
 } from '../../domain/casus-beloop.ts';
 import { coordinatoren } from '../../domain/netwerk.ts';
@@ -70,18 +71,11 @@ const nogNodig = verbOn(
       return bon(casus, 'Dit is al beantwoord', `De casus staat op: ${staatVan(casus)}.`);
     turn.replace(Casussen, stored, { ...casus, herijkt: instantText(turn.now, 'second') });
     await noteer(turn, casus, { soort: 'herijkt' });
-    for (const id of casus.gesignaleerd ?? []) {
-      const sinds = id.startsWith('herijking ') ? id.slice('herijking '.length) : undefined;
-      if (sinds === undefined) continue;
+    for (const sinds of gegeven(casus, 'herijking'))
       for (const wie of gevraagden(turn, casus))
         turn.redraw(berichtId(casus.id, { soort: 'herijking', sinds }, wie));
-    }
-    const { herijkingWeken, herijkingWekenGroep } = turn.netwerk.protocol;
-    return bon(
-      casus,
-      'De casus loopt door',
-      `Over ${casus.groep ? herijkingWekenGroep : herijkingWeken} weken vraag ik het opnieuw.`,
-    );
+    const weken = herijkWeken(casus, turn.netwerk.protocol);
+    return bon(casus, 'De casus loopt door', `Over ${weken} weken vraag ik het opnieuw.`);
   },
 );
 
@@ -128,9 +122,7 @@ const bericht = (
 const isGegeven =
   (soort: Signaal['soort']) =>
   (casus: Casus, _view: View, sinds: string): boolean =>
-    casus.gewist === undefined &&
-    isOpenCasus(casus) &&
-    (casus.gesignaleerd ?? []).includes(signaalId({ soort, sinds }));
+    casus.gewist === undefined && isOpenCasus(casus) && gegeven(casus, soort).includes(sinds);
 
 export const signaalBerichten: readonly MessageKind[] = [
   bericht(

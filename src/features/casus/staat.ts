@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod/v4';
 import { staatCard } from '../../../cards/casus/staat.ts';
 import { staatVraagCard } from '../../../cards/casus/staat-vraag.ts';
-import { Besluiten } from '../../domain/besluit.ts';
+import { Besluiten, besluitPrefix } from '../../domain/besluit.ts';
 import { Aanmeldingen, type Casus, CasusStatus, Casussen, isOpenCasus } from '../../domain/casus.ts';
 import {
   inStaat,
@@ -82,6 +82,9 @@ const Naar = CasusData.extend({ staat: CasusStatus });
 const alAnders = (casus: Casus): Reply =>
   bon(casus, 'De casus staat al anders', `De casus staat nu op: ${staatVan(casus)}. Er is niets veranderd.`);
 
+const mistRegisseur = ({ nodig }: Stap, { regisseur }: Casus): boolean =>
+  nodig.includes('regisseur') && regisseur === undefined;
+
 const stel = verbOn(
   'casus.staat.vraag',
   'casus-leiden',
@@ -90,8 +93,7 @@ const stel = verbOn(
   async (turn, { staat: naar }, { casus }) => {
     const stap = stapNaar(casus, naar, alsRegisseur(turn));
     if (!stap) return alAnders(casus);
-    if (stap.naar === 'actief' && casus.regisseur === undefined)
-      return toonRegie(turn, casus, { actief: true });
+    if (mistRegisseur(stap, casus)) return toonRegie(turn, casus, { actief: true });
     return vraag(turn, casus, stap);
   },
 );
@@ -141,7 +143,7 @@ const ontbreekt = async (
 
 /** A close is a besluit, taken outside an overleg: the aanmelders hear of it as of any other. */
 const sluit = async (turn: DeelnemerTurn, casus: Casus, motivatie: string): Promise<void> => {
-  const id = `${casus.id}!${turn.vandaag}!${turn.newId()}`;
+  const id = `${besluitPrefix(casus.id)}${turn.vandaag}!${turn.newId()}`;
   const { sleutel } = casus;
   const afsluiting = casus.status === 'afgesloten positief' ? 'positief' : 'negatief';
   turn.insert(Besluiten, {
@@ -185,8 +187,7 @@ const zet = verbOn(
     eisInhoud(casus);
     const stap = stapNaar(casus, data.staat, alsRegisseur(turn));
     if (!stap) return alAnders(casus);
-    if (stap.naar === 'actief' && casus.regisseur === undefined)
-      return toonRegie(turn, casus, { actief: true });
+    if (mistRegisseur(stap, casus)) return toonRegie(turn, casus, { actief: true });
     const fouten = await ontbreekt(turn, casus, stap, data);
     if (fouten.length > 0)
       return vraag(turn, casus, stap, {

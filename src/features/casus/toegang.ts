@@ -58,6 +58,12 @@ export const vindCasus = async (
   return { subject, thing: { casus: stored.value, stored, acties } };
 };
 
+/** Why this person may see the casus, for the audit log; empty when not. */
+export const waaromZiet = ({ who }: DeelnemerTurn, { casus, acties }: GevondenCasus): string => {
+  const verdict = mayDo('casus-zien', who, onderwerp(casus, acties, who.deelnemer.id));
+  return verdict.mag ? verdict.waarom : '';
+};
+
 /** What a button about a casus carries. */
 export const CasusData = z.object({ casus: z.string().max(40) });
 

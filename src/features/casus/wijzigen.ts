@@ -4,7 +4,7 @@ import { vrijCard } from '../../../cards/casus/vrij.ts';
 import { type WijzigenView, wijzigenCard } from '../../../cards/casus/wijzigen.ts';
 import { mayDo } from '../../domain/authority.ts';
 import { type Casus, Casussen } from '../../domain/casus.ts';
-import { VRIJ_WEKEN, volwassenSignaal } from '../../domain/casus-beloop.ts';
+import { herijkWeken, signaalDagen, VRIJ_WEKEN } from '../../domain/casus-beloop.ts';
 import { toonDatum } from '../../domain/datum.ts';
 import { isCoordinator, naamMetPartner } from '../../domain/netwerk.ts';
 import { DateText } from '../../domain/time.ts';
@@ -30,7 +30,7 @@ const leidersKeuzes = (turn: DeelnemerTurn, casus: Casus): Keuze[] => [
   {
     naam: 'Hoort bij een groep met voorrang',
     nu: casus.groep ? 'Ja' : 'Nee',
-    uitleg: `Herijking elke ${casus.groep ? turn.netwerk.protocol.herijkingWekenGroep : turn.netwerk.protocol.herijkingWeken} weken.`,
+    uitleg: `Herijking elke ${herijkWeken(casus, turn.netwerk.protocol)} weken.`,
     knop: casus.groep ? 'Maak nee' : 'Maak ja',
     verb: 'casus.groep',
   },
@@ -87,14 +87,11 @@ const groep = verbOn(
   async (turn, _data, { casus, stored }) => {
     eisInhoud(casus);
     const { groep: was, ...rest } = casus;
-    turn.replace(Casussen, stored, was ? rest : { ...rest, groep: true });
+    const na: Casus = was ? rest : { ...rest, groep: true };
+    turn.replace(Casussen, stored, na);
     await noteer(turn, casus, { soort: 'groep' });
-    const { herijkingWeken, herijkingWekenGroep } = turn.netwerk.protocol;
-    return bon(
-      casus,
-      'Dit is bewaard',
-      `Ik vraag elke ${was ? herijkingWeken : herijkingWekenGroep} weken of de casus nog nodig is.`,
-    );
+    const weken = herijkWeken(na, turn.netwerk.protocol);
+    return bon(casus, 'Dit is bewaard', `Ik vraag elke ${weken} weken of de casus nog nodig is.`);
   },
 );
 
@@ -109,22 +106,6 @@ const vrij = verbOn('casus.vrij', 'casus-leiden', CasusData, vind, async (turn, 
   const { vrijOp } = await turn.open(Casussen, casus, 'dag waarop iemand vrijkomt');
   return vraagVrij(casus, vrijOp);
 });
-
-/** The days on which something is raised; only the content says which is which. */
-const signaalDagen = (
-  turn: DeelnemerTurn,
-  geboortejaar: number | undefined,
-  vrijOp: string | undefined,
-): string[] => {
-  const volwassen = geboortejaar === undefined ? undefined : volwassenSignaal(geboortejaar).toString();
-  const vrijSignaal = vrijOp && Temporal.PlainDate.from(vrijOp).subtract({ weeks: VRIJ_WEKEN }).toString();
-  const vandaag = turn.vandaag.toString();
-  return [
-    ...(volwassen !== undefined && volwassen >= vandaag ? [volwassen] : []),
-    // Less than that away already: it is raised now.
-    ...(vrijSignaal ? [vrijSignaal < vandaag ? vandaag : vrijSignaal] : []),
-  ];
-};
 
 const zetVrij = verbOn(
   'casus.vrij.zet',
@@ -141,7 +122,7 @@ const zetVrij = verbOn(
     const vrijOp = op?.data;
     turn.replace(Casussen, stored, {
       ...casus,
-      signalenOp: signaalDagen(turn, content.geboortejaar, vrijOp),
+      signalenOp: signaalDagen({ geboortejaar: content.geboortejaar, vrijOp }, turn.vandaag),
       content: await turn.seal(Casussen, casus, vrijOp === undefined ? rest : { ...rest, vrijOp }),
     });
     await noteer(turn, casus, { soort: 'datum' });
