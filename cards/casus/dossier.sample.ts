@@ -1,6 +1,23 @@
 import type { DossierView } from './dossier.ts';
 
+const leeg = { partners: ['Jongerenwerk'], letOp: [], acties: [], meerActies: 0, besluiten: [] };
+
 export const samples = {
+  regieGevraagd: {
+    ...leeg,
+    nummer: 'ZN-2026-002',
+    feiten: [
+      ['Staat', 'Actief'],
+      ['Regisseur', 'Marloes Visser (Bureau Jeugdzorg)'],
+    ],
+    gevraagd: {
+      zin: 'Wil jij casusregisseur worden?',
+      antwoorden: [
+        { title: 'Ja, ik doe het', verb: 'casus.regie.ja' },
+        { title: 'Nee', verb: 'casus.regie.nee' },
+      ],
+    },
+  },
   gewoon: {
     nummer: 'ZN-2026-001',
     letOp: ['De jongere wordt (bijna) 18. Regel op tijd een warme overdracht naar hulp voor volwassenen.'],

@@ -1,5 +1,5 @@
 import type { Card } from '../../src/ports/card.ts';
-import { bullets, facts, labelled, list, section, subtle, warning } from '../kit/blocks.ts';
+import { bullets, facts, labelled, list, section, strong, subtle, warning } from '../kit/blocks.ts';
 import { execute } from '../kit/buttons.ts';
 import { card } from '../kit/card.ts';
 
@@ -7,6 +7,13 @@ import { card } from '../kit/card.ts';
 export type DossierView = {
   readonly nummer: string;
   readonly feiten: readonly (readonly [string, string | undefined])[];
+  /** What this person is asked about the casus, and the answers: whoever looks first can answer here. */
+  readonly gevraagd?:
+    | {
+        readonly zin: string;
+        readonly antwoorden: readonly { readonly title: string; readonly verb: string }[];
+      }
+    | undefined;
   /** What is near and wants preparing. */
   readonly letOp: readonly string[];
   readonly wie?: string | undefined;
@@ -33,6 +40,7 @@ export const dossierCard = (view: DossierView): Card =>
     context: 'Alleen jij ziet dit',
     title: `Casus ${view.nummer}`,
     body: [
+      view.gevraagd && strong(view.gevraagd.zin),
       ...view.letOp.map((zin) => warning(zin)),
       ...facts(view.feiten),
       view.wie && labelled('Wie', view.wie),
@@ -58,6 +66,9 @@ export const dossierCard = (view: DossierView): Card =>
       ...section('Partners op de casus', bullets(view.partners)),
     ],
     buttons: [
+      ...(view.gevraagd?.antwoorden ?? []).map((antwoord, plek) =>
+        execute({ ...antwoord, data: { casus: view.nummer }, inputs: 'none', primary: plek === 0 }),
+      ),
       execute({
         title: 'Levensloop',
         verb: 'casus.levensloop',

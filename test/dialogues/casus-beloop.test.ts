@@ -199,7 +199,11 @@ describe('what comes by itself', () => {
     expect(vragen('femke')).toHaveLength(1);
     await d.at('2027-05-06T12:00');
     expect(vragen('kevin')).toHaveLength(1);
+    await d.clicks('kevin', 'Eerst bekijken');
+    expect(d.sees('kevin')).toContain('Is deze casus nog nodig?');
     await d.clicks('kevin', 'Ja, doorgaan');
+    await klik('kevin', 'casus.openen');
+    expect(d.sees('kevin')).not.toContain('Is deze casus nog nodig?');
     expect(d.messages('femke').at(-1)).toContain('Beantwoord');
     expect(woorden(await klik('femke', 'casus.herijkt'))).toContain('al beantwoord');
     await d.at('2027-10-29T12:00');

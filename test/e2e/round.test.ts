@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserOrReason, withoutBrowser } from '../support/browser.ts';
 import { antwoordt, antwoordtMetToetsen, hoortTerug, ziet } from './after.ts';
 import { beoordeel, meldAan, planOverleg, setUpNetwerk } from './before.ts';
+import { geeftRegieOver } from './casus.ts';
 import { secrets } from './content.ts';
 import { legBesluitenVast, maakAgenda, zegAf } from './overleg.ts';
 import { buildForPlayground, type Playground, startPlayground } from './playground.ts';
@@ -31,6 +32,8 @@ describe.runIf('path' in found)('the round, by hand in the Playground', { timeou
   it('reminds the owner days later, who answers with an outcome', () => antwoordt(playground));
   it('takes an answer from the keyboard alone', () => antwoordtMetToetsen(playground));
   it('shows the coördinator what is open, and who did not reply', () => ziet(playground));
+
+  it('asks another partner to keep the casus together, who says yes', () => geeftRegieOver(playground));
 
   it('posted nothing of what was typed about a youth, and keeps it sealed on disk', () => {
     const { person, dataDir, complaints } = playground;

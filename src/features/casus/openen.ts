@@ -2,9 +2,10 @@ import { Temporal } from 'temporal-polyfill';
 import { type DossierView, dossierCard } from '../../../cards/casus/dossier.ts';
 import { meldingCard } from '../../../cards/kit/melding.ts';
 import { type Actie, Acties } from '../../domain/actie.ts';
+import { mayDo } from '../../domain/authority.ts';
 import { type Besluit, Besluiten } from '../../domain/besluit.ts';
 import { type Casus, Casussen } from '../../domain/casus.ts';
-import { wachtpunten } from '../../domain/casus-beloop.ts';
+import { isTeHerijken, wachtpunten } from '../../domain/casus-beloop.ts';
 import { toonDatum, toonTermijn } from '../../domain/datum.ts';
 import { naamMetPartner, partnerMet } from '../../domain/netwerk.ts';
 import { lokaleDatum } from '../../domain/werkdag.ts';
@@ -15,7 +16,7 @@ import { opSlot } from './beperken.ts';
 import { geinformeerdZin } from './informeren.ts';
 import { kort } from './invullen.ts';
 import { planning } from './lijst.ts';
-import { CasusData, type GevondenCasus, vind, waaromZiet } from './toegang.ts';
+import { CasusData, type GevondenCasus, onderwerp, vind, waaromZiet } from './toegang.ts';
 import { staatVan, volgendeKeer } from './woorden.ts';
 
 const MAX_ACTIES = 12;
@@ -54,9 +55,10 @@ const LET_OP = {
 /** All of a casus that one person may see, opened now. */
 const dossier = async (
   turn: DeelnemerTurn,
-  { casus, acties }: GevondenCasus,
+  gevonden: GevondenCasus,
   waarom: string,
 ): Promise<DossierView> => {
+  const { casus, acties } = gevonden;
   const content = await turn.open(Casussen, casus, waarom);
   const volgorde = [...acties].sort((a, b) => (a.tot < b.tot ? -1 : 1));
   const besluiten = (await turn.list(Besluiten))
@@ -71,6 +73,7 @@ const dossier = async (
       ['Geïnformeerd', geinformeerdZin(turn, casus.geinformeerd)],
       ['Volgende overleg', volgendeKeer(turn, casus, await planning(turn)) ?? 'Nog niet gepland'],
     ],
+    gevraagd: gevraagdAan(turn, gevonden),
     letOp: wachtpunten(content, turn.vandaag).map((punt) => LET_OP[punt]),
     wie: content.wie,
     vraag: content.vraag,
@@ -80,6 +83,28 @@ const dossier = async (
     besluiten: await Promise.all(
       besluiten.slice(0, MAX_BESLUITEN).map((besluit) => besluitRij(turn, besluit, waarom)),
     ),
+  };
+};
+
+/** A question to this person that stands open; who came here to look first must be able to answer. */
+const gevraagdAan = (turn: DeelnemerTurn, { casus, acties }: GevondenCasus): DossierView['gevraagd'] => {
+  const ik = turn.who.deelnemer.id;
+  if (casus.regieVoorstel?.naar === ik && casus.regisseur !== ik)
+    return {
+      zin: 'Wil jij casusregisseur worden?',
+      antwoorden: [
+        { title: 'Ja, ik doe het', verb: 'casus.regie.ja' },
+        { title: 'Nee', verb: 'casus.regie.nee' },
+      ],
+    };
+  const leidt = mayDo('casus-leiden', turn.who, onderwerp(casus, acties, ik)).mag;
+  if (!leidt || !isTeHerijken(casus, turn.netwerk, turn.vandaag)) return undefined;
+  return {
+    zin: 'Is deze casus nog nodig?',
+    antwoorden: [
+      { title: 'Ja, doorgaan', verb: 'casus.herijkt' },
+      { title: 'Nee, wijzigen', verb: 'casus.staat' },
+    ],
   };
 };
 
