@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { createDocuments, TEAMS_FILE_HOSTS } from './adapters/documents/documents.ts';
+import { createPictures } from './adapters/pictures/resvg.ts';
 import { createLoop } from './adapters/scheduler/loop.ts';
 import { createTeamsChat } from './adapters/teams/chat.ts';
 import type { TeamsCredentials } from './adapters/teams/credentials.ts';
@@ -47,6 +48,7 @@ export const startBot = async (config: Config, world: World): Promise<Bot> => {
     publicUrl: config.publicUrl,
     chat: demo ? demo.chat(teams) : teams,
     documents: createDocuments({ fetchHosts: TEAMS_FILE_HOSTS, allowInsecureLoopback: demo !== undefined }),
+    pictures: createPictures(),
   };
   if (config.publicUrl === undefined)
     world.log.warn('kalender.no-address', {

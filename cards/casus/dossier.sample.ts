@@ -1,6 +1,14 @@
 import type { DossierView } from './dossier.ts';
 
-const leeg = { partners: ['Jongerenwerk'], letOp: [], acties: [], meerActies: 0, besluiten: [] };
+const leeg = {
+  partners: ['Jongerenwerk'],
+  letOp: [],
+  plan: [],
+  meerDoelen: 0,
+  acties: [],
+  meerActies: 0,
+  besluiten: [],
+};
 
 export const samples = {
   regieGevraagd: {
@@ -29,6 +37,8 @@ export const samples = {
     wie: 'K.O. (2010) roepnaam Kay',
     vraag:
       'Komt al zes weken niet op school en is vaak ’s nachts op straat. Alleen kom ik er niet verder mee.',
+    plan: [{ doel: 'Gaat elke dag naar school', stand: 'Loopt, uiterlijk 15 jan 2027' }],
+    meerDoelen: 0,
     partners: ['Jongerenwerk', 'Bureau Jeugdzorg', 'Gemeente (leerplicht/RMC)'],
     acties: [
       {
@@ -60,6 +70,8 @@ export const samples = {
       ['Regisseur', 'Nog niet gekozen'],
       ['Volgende overleg', 'wo 25 nov'],
     ],
+    plan: [{ doel: 'Gaat elke dag naar school', stand: 'Loopt, uiterlijk 15 jan 2027' }],
+    meerDoelen: 0,
     partners: ['Politie'],
     acties: [],
     meerActies: 0,

@@ -19,6 +19,9 @@ export type DossierView = {
   readonly wie?: string | undefined;
   readonly vraag?: string | undefined;
   readonly partners: readonly string[];
+  /** What is being worked on: the first few goals. */
+  readonly plan: readonly { readonly doel: string; readonly stand: string }[];
+  readonly meerDoelen: number;
   /** `eigen` is the id of the actie when it is of the one who looks. */
   readonly acties: readonly {
     readonly wat: string;
@@ -45,6 +48,18 @@ export const dossierCard = (view: DossierView): Card =>
       ...facts(view.feiten),
       view.wie && labelled('Wie', view.wie),
       view.vraag && labelled('De vraag', view.vraag),
+      ...section(
+        'Plan van aanpak',
+        view.plan.length === 0
+          ? [subtle('Er zijn nog geen doelen.')]
+          : [
+              list(
+                view.plan.map(({ doel, stand }) => ({ name: doel, state: stand })),
+                '',
+              ),
+              view.meerDoelen > 0 && subtle(`En nog ${view.meerDoelen} andere.`),
+            ],
+      ),
       ...section('Open acties', [
         list(
           view.acties.map(({ wat, wie, tot, eigen }) => ({
@@ -70,12 +85,20 @@ export const dossierCard = (view: DossierView): Card =>
         execute({ ...antwoord, data: { casus: view.nummer }, inputs: 'none', primary: plek === 0 }),
       ),
       execute({
+        title: 'Plan en scores',
+        verb: 'casus.plan',
+        data: { casus: view.nummer },
+        inputs: 'none',
+      }),
+      execute({
         title: 'Levensloop',
         verb: 'casus.levensloop',
         data: { casus: view.nummer },
         inputs: 'none',
       }),
       execute({ title: 'Wijzigen', verb: 'casus.wijzigen', data: { casus: view.nummer }, inputs: 'none' }),
-      execute({ title: 'Jouw casussen', verb: 'casus.lijst', inputs: 'none' }),
+      // Five buttons fit; the answers go first.
+      (view.gevraagd?.antwoorden.length ?? 0) < 2 &&
+        execute({ title: 'Jouw casussen', verb: 'casus.lijst', inputs: 'none' }),
     ],
   });

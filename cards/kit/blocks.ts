@@ -142,5 +142,9 @@ export const warning = (value: string): Block => box('warning', [words(`Let op: 
 export const errorBox = (zin: string): Block =>
   box('attention', [words('Nog niet gelukt', { weight: 'bolder' }), words(zin, { spacing: 'none' })]);
 
+/** A picture in the full width of the card. `alt` says what it shows to who cannot see it. */
+export const picture = (url: string, alt: string): Block =>
+  asBlock(element('Image', { url, altText: oneLine(alt), size: 'stretch', msteams: { allowExpand: true } }));
+
 /** A quiet frame around what belongs together. */
 export const frame = (blocks: Blocks): Block => box('emphasis', present(blocks));

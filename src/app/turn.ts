@@ -102,6 +102,7 @@ export const createTurn = (ports: Inner, of: TurnOf): { turn: Turn; recorded: Re
     proefdraai: view.proefdraai,
     who: of.who,
     documents: ports.documents,
+    pictures: ports.pictures,
     insert,
     replace: (kind, stored, value) => {
       const before = kind.keyOf(stored.value);

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod/v4';
 import { kind, SealedContent } from './row.ts';
+import { ScoreRonde } from './score-ronde.ts';
 import { DateText, InstantText } from './time.ts';
 
 export const LEEFDOMEINEN = [
@@ -161,6 +162,10 @@ export const Casus = z.object({
   gesignaleerd: z.array(z.string()).optional(),
   /** Whether youth and parents have been told that they are discussed. */
   geinformeerd: Geinformeerd.optional(),
+  /** The scores are being asked. */
+  scoreRonde: ScoreRonde.optional(),
+  /** When the scores were last set. */
+  metingOp: InstantText.optional(),
   /** Since when it is closed or handed over: the retention period counts from here. */
   gesloten: InstantText.optional(),
   /** Local date on which its content is erased, as the coördinatoren were told. */

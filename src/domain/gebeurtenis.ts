@@ -14,6 +14,8 @@ const GebeurtenisSoort = z.enum([
   'niet betrokken',
   'geïnformeerd',
   'groep',
+  'doel',
+  'scores',
   'datum',
 ]);
 

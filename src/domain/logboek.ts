@@ -5,6 +5,7 @@ import { Besluiten } from './besluit.ts';
 import { Aanmeldingen } from './casus.ts';
 import { Gebeurtenissen } from './gebeurtenis.ts';
 import { deelnemerMet, type Netwerk, naamMetPartner } from './netwerk.ts';
+import { Meningen, Metingen, Plannen } from './plan.ts';
 import type { Kind } from './row.ts';
 
 /** Reads everything of one kind in a netwerk. */
@@ -28,6 +29,9 @@ export const dingenVan = async (
     van(Vragen),
     van(Voorbereidingen),
     van(Gebeurtenissen),
+    van(Plannen),
+    van(Metingen),
+    van(Meningen),
   ]);
   return alle.flat();
 };
@@ -65,6 +69,8 @@ const WAT: Readonly<Record<string, string>> = {
   'regie gewijzigd': 'Wijzigde de regie van',
   'op slot gezet': 'Zette op slot',
   vrijgegeven: 'Haalde het slot van',
+  'scores gevraagd': 'Vroeg scores voor',
+  'mening gegeven': 'Gaf een mening over',
   'logboek bekeken': 'Bekeek het logboek van',
 };
 
@@ -75,6 +81,9 @@ const DING: Readonly<Record<string, readonly [een: string, meer: string]>> = {
   vraag: ['1 vraag', 'vragen'],
   voorbereiding: ['1 voorbereiding', 'voorbereidingen'],
   gebeurtenis: ['1 gebeurtenis', 'gebeurtenissen'],
+  plan: ['het plan', 'plannen'],
+  meting: ['1 meting van de scores', 'metingen van de scores'],
+  mening: ['1 mening over de scores', 'meningen over de scores'],
 };
 
 const metHoofdletter = (tekst: string): string => tekst.charAt(0).toUpperCase() + tekst.slice(1);

@@ -7,6 +7,7 @@ import type { Card } from '../ports/card.ts';
 import type { RosterMember } from '../ports/chat.ts';
 import type { Documents } from '../ports/documents.ts';
 import type { Place } from '../ports/input.ts';
+import type { Pictures } from '../ports/pictures.ts';
 import type { Json } from '../ports/store.ts';
 
 /** A value with the ETag it was read with; give it back to change it. */
@@ -109,6 +110,7 @@ export type Turn = View & {
   /** Everyone in the netwerk's team, as Teams has them. */
   roster(): Promise<RosterMember[]>;
   readonly documents: Documents;
+  readonly pictures: Pictures;
 };
 
 /** A turn by a person of the netwerk. */

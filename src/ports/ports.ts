@@ -2,6 +2,7 @@ import type { Chat } from './chat.ts';
 import type { Clock } from './clock.ts';
 import type { Documents } from './documents.ts';
 import type { Log } from './log.ts';
+import type { Pictures } from './pictures.ts';
 import type { Store } from './store.ts';
 import type { Vault } from './vault.ts';
 
@@ -11,6 +12,7 @@ export type Ports = {
   readonly chat: Chat;
   readonly vault: Vault;
   readonly documents: Documents;
+  readonly pictures: Pictures;
   readonly clock: Clock;
   readonly log: Log;
   /** Real milliseconds, never moved or speeded up: for leases and back-off only. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { createDocuments } from '../../src/adapters/documents/documents.ts';
+import { createPictures } from '../../src/adapters/pictures/resvg.ts';
 import { openSqlite } from '../../src/adapters/storage/sqlite.ts';
 import { openKeyFile } from '../../src/adapters/vault/key-file.ts';
 import { netwerkIdOf } from '../../src/app/id.ts';
@@ -102,6 +103,7 @@ const play = async (death: Death | undefined) => {
         vault,
         clock,
         documents: createDocuments({ fetchHosts: [] }),
+        pictures: createPictures(),
         chat: {
           post: (to, message) =>
             living(() => {

@@ -24,6 +24,7 @@ export const DATA = {
   waar: 'netwerk',
   partner: 'wonen',
   versie: 1,
+  vraag: 'zelf',
 };
 
 const zaai = async (turn: DeelnemerTurn): Promise<void> => {

@@ -2,6 +2,7 @@ import { closeSync, copyFileSync, fsyncSync, openSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { createDocuments } from '../../src/adapters/documents/documents.ts';
+import { createPictures } from '../../src/adapters/pictures/resvg.ts';
 import { openSqlite } from '../../src/adapters/storage/sqlite.ts';
 import { openKeyFile } from '../../src/adapters/vault/key-file.ts';
 import { createApp } from '../../src/app.ts';
@@ -62,6 +63,7 @@ const tickOn =
       clock,
       vault: await openKeyFile(join(folder, 'master.key')),
       documents: createDocuments({ fetchHosts: [] }),
+      pictures: createPictures(),
       log: {
         info: () => undefined,
         warn: () => undefined,

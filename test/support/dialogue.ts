@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { createDocuments } from '../../src/adapters/documents/documents.ts';
+import { createPictures } from '../../src/adapters/pictures/resvg.ts';
 import { openSqlite } from '../../src/adapters/storage/sqlite.ts';
 import { openKeyFile } from '../../src/adapters/vault/key-file.ts';
 import { rebuildGids } from '../../src/app/gids.ts';
@@ -141,6 +142,7 @@ export const startDialogue = async (
     clock,
     vault: await openKeyFile(join(folder, 'master.key')),
     documents: createDocuments({ fetchHosts: ['sharepoint.com'], fetch: fixtureFetch }),
+    pictures: createPictures(),
     log: { info: () => undefined, warn: () => undefined, error: (_event, error) => errors.push(error) },
     wall: () => clock.now().epochMilliseconds,
     chance: () => 0.5,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { createDocuments } from '../../src/adapters/documents/documents.ts';
+import { createPictures } from '../../src/adapters/pictures/resvg.ts';
 import { createTeamsChat } from '../../src/adapters/teams/chat.ts';
 import { createTeamsServer } from '../../src/adapters/teams/server.ts';
 import { openKeyFile } from '../../src/adapters/vault/key-file.ts';
@@ -65,6 +66,7 @@ export const startStage = async (options: { at: string; store: Store }): Promise
       log,
       vault: await openKeyFile(join(mkdtempSync(join(tmpdir(), 'ketenbot-stage-')), 'master.key')),
       documents: createDocuments({ fetchHosts: ['127.0.0.1'], allowInsecureLoopback: true }),
+      pictures: createPictures(),
       wall: () => clock.now().epochMilliseconds,
       chance: () => 0.5,
     },

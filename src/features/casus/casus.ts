@@ -4,9 +4,14 @@ import { informeerVerbs } from './informeren.ts';
 import { levensloopVerbs } from './levensloop.ts';
 import { casusCommand, lijstBericht, lijstVerbs } from './lijst.ts';
 import { logboekVerbs } from './logboek.ts';
+import { meningVerbs } from './mening.ts';
+import { metingVerbs } from './meting.ts';
 import { openenVerbs } from './openen.ts';
+import { planVerbs } from './plan.ts';
 import { regieVerbs } from './regie.ts';
 import { regieAntwoordBericht, regieVraagBericht } from './regie-berichten.ts';
+import { scoresVerbs } from './scores.ts';
+import { meningBericht, meningenBericht, meningNudge, scoreMoment } from './scores-berichten.ts';
 import { signaalBerichten, signaalVerbs, signaleer } from './signalen.ts';
 import { staatVerbs } from './staat.ts';
 import { wijzigenVerbs } from './wijzigen.ts';
@@ -23,12 +28,26 @@ export const casusFeature: Feature = {
     ...regieVerbs,
     ...signaalVerbs,
     ...informeerVerbs,
+    ...planVerbs,
+    ...scoresVerbs,
+    ...meningVerbs,
+    ...metingVerbs,
     ...levensloopVerbs,
     ...wijzigenVerbs,
     ...logboekVerbs,
     ...beperkVerbs,
   ],
-  messages: [lijstBericht, wisBericht, regieVraagBericht, regieAntwoordBericht, ...signaalBerichten],
+  messages: [
+    lijstBericht,
+    wisBericht,
+    regieVraagBericht,
+    regieAntwoordBericht,
+    meningBericht,
+    meningenBericht,
+    ...signaalBerichten,
+  ],
+  nudges: [meningNudge],
+  moments: [scoreMoment],
   daily: async (turn) => ((await kondigAan(turn)) === 'more' ? 'more' : signaleer(turn)),
   erase: wisGesloten,
 };

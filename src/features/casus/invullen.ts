@@ -19,8 +19,16 @@ const LANGSTE_OP_KAART = 400;
 export const kort = (tekst: string): string =>
   tekst.length > LANGSTE_OP_KAART ? `${tekst.slice(0, LANGSTE_OP_KAART - 1).trimEnd()}…` : tekst;
 
-/** A receipt about a casus, with the way back to it. */
-export const bon = (casus: Pick<Casus, 'id'>, titel: string, zin: string): Reply => ({
+/** A next step that asks for the scores as they are now. */
+export const SCORES_GEVEN = { title: 'Scores geven', verb: 'casus.scores.vraag' };
+
+/** A receipt about a casus, with the way back to it; `eerst` is what is asked next. */
+export const bon = (
+  casus: Pick<Casus, 'id'>,
+  titel: string,
+  zin: string,
+  eerst?: { readonly title: string; readonly verb: string },
+): Reply => ({
   kind: 'card',
   summary: titel,
   card: meldingCard({
@@ -28,6 +36,7 @@ export const bon = (casus: Pick<Casus, 'id'>, titel: string, zin: string): Reply
     titel,
     zin,
     stappen: [
+      ...(eerst ? [{ ...eerst, data: { casus: casus.id } }] : []),
       { title: 'Casus openen', verb: 'casus.openen', data: { casus: casus.id } },
       { title: 'Jouw casussen', verb: 'casus.lijst' },
     ],

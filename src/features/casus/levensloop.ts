@@ -45,6 +45,8 @@ const ZIN: Readonly<Record<Gebeurtenis['soort'], (g: Gebeurtenis, over: string) 
   betrokken: (_g, over) => `Betrokken: ${over}`,
   'niet betrokken': (_g, over) => `Niet betrokken: ${over}`,
   geïnformeerd: () => 'Jongere en ouders: geïnformeerd of niet',
+  doel: () => 'Plan van aanpak gewijzigd',
+  scores: () => 'Scores vastgesteld',
   groep: () => 'Voorrangsgroep gewijzigd',
   datum: () => 'Belangrijke dag gewijzigd',
 };

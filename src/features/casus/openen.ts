@@ -2,7 +2,6 @@ import { Temporal } from 'temporal-polyfill';
 import { type DossierView, dossierCard } from '../../../cards/casus/dossier.ts';
 import { meldingCard } from '../../../cards/kit/melding.ts';
 import { type Actie, Acties } from '../../domain/actie.ts';
-import { mayDo } from '../../domain/authority.ts';
 import { type Besluit, Besluiten } from '../../domain/besluit.ts';
 import { type Casus, Casussen } from '../../domain/casus.ts';
 import { isTeHerijken, wachtpunten } from '../../domain/casus-beloop.ts';
@@ -14,13 +13,15 @@ import { type Verb, verbOn } from '../feature.ts';
 import type { DeelnemerTurn } from '../turn.ts';
 import { opSlot } from './beperken.ts';
 import { geinformeerdZin } from './informeren.ts';
-import { kort } from './invullen.ts';
+import { kort, SCORES_GEVEN } from './invullen.ts';
 import { planning } from './lijst.ts';
-import { CasusData, type GevondenCasus, onderwerp, vind, waaromZiet } from './toegang.ts';
+import { doelenVan, standVan } from './plan.ts';
+import { CasusData, type GevondenCasus, leidt, vind, waaromZiet } from './toegang.ts';
 import { staatVan, volgendeKeer } from './woorden.ts';
 
 const MAX_ACTIES = 12;
 const MAX_BESLUITEN = 5;
+const MAX_DOELEN = 3;
 
 const actieRij = async (
   turn: DeelnemerTurn,
@@ -60,6 +61,7 @@ const dossier = async (
 ): Promise<DossierView> => {
   const { casus, acties } = gevonden;
   const content = await turn.open(Casussen, casus, waarom);
+  const lopend = (await doelenVan(turn, casus.id, waarom)).filter(({ stand }) => stand === 'loopt');
   const volgorde = [...acties].sort((a, b) => (a.tot < b.tot ? -1 : 1));
   const besluiten = (await turn.list(Besluiten))
     .map(({ value }) => value)
@@ -77,6 +79,8 @@ const dossier = async (
     letOp: wachtpunten(content, turn.vandaag).map((punt) => LET_OP[punt]),
     wie: content.wie,
     vraag: content.vraag,
+    plan: lopend.slice(0, MAX_DOELEN).map((doel) => ({ doel: kort(doel.doel), stand: standVan(turn, doel) })),
+    meerDoelen: Math.max(0, lopend.length - MAX_DOELEN),
     partners: casus.partners.flatMap((id) => partnerMet(turn.netwerk, id)?.naam ?? []),
     acties: await Promise.all(volgorde.slice(0, MAX_ACTIES).map((actie) => actieRij(turn, actie, waarom))),
     meerActies: Math.max(0, volgorde.length - MAX_ACTIES),
@@ -87,7 +91,8 @@ const dossier = async (
 };
 
 /** A question to this person that stands open; who came here to look first must be able to answer. */
-const gevraagdAan = (turn: DeelnemerTurn, { casus, acties }: GevondenCasus): DossierView['gevraagd'] => {
+const gevraagdAan = (turn: DeelnemerTurn, gevonden: GevondenCasus): DossierView['gevraagd'] => {
+  const { casus } = gevonden;
   const ik = turn.who.deelnemer.id;
   if (casus.regieVoorstel?.naar === ik && casus.regisseur !== ik)
     return {
@@ -97,8 +102,11 @@ const gevraagdAan = (turn: DeelnemerTurn, { casus, acties }: GevondenCasus): Dos
         { title: 'Nee', verb: 'casus.regie.nee' },
       ],
     };
-  const leidt = mayDo('casus-leiden', turn.who, onderwerp(casus, acties, ik)).mag;
-  if (!leidt || !isTeHerijken(casus, turn.netwerk, turn.vandaag)) return undefined;
+  if (!leidt(turn, gevonden)) return undefined;
+  if (!isTeHerijken(casus, turn.netwerk, turn.vandaag))
+    return casus.status === 'actief' && casus.metingOp === undefined && casus.scoreRonde === undefined
+      ? { zin: 'Hoe gaat het nu? Er zijn nog geen scores.', antwoorden: [SCORES_GEVEN] }
+      : undefined;
   return {
     zin: 'Is deze casus nog nodig?',
     antwoorden: [

@@ -13,7 +13,7 @@ import { coordinatoren } from '../../domain/netwerk.ts';
 import { instantText } from '../../domain/time.ts';
 import { type MessageKind, type Verb, verbOn } from '../feature.ts';
 import type { Composed, Stored, Turn, View } from '../turn.ts';
-import { bon, eisInhoud } from './invullen.ts';
+import { bon, eisInhoud, SCORES_GEVEN } from './invullen.ts';
 import { noteer } from './noteren.ts';
 import { CasusData, vind } from './toegang.ts';
 import { staatVan } from './woorden.ts';
@@ -75,7 +75,12 @@ const nogNodig = verbOn(
       for (const wie of gevraagden(turn, casus))
         turn.redraw(berichtId(casus.id, { soort: 'herijking', sinds }, wie));
     const weken = herijkWeken(casus, turn.netwerk.protocol);
-    return bon(casus, 'De casus loopt door', `Over ${weken} weken vraag ik het opnieuw.`);
+    return bon(
+      casus,
+      'De casus loopt door',
+      `Over ${weken} weken vraag ik het opnieuw. Geef nu ook de scores: dan zie je of het beter gaat.`,
+      SCORES_GEVEN,
+    );
   },
 );
 

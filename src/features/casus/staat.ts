@@ -19,7 +19,7 @@ import { metSluiting } from '../../domain/wissen.ts';
 import type { Reply } from '../../ports/chat.ts';
 import { type Verb, verbOn } from '../feature.ts';
 import type { DeelnemerTurn } from '../turn.ts';
-import { bon, eisInhoud, tekstFouten } from './invullen.ts';
+import { bon, eisInhoud, SCORES_GEVEN, tekstFouten } from './invullen.ts';
 import { noteer } from './noteren.ts';
 import { toonRegie } from './regie.ts';
 import { CasusData, type GevondenCasus, vind } from './toegang.ts';
@@ -204,7 +204,15 @@ const zet = verbOn(
     const gevolg = na.terugOp
       ? `De casus komt terug op de agenda rond ${toonDatum(Temporal.PlainDate.from(na.terugOp), turn.vandaag)}.`
       : (GEVOLG[na.status] ?? '');
-    return bon(na, `De casus staat nu op: ${staatVan(na)}`, gevolg || 'Dit is bewaard.');
+    const zin = gevolg || 'Dit is bewaard.';
+    const titel = `De casus staat nu op: ${staatVan(na)}`;
+    if (isOpenCasus(na)) return bon(na, titel, zin);
+    return bon(
+      na,
+      titel,
+      `${zin} Geef ook de laatste scores: zo blijft te zien wat het opleverde.`,
+      SCORES_GEVEN,
+    );
   },
 );
 

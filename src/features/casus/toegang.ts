@@ -64,6 +64,10 @@ export const waaromZiet = ({ who }: DeelnemerTurn, { casus, acties }: GevondenCa
   return verdict.mag ? verdict.waarom : '';
 };
 
+/** Whether this person keeps the casus together, or runs the netwerk. */
+export const leidt = ({ who }: DeelnemerTurn, { casus, acties }: GevondenCasus): boolean =>
+  mayDo('casus-leiden', who, onderwerp(casus, acties, who.deelnemer.id)).mag;
+
 /** What a button about a casus carries. */
 export const CasusData = z.object({ casus: z.string().max(40) });
 

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod/v4';
 import { createDocuments } from '../../../src/adapters/documents/documents.ts';
 import { createLogger } from '../../../src/adapters/log/pino.ts';
+import { createPictures } from '../../../src/adapters/pictures/resvg.ts';
 import { createLoop } from '../../../src/adapters/scheduler/loop.ts';
 import { createTeamsChat } from '../../../src/adapters/teams/chat.ts';
 import { createTeamsServer } from '../../../src/adapters/teams/server.ts';
@@ -39,6 +40,7 @@ const ports = {
   store: await openStore(),
   vault: await openKeyFile(join(dataDir, 'master.key')),
   documents: createDocuments({ fetchHosts: [] }),
+  pictures: createPictures(),
   chat,
   clock,
   log,
