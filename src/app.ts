@@ -1,20 +1,26 @@
 import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod/v4';
 import { createBackground } from './app/background.ts';
 import { createDaily } from './app/daily.ts';
 import { createDirectory } from './app/directory.ts';
 import { createHandler } from './app/handle.ts';
 import type { Inner } from './app/inner.ts';
 import { createKalender } from './app/kalender.ts';
-import { createOutbox } from './app/outbox.ts';
+import { createKoppel } from './app/koppel.ts';
+import { createOutbox, type Intern } from './app/outbox.ts';
 import { createProefdraai } from './app/proefdraai.ts';
 import { createRoutes } from './app/routes.ts';
 import { createPlanner } from './app/tick.ts';
+import { GIDS, KOPPEL } from './app/turn.ts';
+import { createWekker } from './app/wekker.ts';
 import type { Kalender } from './domain/kalender.ts';
+import type { Netwerk } from './domain/netwerk.ts';
 import type { Feature } from './features/feature.ts';
 import type { Reply } from './ports/chat.ts';
 import type { Input } from './ports/input.ts';
 import type { KalenderVraag } from './ports/kalender.ts';
 import type { Ports } from './ports/ports.ts';
+import type { Json } from './ports/store.ts';
 
 export type AppOptions = {
   /** Entra object ids that may set up a netwerk; empty: whoever added the bot to the team. */
@@ -38,18 +44,30 @@ export type App = {
   settled(): Promise<void>;
 };
 
+const OverAanmelding = z.object({ aanmelding: z.string() });
+
 /** Wires features and ports. Throws when two features claim the same word. */
 export const createApp = (features: readonly Feature[], ports: Ports, options: AppOptions = {}): App => {
   const routes = createRoutes(features);
   const directory = createDirectory(ports, options.allowlist ?? []);
   const inner: Inner = { ...ports, proefdraai: createProefdraai(ports, routes) };
+  const onWork = options.onWork ?? (() => undefined);
+  const wekker = createWekker(ports.store);
+  const koppel = createKoppel(ports, async (netwerk) => {
+    await wekker.ensure(netwerk, ports.clock.now(), ports.clock.now());
+    onWork();
+  });
+  const intern: Intern = new Map<string, (netwerk: Netwerk, over: Json) => Promise<void>>([
+    [GIDS, ({ id }) => directory.rebuild(id)],
+    [KOPPEL, (netwerk, over) => koppel(netwerk, OverAanmelding.parse(over).aanmelding)],
+  ]);
   const background = createBackground(ports, {
     directory,
     planner: createPlanner(inner, routes, directory),
     daily: createDaily(inner, routes, directory),
-    outbox: createOutbox(inner, routes, directory),
+    outbox: createOutbox(inner, routes, directory, intern),
     sweep: options.sweep ?? Temporal.Duration.from({ minutes: 15 }),
-    onWork: options.onWork ?? (() => undefined),
+    onWork,
   });
   return {
     handle: createHandler(inner, routes, directory, background.after),

@@ -37,6 +37,13 @@ export const wieCard = (view: WieView): Card =>
         value: view.velden.dossiernummer,
         maxLength: 40,
       }),
+      askText({
+        id: 'gezinsnummer',
+        label: 'Gezinsnummer (mag leeg)',
+        placeholder: 'Van het lokale team of Veilig Thuis',
+        value: view.velden.gezinsnummer,
+        maxLength: 30,
+      }),
       askChoice({
         id: 'soort',
         label: 'Wat voor aanmelding is het?',
@@ -50,5 +57,5 @@ export const wieCard = (view: WieView): Card =>
         ],
       }),
     ],
-    'De geboortedatum bewaar ik niet: alleen het jaar, en een code waarmee ik een dubbele aanmelding herken.',
+    'De geboortedatum en het gezinsnummer bewaar ik niet: alleen het jaar, en een code. Daarmee herken ik dezelfde jongere, of een broer of zus, hier en in andere netwerken.',
   );

@@ -6,8 +6,8 @@ import type { Daily } from './daily.ts';
 import type { Directory } from './directory.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import type { Outbox } from './outbox.ts';
+import type { Recorded } from './recorded.ts';
 import type { Planner } from './tick.ts';
-import type { Recorded } from './turn.ts';
 import { createWekker, type Wake } from './wekker.ts';
 
 /** Netwerken that are looked at together. */

@@ -3,7 +3,8 @@ import type { Turn } from '../features/turn.ts';
 import { MAX_WRITES } from '../ports/store.ts';
 import type { Found } from './find.ts';
 import type { Inner } from './inner.ts';
-import { createTurn, type Recorded } from './turn.ts';
+import type { Recorded } from './recorded.ts';
+import { createTurn } from './turn.ts';
 
 /** Who does what happens without anyone typing, as the audit log names it. */
 const SYSTEEM = { oid: 'ketenbot', deelnemer: undefined, magInrichten: false };

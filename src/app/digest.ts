@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import { Berichten } from '../domain/bericht.ts';
 import type { NewNudge, Turn } from '../features/turn.ts';
-import { type Recorded, recordBericht } from './turn.ts';
+import { type Recorded, recordBericht } from './recorded.ts';
 
 /** All reminders of one person at one moment: one card. */
 export const DIGEST = 'digest';

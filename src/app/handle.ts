@@ -15,13 +15,14 @@ import { documentOf } from './document-of.ts';
 import type { Found } from './find.ts';
 import { stableId } from './id.ts';
 import type { Inner } from './inner.ts';
+import { type Recorded, recordBericht } from './recorded.ts';
 import { recordRefusal } from './refusal.ts';
 import { type Routes, runChosen, runClicked, runSaid } from './routes.ts';
 import { readThing, toJson } from './rows.ts';
 import { type Gezien, Gezienen, gezienId } from './seen.ts';
 import { stamp } from './stamp.ts';
 import { KIES, stampOf } from './stamped.ts';
-import { createTurn, type Recorded, recordBericht } from './turn.ts';
+import { createTurn } from './turn.ts';
 import { inPlace, NOG_EENS, naming, type Work, workOf, worksOfMembers } from './work.ts';
 
 /** The message that answers a command, in the chat it was typed in. */

@@ -4,15 +4,15 @@ import type { Stored } from '../features/turn.ts';
 import type { Address, Outgoing, Reply } from '../ports/chat.ts';
 import { ChatError } from '../ports/chat.ts';
 import type { Ports } from '../ports/ports.ts';
-import { Conflict, StoreUnavailable, type Write } from '../ports/store.ts';
+import { Conflict, type Json, StoreUnavailable, type Write } from '../ports/store.ts';
 import { DIGEST } from './digest.ts';
 import type { Directory } from './directory.ts';
 import { ANTWOORD } from './handle.ts';
 import type { Inner } from './inner.ts';
 import { addressOf, composeAnswer, type Made, outgoing, reasonOf } from './levering.ts';
+import { ANTWOORD_EERST, recordBericht } from './recorded.ts';
 import type { Routes } from './routes.ts';
 import { listThings, readThing, toJson } from './rows.ts';
-import { ANTWOORD_EERST, GIDS, recordBericht } from './turn.ts';
 import { createView } from './view.ts';
 
 /** How long one instance may be busy with a message before another calls it lost, in real milliseconds. */
@@ -34,6 +34,9 @@ export type Outbox = {
   dispatch(netwerk: string, growing: () => boolean): Promise<number | undefined>;
 };
 
+/** What is done in the place of sending, by kind: never given up, and harmless to do again. No chat ever sees it. */
+export type Intern = ReadonlyMap<string, (netwerk: Netwerk, over: Json) => Promise<void>>;
+
 type Ready = { readonly address: Address; readonly message: Outgoing };
 /** What came of a message, and the message as it was claimed. */
 type Outcome = { readonly stored: Stored<Bericht>; readonly next: Bericht };
@@ -42,12 +45,15 @@ type Outcome = { readonly stored: Stored<Bericht>; readonly next: Bericht };
  * Sends what waits. A message is claimed with a lease, asked again whether it is still useful, sent with one
  * request, and noted. Dying between sending and noting leaves `bezig` with an old lease: that is `onzeker`.
  */
-export const createOutbox = (ports: Inner, routes: Routes, directory: Directory): Outbox => {
+export const createOutbox = (ports: Inner, routes: Routes, directory: Directory, intern: Intern): Outbox => {
   const { store, chat, wall } = ports;
   /** Sent, but the store did not take the note: this process knows better than that it is `onzeker`. */
   const unnoted = new Map<string, Outcome>();
   /** Claims of which the store did not say whether they landed. */
   const claims = new Map<string, number>();
+
+  const resendable = ({ soort }: Bericht): boolean =>
+    intern.has(soort) || (routes.messages.get(soort)?.again ?? false);
 
   const viewOf = (netwerk: Netwerk, bericht: Bericht) => {
     const view = createView(ports, netwerk, ports.clock.now());
@@ -105,7 +111,7 @@ export const createOutbox = (ports: Inner, routes: Routes, directory: Directory)
     if ((value.tot ?? 0) > wall()) return value.tot;
     if (value.soort === DIGEST && growing()) return wall() + COME_BACK_MS;
     const lost = value.status === 'bezig';
-    if (lost && (value.mogelijkDubbel || !resendable(routes, value))) {
+    if (lost && (value.mogelijkDubbel || !resendable(value))) {
       await note(netwerk, stored, wachtend, { ...value, status: 'onzeker' });
       return undefined;
     }
@@ -133,8 +139,9 @@ export const createOutbox = (ports: Inner, routes: Routes, directory: Directory)
 
   /** What is left to do before sending, which may go wrong without harm: nothing was sent yet. */
   const prepare = async (netwerk: Netwerk, bericht: Bericht): Promise<Ready | Partial<Bericht>> => {
-    if (bericht.soort === GIDS) {
-      await directory.rebuild(netwerk.id);
+    const inwendig = intern.get(bericht.soort);
+    if (inwendig) {
+      await inwendig(netwerk, bericht.over);
       return { status: 'verzonden' };
     }
     const made = await compose(netwerk, bericht);
@@ -165,7 +172,7 @@ export const createOutbox = (ports: Inner, routes: Routes, directory: Directory)
     ports.log.warn('outbox.trouble', { soort, kind: error.kind, status: error.status, poging: pogingen });
     if (error.kind === 'refused' || (error.kind === 'busy' && pogingen >= MAX_TRIES))
       return { status: 'mislukt', reden: reasonOf(error) };
-    if (error.kind === 'unsure' && (mogelijkDubbel || !resendable(routes, bericht)))
+    if (error.kind === 'unsure' && (mogelijkDubbel || !resendable(bericht)))
       return { status: 'onzeker', reden: 'geen antwoord van Teams' };
     return {
       status: 'wacht',
@@ -179,7 +186,7 @@ export const createOutbox = (ports: Inner, routes: Routes, directory: Directory)
 
   /** Nothing was sent: it is tried again, and in the end given up, which the coördinator hears. */
   const release = ({ soort, pogingen }: Bericht): Partial<Bericht> =>
-    pogingen >= MAX_TRIES && soort !== GIDS
+    pogingen >= MAX_TRIES && !intern.has(soort)
       ? { status: 'mislukt', reden: 'het bericht kon niet worden gemaakt' }
       : { status: 'wacht', tot: later(pogingen) };
 
@@ -325,9 +332,6 @@ const byConversation = (batch: readonly Stored<Wachtend>[]): Stored<Wachtend>[][
   }
   return [...groups.values()];
 };
-
-const resendable = (routes: Routes, bericht: Bericht): boolean =>
-  bericht.soort === GIDS || (routes.messages.get(bericht.soort)?.again ?? false);
 
 /** Once a day about one person, whatever else does not reach them that day. */
 const tellCoordinatoren = async (

@@ -11,9 +11,9 @@ import { recordNudges } from './digest.ts';
 import type { Directory } from './directory.ts';
 import type { Found } from './find.ts';
 import type { Inner } from './inner.ts';
+import { type Recorded, recordBericht } from './recorded.ts';
 import type { Routes } from './routes.ts';
 import { listThings } from './rows.ts';
-import { type Recorded, recordBericht } from './turn.ts';
 
 /** The message that tells the coördinator what was skipped after the bot was away. */
 const INGEHAALD = 'ingehaald';

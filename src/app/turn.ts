@@ -1,45 +1,25 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Who } from '../domain/authority.ts';
-import {
-  AuditRegels,
-  type Bericht,
-  Berichten,
-  Momenten,
-  momentId,
-  type Ontvanger,
-  Wachtenden,
-} from '../domain/bericht.ts';
+import { AuditRegels, Momenten, momentId, Wachtenden } from '../domain/bericht.ts';
+import { type Aanmelding, Aanmeldingen } from '../domain/casus.ts';
 import { OpSlot, UserError } from '../domain/errors.ts';
+import { koppelSleutels } from '../domain/koppel.ts';
 import { type Netwerk, Netwerken } from '../domain/netwerk.ts';
 import type { Kind } from '../domain/row.ts';
 import { type Sleutel, Sleutels, VernietigdeSleutels } from '../domain/sleutel.ts';
 import { instantText } from '../domain/time.ts';
-import type { NewBericht, NewNudge, Sealable, Turn } from '../features/turn.ts';
+import type { Sealable, Turn } from '../features/turn.ts';
 import type { Place } from '../ports/input.ts';
-import type { Write } from '../ports/store.ts';
 import { logboekOver } from './audit-keten.ts';
 import { stableId } from './id.ts';
 import type { Inner } from './inner.ts';
+import { eldersBekend } from './koppel.ts';
+import { type Recorded, recordBericht } from './recorded.ts';
 import { toJson, UnreadableRow } from './rows.ts';
 import { createView } from './view.ts';
 
 const GEWIST =
   'De inhoud hiervan is gewist, omdat de bewaartermijn voorbij is. Het nummer blijft bestaan. Vraag de coördinator als je denkt dat dit niet klopt.';
-
-/** What a turn recorded: to be committed at once. */
-export type Recorded = {
-  readonly writes: Write[];
-  readonly nudges: NewNudge[];
-  /** Something was opened: the answer may be given to a click only. */
-  opened: boolean;
-  /** Something typed was sealed: the answer may hold it, so it is not kept for a second delivery. */
-  sealed: boolean;
-  dropped: number;
-  /** Something in the outbox waits. */
-  outbox: boolean;
-  /** The earliest moment asked for. */
-  wake: Temporal.Instant | undefined;
-};
 
 export type TurnOf = {
   readonly netwerk: Netwerk;
@@ -74,7 +54,22 @@ export const createTurn = (ports: Inner, of: TurnOf): { turn: Turn; recorded: Re
   const newId = () => stableId(of.occasion, count++);
   let netwerkSaved = false;
 
+  /** Others find an aanmelding by its koppelsleutels: what they are now is made known after the commit. */
+  const koppel = (kind: { readonly name: string }, was: unknown, is: unknown): void => {
+    if (kind.name !== Aanmeldingen.name) return;
+    const [voor, na] = [was, is].map(
+      (een) => (een as Aanmelding | undefined) && koppelSleutels(een as Aanmelding),
+    );
+    if ((voor ?? []).join() === (na ?? []).join()) return;
+    const { id } = (is ?? was) as Aanmelding;
+    recordBericht(
+      recorded,
+      { id: `koppel!${newId()}`, soort: KOPPEL, over: { aanmelding: id }, aan: { soort: 'kanaal' } },
+      of.now,
+    );
+  };
   const insert: Turn['insert'] = (kind, value) => {
+    koppel(kind, undefined, value);
     recorded.writes.push({ op: 'insert', key: kind.keyOf(value), value: toJson(value) });
   };
   /** Throws `UserError` when it was destroyed or is locked. `over` names for the audit log what it is about. */
@@ -105,6 +100,7 @@ export const createTurn = (ports: Inner, of: TurnOf): { turn: Turn; recorded: Re
     pictures: ports.pictures,
     insert,
     replace: (kind, stored, value) => {
+      koppel(kind, stored.value, value);
       const before = kind.keyOf(stored.value);
       const after = kind.keyOf(value);
       if (before === after)
@@ -115,6 +111,7 @@ export const createTurn = (ports: Inner, of: TurnOf): { turn: Turn; recorded: Re
       }
     },
     remove: (kind, stored) => {
+      koppel(kind, stored.value, undefined);
       recorded.writes.push({ op: 'delete', key: kind.keyOf(stored.value), etag: stored.etag });
     },
     saveNetwerk: (next) => {
@@ -191,6 +188,7 @@ export const createTurn = (ports: Inner, of: TurnOf): { turn: Turn; recorded: Re
         waarom,
       });
     },
+    elders: (aanmelding) => eldersBekend(ports.store, of.netwerk, aanmelding, of.who.oid),
     logboek: (over, deel) => logboekOver(ports.store, partition, over, deel),
     newId,
     fingerprint: (text) => vault.fingerprint(text),
@@ -217,36 +215,5 @@ const rosterPlace = (of: TurnOf): Place | undefined => {
 /** The message that keeps the installation-wide directory of people and netwerken true; no chat ever sees it. */
 export const GIDS = 'gids';
 
-/** What somebody waits for stands before everything that was to be sent already; years begin with a digit above 0. */
-export const ANTWOORD_EERST = '0!';
-
-const naarVan = (aan: Ontvanger): string => {
-  if (aan.soort === 'deelnemer') return `deelnemer ${aan.deelnemer}`;
-  return aan.soort === 'kanaal' ? 'kanaal' : `gesprek ${aan.plaats.conversation}`;
-};
-
-/** Puts a message in the outbox of the turn: the message, and the mark that it waits, in the order of asking. */
-export const recordBericht = (
-  recorded: Pick<Recorded, 'writes' | 'outbox'>,
-  nieuw: NewBericht,
-  now: Temporal.Instant,
-  turn: 'first' | 'in order' = 'in order',
-): void => {
-  const bericht: Bericht = {
-    ...nieuw,
-    status: 'wacht',
-    gemaakt: instantText(now, 'millisecond'),
-    pogingen: 0,
-    mogelijkDubbel: false,
-  };
-  recorded.writes.push({ op: 'insert', key: Berichten.keyOf(bericht), value: toJson(bericht) });
-  const order = String(recorded.writes.length).padStart(3, '0');
-  const wachtend = {
-    id: `${turn === 'first' ? ANTWOORD_EERST : ''}${bericht.gemaakt}!${order}!${bericht.id}`,
-    bericht: bericht.id,
-    ververs: false,
-    naar: naarVan(bericht.aan),
-  };
-  recorded.writes.push({ op: 'insert', key: Wachtenden.keyOf(wachtend), value: wachtend });
-  recorded.outbox = true;
-};
+/** The message that makes known by which koppelsleutels an aanmelding is found; no chat ever sees it. */
+export const KOPPEL = 'koppel';

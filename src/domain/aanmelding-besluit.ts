@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod/v4';
 import { buitenDoelgroep } from './aanmelding-wie.ts';
 import type { Aanmelding, AanmeldingContent, AanmeldingStatus } from './casus.ts';
+import { type KoppelSoort, koppeling } from './koppel.ts';
 import type { Netwerk } from './netwerk.ts';
 
 /** Something the form still needs, with the step where it is filled in. */
@@ -90,13 +91,10 @@ export const triageVolgorde = (aanmeldingen: readonly Aanmelding[]): Aanmelding[
     .sort((a, b) => rang(a) - rang(b) || (sinds(a) < sinds(b) ? -1 : 1));
 };
 
-/** Other aanmeldingen of the same youth, by koppelsleutel; drafts of others are nobody's business. */
-export const zelfdeJongere = (aanmelding: Aanmelding, alle: readonly Aanmelding[]): Aanmelding[] =>
-  aanmelding.koppelsleutel === undefined
-    ? []
-    : alle.filter(
-        (ander) =>
-          ander.id !== aanmelding.id &&
-          ander.status !== 'concept' &&
-          ander.koppelsleutel === aanmelding.koppelsleutel,
-      );
+/** Other aanmeldingen of the same youth, or of the same gezin, by their keyed hashes. */
+export const zelfde = (
+  aanmelding: Aanmelding,
+  alle: readonly Aanmelding[],
+  soort: KoppelSoort,
+): Aanmelding[] =>
+  alle.filter((ander) => ander.id !== aanmelding.id && koppeling(aanmelding, ander) === soort);

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Veld, Velden } from './aanmelding-velden.ts';
-import { initialenFout, leesGeboorte, roepnaamFout } from './aanmelding-wie.ts';
+import { gezinsnummerFout, initialenFout, leesGeboorte, roepnaamFout } from './aanmelding-wie.ts';
 import { type Aanmelding, type AanmeldingContent, LEEFDOMEINEN } from './casus.ts';
 import { type PersoonsgegevenSoort, weigeringen } from './privacy-guard.ts';
 import { DateText } from './time.ts';
@@ -17,6 +17,8 @@ export type StapLezing = {
   /** Refused for nothing but what may be a name: the writer can say that it is none. */
   readonly misschienNaam: boolean;
   readonly datum?: Temporal.PlainDate;
+  /** The gezinsnummer as typed, to be used once. */
+  readonly gezinsnummer?: string;
 };
 
 /** What reading a step needs to know of the netwerk. */
@@ -78,7 +80,7 @@ const lezer = (velden: Velden, { vandaag, partners, geenNaam = false }: StapCont
   };
 };
 
-type Deel = Pick<StapLezing, 'rij' | 'content'> & { readonly datum?: Temporal.PlainDate };
+type Deel = Pick<StapLezing, 'rij' | 'content' | 'datum' | 'gezinsnummer'>;
 
 const SOORTEN = ['nieuw', 'heraanmelding', 'consultatie', 'overdracht'] as const;
 
@@ -90,6 +92,8 @@ const leesWie = (lees: Lezer): Deel => {
   const initialen = toegestaan(lees.tekst('initialen', 'Initialen', 100), initialenFout);
   const roepnaam = toegestaan(lees.tekst('roepnaam', 'Roepnaam', 100), roepnaamFout);
   const dossiernummer = lees.tekst('dossiernummer', 'Jouw dossiernummer', 40);
+  const nummer = toegestaan(lees.rauw('gezinsnummer'), gezinsnummerFout);
+  const gezin = nummer === undefined ? {} : { gezinsnummer: nummer };
   const soort = lees.keuze('soort', SOORTEN, 'Kies wat voor aanmelding het is.');
   const getypt = lees.rauw('geboren');
   const geboren =
@@ -98,13 +102,14 @@ const leesWie = (lees: Lezer): Deel => {
       : leesGeboorte(getypt, lees.vandaag);
   if ('fout' in geboren) {
     lees.fout(geboren.fout);
-    return { rij: { soort }, content: { initialen, roepnaam, dossiernummer } };
+    return { rij: { soort }, content: { initialen, roepnaam, dossiernummer }, ...gezin };
   }
   const { jaar: geboortejaar, datum } = geboren.geboorte;
   return {
     rij: { soort },
     content: { initialen, roepnaam, dossiernummer, geboortejaar },
     ...(datum && { datum }),
+    ...gezin,
   };
 };
 
@@ -167,7 +172,7 @@ const leesAfspraken = (lees: Lezer): Deel => {
   if (grondslag !== 'anoniem') return { rij, content: { spoedReden } };
   // Anonymous means anonymous: what says who it is goes, and what is left is a question for advice.
   return {
-    rij: { ...rij, soort: 'consultatie', koppelsleutel: undefined },
+    rij: { ...rij, soort: 'consultatie', koppelsleutel: undefined, gezinssleutel: undefined },
     content: { spoedReden, initialen: undefined, roepnaam: undefined, dossiernummer: undefined },
   };
 };

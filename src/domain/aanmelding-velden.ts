@@ -6,7 +6,7 @@ export const CONTROLE = STAPPEN + 1;
 
 /** The inputs of each step, by the names they come back under. */
 const VELDEN_VAN = [
-  ['initialen', 'geboren', 'roepnaam', 'dossiernummer', 'soort'],
+  ['initialen', 'geboren', 'roepnaam', 'dossiernummer', 'gezinsnummer', 'soort'],
   ['vraag', 'leefdomeinen'],
   ['betrokken', 'inputVan', 'gevraagdeInput', 'elders', 'eldersToelichting'],
   ['geinformeerd', 'geinformeerdOp', 'grondslag', 'toestemmingOp', 'urgentie', 'spoedReden'],

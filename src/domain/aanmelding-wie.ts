@@ -107,3 +107,16 @@ export const roepnaamFout = (tekst: string): string | undefined =>
 /** What the koppelsleutel is the keyed hash of: the same youth gives the same text, however it was typed. */
 export const koppelTekst = (initialen: string, datum: Temporal.PlainDate): string =>
   `jongere|${initialen.normalize('NFD').replaceAll(/\P{L}/gu, '').toUpperCase()}|${datum.toString()}`;
+
+/** Why this is no gezinsnummer, a Dutch sentence that holds nothing of it; undefined when it may be one. */
+export const gezinsnummerFout = (tekst: string): string | undefined =>
+  /^[\p{L}\d][\p{L}\d ./-]{2,29}$/u.test(tekst) && /\d{3}/.test(tekst.replaceAll(/[ ./-]/g, ''))
+    ? undefined
+    : 'Vul het gezinsnummer in zoals het in jouw systeem staat, met minstens drie cijfers. Of laat het leeg.';
+
+/** What the gezinssleutel is the keyed hash of: the same number gives the same text, however it was typed. */
+export const gezinTekst = (nummer: string): string =>
+  `gezin|${nummer
+    .normalize('NFD')
+    .replaceAll(/[^\p{L}\d]/gu, '')
+    .toUpperCase()}`;

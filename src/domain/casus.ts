@@ -82,6 +82,8 @@ export const Aanmelding = z.object({
   /** Outside the doelgroep, and sent all the same after the warning. */
   buitenDoelgroep: z.boolean(),
   koppelsleutel: z.string().optional(),
+  /** Keyed hash of the gezinsnummer: a brother or sister is found by it. */
+  gezinssleutel: z.string().optional(),
   kwaliteit: z.enum(['voldoende', 'onvoldoende']).optional(),
   sleutel: z.string(),
   content: SealedContent,

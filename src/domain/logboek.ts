@@ -71,6 +71,7 @@ const WAT: Readonly<Record<string, string>> = {
   vrijgegeven: 'Haalde het slot van',
   'scores gevraagd': 'Vroeg scores voor',
   'mening gegeven': 'Gaf een mening over',
+  'herkend in ander netwerk': 'Herkende in een ander netwerk',
   'logboek bekeken': 'Bekeek het logboek van',
 };
 

@@ -49,7 +49,7 @@ export const isAanmeldingTeWissen = (
 
 /** The aanmelding without anything that says who it was about. */
 export const gewisteAanmelding = (aanmelding: Aanmelding, now: Temporal.Instant): Aanmelding => {
-  const { koppelsleutel: _weg, ...rest } = aanmelding;
+  const { koppelsleutel: _jongere, gezinssleutel: _gezin, ...rest } = aanmelding;
   return { ...rest, content: NIETS, gewist: instantText(now, 'second') };
 };
 

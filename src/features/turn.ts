@@ -1,6 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Who } from '../domain/authority.ts';
 import type { AuditRegel, Bericht, Ontvanger } from '../domain/bericht.ts';
+import type { Aanmelding } from '../domain/casus.ts';
+import type { Elders } from '../domain/koppel.ts';
 import type { Deelnemer, Netwerk } from '../domain/netwerk.ts';
 import type { Kind, SealedContent } from '../domain/row.ts';
 import type { Card } from '../ports/card.ts';
@@ -99,6 +101,8 @@ export type Turn = View & {
     over: readonly string[],
     deel: { readonly vanaf: number; readonly aantal: number },
   ): Promise<{ readonly momenten: readonly (readonly AuditRegel[])[]; readonly totaal: number }>;
+  /** Where else this youth or gezin is known, in netwerken of the same organisation: only where, and whom to call. */
+  elders(aanmelding: Aanmelding): Promise<readonly Elders[]>;
   /** The same for every run of the same activity. */
   newId(): string;
   /** Keyed hash within this installation (koppelsleutel). */

@@ -10,34 +10,9 @@ import type { Reply } from '../../src/ports/chat.ts';
 import { prefixRange } from '../../src/ports/store.ts';
 import { wordsOf } from '../support/chat.ts';
 import { type Dialogue, startDialogue } from '../support/dialogue.ts';
+import { AFSPRAKEN, BETROKKEN, GEHEIM, VRAAG, WIE } from './formulier.ts';
 
-export const GEHEIM = {
-  initialen: 'K.Z.',
-  roepnaam: 'Kayleigh',
-  dossiernummer: 'DOS-77881',
-  vraag: 'Komt al zes weken niet op school en slaapt bij vrienden.',
-  gevraagdeInput: 'Zijn er meldingen van overlast?',
-};
-
-export const WIE = {
-  initialen: GEHEIM.initialen,
-  geboren: '3-5-2010',
-  roepnaam: GEHEIM.roepnaam,
-  dossiernummer: GEHEIM.dossiernummer,
-};
-export const VRAAG = { vraag: GEHEIM.vraag, leefdomeinen: 'school,thuissituatie' };
-export const BETROKKEN = {
-  betrokken: 'smw',
-  inputVan: 'politie',
-  gevraagdeInput: GEHEIM.gevraagdeInput,
-  elders: 'nee',
-};
-export const AFSPRAKEN = {
-  geinformeerd: 'ja',
-  geinformeerdOp: '2026-10-30',
-  grondslag: 'toestemming',
-  toestemmingOp: '2026-10-30',
-};
+export { AFSPRAKEN, BETROKKEN, GEHEIM, VRAAG, WIE };
 
 /** Lets a test have a message sent, or a person reminded, as the planning of an overleg does. */
 const proef: Feature = {

@@ -2,6 +2,7 @@ import type { Feature } from '../feature.ts';
 import { aanmeldingBerichten } from './berichten.ts';
 import { besluitVerbs } from './besluit.ts';
 import { eigenVerbs } from './eigen.ts';
+import { eldersBericht } from './elders.ts';
 import { formulierVerbs } from './formulier.ts';
 import { inbrengDelen } from './inbreng.ts';
 import { indienenVerbs } from './indienen.ts';
@@ -23,7 +24,7 @@ export const aanmeldingFeature: Feature = {
     ...besluitVerbs,
     ...inbrengDelen.verbs,
   ],
-  messages: [kaartBericht, lijstBericht, ...aanmeldingBerichten, ...inbrengDelen.messages],
+  messages: [kaartBericht, lijstBericht, ...aanmeldingBerichten, eldersBericht, ...inbrengDelen.messages],
   nudges: inbrengDelen.nudges,
   moments: inbrengDelen.moments,
   erase: wisOude,

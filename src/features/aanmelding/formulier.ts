@@ -12,9 +12,9 @@ import { toonControle } from './indienen.ts';
 import { toonInzien } from './inzien.ts';
 import {
   GeenNaam,
-  koppelsleutelNa,
   lees,
   naStap,
+  sleutelsNa,
   stapKaart,
   toonStap,
   verwerkStap,
@@ -88,7 +88,7 @@ const begin = verb(
       betrokkenPartners: [],
       inputVan: [],
       buitenDoelgroep: false,
-      koppelsleutel: await koppelsleutelNa(turn, lezing),
+      ...(await sleutelsNa(turn, lezing)),
       content: await turn.seal(Aanmeldingen, ids, content),
       begonnen: turn.now.toString({ smallestUnit: 'second' }),
     };

@@ -1,13 +1,15 @@
 import {
   type Aanmelding,
   type AanmeldingContent,
+  type Casus,
   type CasusContent,
   Casussen,
   CasusTellers,
   nieuweCasus,
 } from '../../domain/casus.ts';
-import { signaalDagen } from '../../domain/casus-beloop.ts';
+import { inStaat, signaalDagen } from '../../domain/casus-beloop.ts';
 import { volgendNummer } from '../../domain/casus-nummer.ts';
+import { Gebeurtenissen, nieuweGebeurtenis } from '../../domain/gebeurtenis.ts';
 import { deelnemerMet } from '../../domain/netwerk.ts';
 import type { DeelnemerTurn } from '../turn.ts';
 
@@ -38,6 +40,17 @@ const partnersVan = (
   ...[deelnemerMet(turn.netwerk, aanmelder)?.partner ?? []].flat(),
 ];
 
+/** A casus that slept wakes when somebody raises the alarm again: with the casusregisseur it had, or as new. */
+const gewekt = async (turn: DeelnemerTurn, casus: Casus): Promise<Casus> => {
+  if (casus.status !== 'slapend') return casus;
+  const na = inStaat(casus, casus.regisseur === undefined ? 'nieuw' : 'actief', {});
+  const wat = { soort: 'staat', wie: turn.who.deelnemer.id, van: casus.status, naar: na.status } as const;
+  const rij = nieuweGebeurtenis(casus, wat, { now: turn.now, uniek: turn.newId() });
+  const waarom = 'Er kwam een nieuwe aanmelding.';
+  turn.insert(Gebeurtenissen, { ...rij, content: await turn.seal(Gebeurtenissen, rij, { waarom }) });
+  return na;
+};
+
 /** Makes the aanmelding a casus, which gets its key; or adds it to the open casus it belongs to. Resolves with the number. */
 export const opCasus = async (
   turn: DeelnemerTurn,
@@ -49,7 +62,7 @@ export const opCasus = async (
   const stored = bestaand === undefined ? undefined : await turn.get(Casussen, bestaand);
   if (stored) {
     turn.replace(Casussen, stored, {
-      ...stored.value,
+      ...(await gewekt(turn, stored.value)),
       partners: [...new Set([...stored.value.partners, ...partners])],
       aanmelders: [...new Set([...stored.value.aanmelders, aanmelding.aanmelder])],
     });

@@ -6,7 +6,7 @@ import { wieCard } from '../../../cards/aanmelding/wie.ts';
 import { meldingCard } from '../../../cards/kit/melding.ts';
 import { leesStap, type StapLezing } from '../../domain/aanmelding-stappen.ts';
 import { CONTROLE, STAPPEN, type Velden, veldenVan } from '../../domain/aanmelding-velden.ts';
-import { buitenDoelgroep, koppelTekst, waarHoort } from '../../domain/aanmelding-wie.ts';
+import { buitenDoelgroep, gezinTekst, koppelTekst, waarHoort } from '../../domain/aanmelding-wie.ts';
 import type { Aanmelding, AanmeldingContent } from '../../domain/casus.ts';
 import type { Card } from '../../ports/card.ts';
 import type { Reply } from '../../ports/chat.ts';
@@ -94,17 +94,22 @@ export const lees = (
     partners: andere(turn, turn.who.deelnemer.id, aanmelding).map(({ id }) => id),
   });
 
-/** The koppelsleutel after this step: made from a birth date, kept while nothing it stands for was changed. */
-export const koppelsleutelNa = async (
+/** The codes after this step: made from a birth date and a gezinsnummer, kept while nothing they stand for was changed. */
+export const sleutelsNa = async (
   turn: DeelnemerTurn,
   lezing: StapLezing,
   nu?: { readonly rij: Aanmelding; readonly content: AanmeldingContent },
-): Promise<string | undefined> => {
+): Promise<Pick<Aanmelding, 'koppelsleutel' | 'gezinssleutel'>> => {
   const { initialen, geboortejaar } = lezing.content;
-  if (initialen === undefined) return undefined;
-  if (lezing.datum) return turn.fingerprint(koppelTekst(initialen, lezing.datum));
+  if (initialen === undefined) return { koppelsleutel: undefined, gezinssleutel: undefined };
   const zelfde = nu?.content.initialen === initialen && nu.content.geboortejaar === geboortejaar;
-  return zelfde ? nu.rij.koppelsleutel : undefined;
+  const was = zelfde ? nu.rij : undefined;
+  const { datum, gezinsnummer } = lezing;
+  return {
+    koppelsleutel: datum ? await turn.fingerprint(koppelTekst(initialen, datum)) : was?.koppelsleutel,
+    gezinssleutel:
+      gezinsnummer === undefined ? was?.gezinssleutel : await turn.fingerprint(gezinTekst(gezinsnummer)),
+  };
 };
 
 /** Asks whether to go on with somebody outside the doelgroep; undefined when there is nothing to ask. */
@@ -192,7 +197,7 @@ export const verwerkStap = async (
   const rij: Partial<Aanmelding> = {
     ...lezing.rij,
     stap: verder ? Math.max(stored.value.stap, stap + 1) : stored.value.stap,
-    ...(stap === 1 && { koppelsleutel: await koppelsleutelNa(turn, lezing, { rij: stored.value, content }) }),
+    ...(stap === 1 && (await sleutelsNa(turn, lezing, { rij: stored.value, content }))),
   };
   const bewaard = await bewaar(turn, stored, rij, next, 'gewijzigd');
   return naStap(turn, stap, naar, bewaard, next, lezing);

@@ -1,15 +1,17 @@
 import { z } from 'zod/v4';
 import { type TriageView, triageCard } from '../../../cards/aanmelding/triage.ts';
 import { meldingCard } from '../../../cards/kit/melding.ts';
-import { wachtOpBesluit, zelfdeJongere } from '../../domain/aanmelding-besluit.ts';
+import { wachtOpBesluit, zelfde } from '../../domain/aanmelding-besluit.ts';
 import { agendeerOverleg } from '../../domain/aanmelding-overleg.ts';
 import {
   type Aanmelding,
   type AanmeldingContent,
   Aanmeldingen,
+  type Casus,
   Casussen,
   isOpenCasus,
 } from '../../domain/casus.ts';
+import { belZin, koppelSleutels } from '../../domain/koppel.ts';
 import { deelnemerMet, naamMetPartner } from '../../domain/netwerk.ts';
 import type { Reply } from '../../ports/chat.ts';
 import { type Verb, verbOn } from '../feature.ts';
@@ -20,26 +22,37 @@ import { dagVan, inhoudVan, naamVan, overlegDag, staatVan } from './woorden.ts';
 /** What is known of the same youth: in words, and the open casussen by number. */
 type Bekend = { readonly zinnen: readonly string[]; readonly casussen: readonly string[] };
 
-/** Looks for the same youth among all that was ever sent in here. */
+/** Looks for the same youth, and for brothers and sisters, among all that was ever sent in here; and asks where else. */
 export const bekendVan = async (turn: DeelnemerTurn, aanmelding: Aanmelding): Promise<Bekend> => {
-  if (aanmelding.koppelsleutel === undefined) return { zinnen: [], casussen: [] };
+  if (koppelSleutels(aanmelding).length === 0) return { zinnen: [], casussen: [] };
   const alle = (await turn.list(Aanmeldingen)).map(({ value }) => value);
-  const zelfde = zelfdeJongere(aanmelding, alle);
-  const nummers = [...new Set(zelfde.flatMap(({ casus }) => casus ?? []))];
+  const jongere = zelfde(aanmelding, alle, 'jongere');
+  const nummers = [...new Set(jongere.flatMap(({ casus }) => casus ?? []))];
   const casussen = await Promise.all(nummers.map((nummer) => turn.get(Casussen, nummer)));
-  const open = casussen.flatMap((casus) => (casus && isOpenCasus(casus.value) ? [casus.value.id] : []));
+  const bekend = casussen.flatMap((casus) => casus?.value ?? []);
+  const gezin = [...new Set(zelfde(aanmelding, alle, 'gezin').flatMap(({ casus }) => casus ?? []))];
   return {
     zinnen: [
-      ...nummers.map((nummer) => `Bekend onder ${nummer}${open.includes(nummer) ? '' : ' (afgesloten)'}.`),
-      ...zelfde
+      ...bekend.map((casus) => `Bekend onder ${casus.id}${hoeHetStaat(casus)}.`),
+      ...jongere
         .filter(({ casus }) => casus === undefined)
         .map(
           (ander) =>
             `Ook aangemeld op ${dagVan(turn, ander.ingediend ?? ander.begonnen)}: ${staatVan(ander)}`,
         ),
+      ...(gezin.length > 0 ? [`Een broer of zus is bekend onder ${gezin.join(', ')}.`] : []),
+      ...(await turn.elders(aanmelding)).map(
+        ({ netwerk, bel, wat }) =>
+          `${wat === 'jongere' ? 'Deze jongere' : 'Een broer of zus'} is ook bekend in ${netwerk}. ${belZin(bel)}`,
+      ),
     ],
-    casussen: open,
+    casussen: bekend.filter(isOpenCasus).map(({ id }) => id),
   };
+};
+
+const hoeHetStaat = (casus: Casus): string => {
+  if (!isOpenCasus(casus)) return ' (afgesloten)';
+  return casus.status === 'slapend' ? ' (slapend; wordt wakker als je deze aanmelding erbij zet)' : '';
 };
 
 const letOp = (aanmelding: Aanmelding, bekend: Bekend): string[] => [

@@ -93,6 +93,7 @@ export const inhoudVan = (view: View, aanmelding: Aanmelding, content: Aanmeldin
     ['Geboortejaar', content.geboortejaar?.toString()],
     ['Roepnaam', content.roepnaam],
     ['Dossiernummer', content.dossiernummer],
+    ['Gezinsnummer', aanmelding.gezinssleutel && 'Ingevuld, alleen bewaard als code'],
     ['Soort', aanmelding.soort && SOORT[aanmelding.soort]],
   ],
   vraag: content.vraag ?? 'Nog niet ingevuld',
