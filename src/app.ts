@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod/v4';
 import { createBackground } from './app/background.ts';
+import { createBestanden } from './app/bestand.ts';
 import { createDaily } from './app/daily.ts';
 import { createDirectory } from './app/directory.ts';
 import { createHandler } from './app/handle.ts';
@@ -36,6 +37,8 @@ export type App = {
   handle(input: Input): Promise<Reply>;
   /** The calendar behind an address; undefined when the bot did not give that address, or it is gone. */
   kalender(vraag: KalenderVraag): Promise<Kalender | undefined>;
+  /** The files behind one-time addresses. */
+  readonly bestanden: ReturnType<typeof createBestanden>;
   recover(): Promise<void>;
   checkAudit(): Promise<void>;
   tick(): Promise<Temporal.Instant | undefined>;
@@ -72,6 +75,7 @@ export const createApp = (features: readonly Feature[], ports: Ports, options: A
   return {
     handle: createHandler(inner, routes, directory, background.after),
     kalender: createKalender(ports, directory),
+    bestanden: createBestanden(inner, routes, directory),
     recover: background.recover,
     checkAudit: background.checkAudit,
     tick: background.tick,

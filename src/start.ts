@@ -69,6 +69,13 @@ export const startBot = async (config: Config, world: World): Promise<Bot> => {
       const kalender = await app.kalender(vraag);
       return kalender && (await import('./adapters/kalender/ical.ts')).naarIcs(kalender);
     },
+    bestanden: {
+      bekijk: app.bestanden.bekijk,
+      haal: async (vraag) => {
+        const bestand = await app.bestanden.haal(vraag);
+        return bestand && (await import('./adapters/documents/schrijven.ts')).alsBytes(bestand);
+      },
+    },
     handle: demo ? async (input) => app.handle(await demo.identify(input)) : app.handle,
     chat: teams,
     health: {

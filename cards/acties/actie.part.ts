@@ -1,4 +1,5 @@
-import { bullets, facts, labelled, section } from '../kit/blocks.ts';
+import { bullets, facts, labelled, list, section } from '../kit/blocks.ts';
+import { execute } from '../kit/buttons.ts';
 import type { Blocks } from '../kit/element.ts';
 
 /** An actie in words, for one who may see its content. */
@@ -12,6 +13,8 @@ export type ActieInhoud = {
   /** "wo 2 dec, over 3 dagen". */
   readonly tot: string;
   readonly staat: string;
+  /** There is a letter to draw up, and this person sends it. */
+  readonly brief?: boolean | undefined;
   /** "overleg van wo 25 nov". */
   readonly herkomst?: string | undefined;
   readonly standVanZaken?: string | undefined;
@@ -28,6 +31,17 @@ const REGELS = 6;
 /** What, by when, and how it stands. */
 export const watBlokken = (actie: ActieInhoud): Blocks => [
   labelled('Wat is afgesproken', actie.wat),
+  actie.brief &&
+    list(
+      [
+        {
+          name: 'De brief staat klaar',
+          detail: 'Je vult alleen de naam en het adres in.',
+          button: execute({ title: 'Brief', verb: 'actie.brief', data: { actie: actie.id }, inputs: 'none' }),
+        },
+      ],
+      '',
+    ),
   facts([
     ['Uiterlijk', actie.tot],
     ['Wie', actie.eigenaar],

@@ -20,6 +20,12 @@ const actie = {
 
 export const samples = {
   nieuw: actie,
+  brief: {
+    ...actie,
+    naam: 'Notificatiebrief bij ZN-2026-014',
+    wat: 'Notificatiebrief sturen aan de jongere en de ouders.',
+    brief: true,
+  },
   fout: {
     ...actie,
     fout: 'Kijk naar "Wat leverde het op?". Er staat een telefoonnummer in. Haal het weg en noem alleen de organisatie. Er is nog niets bewaard.',

@@ -1,18 +1,14 @@
-import { timingSafeEqual } from 'node:crypto';
 import { type Kalender, kalenderVan } from '../domain/kalender.ts';
 import { type Overleg, Overleggen } from '../domain/overleg.ts';
 import type { KalenderOver } from '../features/turn.ts';
 import type { KalenderVraag } from '../ports/kalender.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Directory } from './directory.ts';
+import { isGelijkMerk, merkVan } from './merk.ts';
 import { listThings, readThing } from './rows.ts';
 
-/** Only this installation can make it: who has it was given the link. */
-const merkVan = async (
-  { vault }: Pick<Ports, 'vault'>,
-  netwerk: string,
-  { soort, id }: KalenderOver,
-): Promise<string> => (await vault.fingerprint(`kalender/${netwerk}/${soort}/${id}`)).slice(0, 32);
+const overKalender = (netwerk: string, { soort, id }: KalenderOver): string =>
+  `kalender/${netwerk}/${soort}/${id}`;
 
 /** Where the calendar file of an overleg or reeks is found; undefined when the bot has no public address. */
 export const kalenderLink = async (
@@ -22,13 +18,8 @@ export const kalenderLink = async (
 ): Promise<string | undefined> => {
   const { publicUrl } = ports;
   if (publicUrl === undefined) return undefined;
-  const merk = await merkVan(ports, netwerk, over);
+  const merk = await merkVan(ports, overKalender(netwerk, over));
   return `${publicUrl}/kalender/${netwerk}/${over.soort}/${over.id}/${merk}.ics`;
-};
-
-const isGelijk = (a: string, b: string): boolean => {
-  const [een, twee] = [Buffer.from(a), Buffer.from(b)];
-  return een.length === twee.length && timingSafeEqual(een, twee);
 };
 
 /**
@@ -38,7 +29,7 @@ const isGelijk = (a: string, b: string): boolean => {
 export const createKalender =
   (ports: Ports, { load }: Pick<Directory, 'load'>) =>
   async (vraag: KalenderVraag): Promise<Kalender | undefined> => {
-    if (!isGelijk(await merkVan(ports, vraag.netwerk, vraag), vraag.merk)) return undefined;
+    if (!isGelijkMerk(await merkVan(ports, overKalender(vraag.netwerk, vraag)), vraag.merk)) return undefined;
     const found = await load(vraag.netwerk);
     const overleggen = found && (await overleggenVan(ports, vraag));
     return overleggen && overleggen.length > 0

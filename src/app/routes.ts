@@ -4,6 +4,7 @@ import { RefusedError, UserError } from '../domain/errors.ts';
 import type {
   Command,
   Feature,
+  FileKind,
   MessageKind,
   MomentKind,
   NudgeKind,
@@ -13,6 +14,7 @@ import type {
 import type { DeelnemerTurn, Turn } from '../features/turn.ts';
 import type { Reply } from '../ports/chat.ts';
 import type { Document } from '../ports/documents.ts';
+import type { Bestand } from '../ports/file.ts';
 import { KIES, NIEUW } from './stamped.ts';
 import { nearest, normalWord } from './words.ts';
 
@@ -24,6 +26,7 @@ export type Routes = {
   readonly nudges: ReadonlyMap<string, NudgeKind>;
   readonly moments: ReadonlyMap<string, MomentKind>;
   readonly readers: readonly Reader[];
+  readonly files: ReadonlyMap<string, FileKind>;
   readonly features: readonly Feature[];
 };
 
@@ -83,6 +86,10 @@ export const createRoutes = (features: readonly Feature[]): Routes => {
       (moment) => moment.soort,
     ),
     readers: features.flatMap((f) => f.readers ?? []),
+    files: index(
+      features.flatMap((f) => f.files ?? []),
+      (file) => file.soort,
+    ),
     features,
   };
 };
@@ -171,4 +178,19 @@ export const runClicked = async (routes: Routes, turn: Turn, name: string, data:
     if (error instanceof z.ZodError) throw new UserError(OUDE_KAART);
     throw error;
   }
+};
+
+/** Makes a file for somebody; the right is decided now, on what it is really about. */
+export const runFile = async (routes: Routes, turn: Turn, soort: string, data: unknown): Promise<Bestand> => {
+  const file = routes.files.get(soort);
+  if (!file) throw new UserError(OUDE_KAART);
+  const wat = `bestand ${soort}`;
+  decide(turn, 'deelnemen', {}, wat);
+  let decided = false;
+  const bestand = await file.run(turn as DeelnemerTurn, data, (subject) => {
+    decide(turn, file.right, subject, wat);
+    decided = true;
+  });
+  if (!decided) throw new Error(`${soort} was made without asking who may`);
+  return bestand;
 };

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Who } from '../domain/authority.ts';
 import { AuditRegels, Momenten, momentId, Wachtenden } from '../domain/bericht.ts';
+import { BestandLinks, LINK_MINUTEN } from '../domain/bestand-link.ts';
 import { type Aanmelding, Aanmeldingen } from '../domain/casus.ts';
 import { OpSlot, UserError } from '../domain/errors.ts';
 import { koppelSleutels } from '../domain/koppel.ts';
@@ -11,6 +12,7 @@ import { instantText } from '../domain/time.ts';
 import type { Sealable, Turn } from '../features/turn.ts';
 import type { Place } from '../ports/input.ts';
 import { logboekOver } from './audit-keten.ts';
+import { bestandLink } from './bestand-link.ts';
 import { stableId } from './id.ts';
 import type { Inner } from './inner.ts';
 import { eldersBekend } from './koppel.ts';
@@ -187,6 +189,15 @@ export const createTurn = (ports: Inner, of: TurnOf): { turn: Turn; recorded: Re
         over,
         waarom,
       });
+    },
+    bestand: async (soort, data) => {
+      const { deelnemer } = of.who;
+      const id = newId();
+      const link = await bestandLink(ports, partition, id);
+      if (link === undefined || deelnemer === undefined) return undefined;
+      const tot = instantText(of.now.add({ minutes: LINK_MINUTEN }), 'second');
+      insert(BestandLinks, { id, soort, data: { ...data }, voor: deelnemer.id, tot });
+      return link;
     },
     elders: (aanmelding) => eldersBekend(ports.store, of.netwerk, aanmelding, of.who.oid),
     logboek: (over, deel) => logboekOver(ports.store, partition, over, deel),

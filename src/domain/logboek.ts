@@ -72,6 +72,7 @@ const WAT: Readonly<Record<string, string>> = {
   'scores gevraagd': 'Vroeg scores voor',
   'mening gegeven': 'Gaf een mening over',
   'herkend in ander netwerk': 'Herkende in een ander netwerk',
+  uitgevoerd: 'Nam een bestand mee van',
   'logboek bekeken': 'Bekeek het logboek van',
 };
 

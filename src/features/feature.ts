@@ -3,6 +3,7 @@ import type { Right, Subject } from '../domain/authority.ts';
 import type { Moment } from '../domain/bericht.ts';
 import type { Reply } from '../ports/chat.ts';
 import type { Document } from '../ports/documents.ts';
+import type { Bestand } from '../ports/file.ts';
 import type { MembersChanged } from '../ports/input.ts';
 import type { Json } from '../ports/store.ts';
 import type { BerichtView, Composed, DeelnemerTurn, NudgeLine, Turn, View } from './turn.ts';
@@ -66,6 +67,31 @@ export type Reader = {
   run(turn: DeelnemerTurn, document: Document): Promise<Reply>;
 };
 
+/** A file a person may take along by a one-time link. The right is decided again when it is downloaded. */
+export type FileKind = {
+  readonly soort: string;
+  readonly right: Right;
+  run(turn: DeelnemerTurn, data: unknown, decide: Decide): Promise<Bestand>;
+};
+
+/** Declares a file about a thing, as `verbOn` does a button. */
+export const fileOn = <D, S>(
+  soort: string,
+  right: Right,
+  data: z.ZodType<D>,
+  find: (turn: DeelnemerTurn, data: D) => Promise<{ subject: Subject; thing: S }>,
+  run: (turn: DeelnemerTurn, data: D, thing: S) => Promise<Bestand>,
+): FileKind => ({
+  soort,
+  right,
+  run: async (turn, raw, decide) => {
+    const parsed = data.parse(raw);
+    const { subject, thing } = await find(turn, parsed);
+    decide(subject);
+    return run(turn, parsed, thing);
+  },
+});
+
 /** A kind of message. `again`: resent once, marked "mogelijk dubbel", when it is unknown whether it arrived. */
 export type MessageKind = {
   readonly soort: string;
@@ -95,6 +121,7 @@ export type Feature = {
   readonly commands?: readonly Command[];
   readonly verbs?: readonly Verb[];
   readonly readers?: readonly Reader[];
+  readonly files?: readonly FileKind[];
   readonly messages?: readonly MessageKind[];
   readonly nudges?: readonly NudgeKind[];
   readonly moments?: readonly MomentKind[];

@@ -101,6 +101,11 @@ export type Turn = View & {
     over: readonly string[],
     deel: { readonly vanaf: number; readonly aantal: number },
   ): Promise<{ readonly momenten: readonly (readonly AuditRegel[])[]; readonly totaal: number }>;
+  /**
+   * A one-time link by which this person takes a file along (a `files` entry of a feature); undefined when the bot has no public
+   * address. `data`: ids, as a button carries them.
+   */
+  bestand(soort: string, data: Readonly<Record<string, string>>): Promise<string | undefined>;
   /** Where else this youth or gezin is known, in netwerken of the same organisation: only where, and whom to call. */
   elders(aanmelding: Aanmelding): Promise<readonly Elders[]>;
   /** The same for every run of the same activity. */

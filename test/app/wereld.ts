@@ -88,7 +88,7 @@ const zaai = async (turn: DeelnemerTurn): Promise<void> => {
       {
         id: DATA.actie,
         eigenaar: 'kevin',
-        soort: 'actie',
+        soort: 'notificatiebrief',
         tot: '2026-12-01',
         casus,
         overleg,

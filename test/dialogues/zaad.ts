@@ -63,8 +63,14 @@ const zaai = async (turn: DeelnemerTurn, raw: unknown): Promise<void> => {
 };
 
 const actie = async (turn: DeelnemerTurn, raw: unknown): Promise<void> => {
-  const { eigenaar, wat, tot } = z
-    .object({ eigenaar: z.string(), wat: z.string(), tot: DateText })
+  const { eigenaar, wat, tot, soort, casus } = z
+    .object({
+      eigenaar: z.string(),
+      wat: z.string(),
+      tot: DateText,
+      soort: z.enum(['actie', 'notificatiebrief']).default('actie'),
+      casus: z.string().optional(),
+    })
     .parse(raw);
   const sleutel = await turn.newKey();
   const id = turn.newId();
@@ -72,7 +78,16 @@ const actie = async (turn: DeelnemerTurn, raw: unknown): Promise<void> => {
   turn.insert(
     Acties,
     nieuweActie(
-      { id, eigenaar, soort: 'actie', tot, sleutel, content, overleg: 'vorig' },
+      {
+        id,
+        eigenaar,
+        soort,
+        tot,
+        sleutel,
+        content,
+        overleg: 'vorig',
+        ...(casus === undefined ? {} : { casus }),
+      },
       undefined,
       turn.now,
     ),

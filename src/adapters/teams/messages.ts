@@ -32,6 +32,7 @@ export type Answer = {
   readonly body?: unknown;
   /** Sent as it is; the headers say what it is. */
   readonly text?: string;
+  readonly bytes?: Uint8Array;
   readonly headers?: Record<string, string>;
 };
 

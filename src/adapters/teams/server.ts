@@ -1,7 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Reply } from '../../ports/chat.ts';
+import type { Bestanden } from '../../ports/file.ts';
 import type { Input } from '../../ports/input.ts';
 import type { Kalenders } from '../../ports/kalender.ts';
+import { geefBestand, isBestandPad } from './bestand.ts';
 import { BadBody } from './body.ts';
 import type { TeamsChat } from './chat.ts';
 import { geefKalender, isKalenderPad } from './kalender.ts';
@@ -29,6 +31,8 @@ export type TeamsServerOptions = MessagesOptions & {
   readonly health: Health;
   /** The calendar files; without it there are none. */
   readonly kalender?: Kalenders;
+  /** The files behind one-time addresses; without it there are none. */
+  readonly bestanden?: Bestanden;
   readonly port: number;
   readonly host: string;
   /** How long Teams is kept waiting for an answer; 10 s unless said otherwise. */
@@ -44,11 +48,11 @@ export type TeamsServer = {
   close(): Promise<void>;
 };
 
-const send = (response: ServerResponse, { status, body, text: asIs, headers }: Answer): void => {
-  const text = asIs ?? (body === undefined ? '' : JSON.stringify(body));
+const send = (response: ServerResponse, { status, body, text: asIs, bytes, headers }: Answer): void => {
+  const text = bytes ?? asIs ?? (body === undefined ? '' : JSON.stringify(body));
   response.writeHead(status, {
     ...(body === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' }),
-    'content-length': Buffer.byteLength(text),
+    'content-length': typeof text === 'string' ? Buffer.byteLength(text) : text.byteLength,
     ...headers,
   });
   response.end(text);
@@ -58,7 +62,7 @@ const createRoutes = (
   options: TeamsServerOptions,
   messages: (request: IncomingMessage) => Promise<Answer>,
 ) => {
-  const { health, kalender, log } = options;
+  const { health, kalender, bestanden, log } = options;
   const ready = async (): Promise<Answer> => {
     try {
       const state = await health.ready();
@@ -74,6 +78,7 @@ const createRoutes = (
     if (path === '/healthz' && reads) return { status: 200, body: health.alive() };
     if (path === '/readyz' && reads) return ready();
     if (isKalenderPad(path) && reads) return geefKalender(path, kalender);
+    if (isBestandPad(path)) return geefBestand(request.method, path, bestanden);
     if (path !== '/api/messages') return { status: 404 };
     return request.method === 'POST' ? messages(request) : { status: 405, headers: { allow: 'POST' } };
   };
@@ -90,7 +95,7 @@ const start = (server: Server, port: number, host: string): Promise<{ readonly p
     });
   });
 
-/** The bot's HTTP side: `POST /api/messages` for Teams, `GET /healthz` and `GET /readyz` for whoever watches over it, `GET /kalender/…` for calendars. */
+/** The bot's HTTP side: `POST /api/messages` for Teams, `GET /healthz` and `GET /readyz` for whoever watches over it, `GET /kalender/…` for calendars, `/bestand/…` for files. */
 export const createTeamsServer = (options: TeamsServerOptions): TeamsServer => {
   const { log, port, host, turnBudgetMs = 10_000, closeGraceMs = 10_000 } = options;
   const turns = createTurns({ handle: options.handle, chat: options.chat, log, budgetMs: turnBudgetMs });

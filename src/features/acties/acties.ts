@@ -1,6 +1,7 @@
 import type { Feature } from '../feature.ts';
 import { bezig, gereed, openen } from './antwoorden.ts';
 import { actieBerichten } from './berichten.ts';
+import { briefBestanden, briefVerbs } from './brief.ts';
 import { actieMoment, herinnerEigenaar, signaalCoordinator } from './ladder.ts';
 import { actiesCommand, actiesLijst, bladeren } from './lijst.ts';
 import { nieuweActies } from './nieuw.ts';
@@ -13,6 +14,7 @@ import { bevestigVervallen, vervallen } from './vervallen.ts';
 export const actiesFeature: Feature = {
   name: 'acties',
   commands: [actiesCommand],
+  files: briefBestanden,
   verbs: [
     openen,
     bezig,
@@ -28,6 +30,7 @@ export const actiesFeature: Feature = {
     vervallen,
     bevestigVervallen,
     bladeren,
+    ...briefVerbs,
   ],
   messages: [nieuweActies, actiesLijst, ...actieBerichten],
   nudges: [herinnerEigenaar, signaalCoordinator],

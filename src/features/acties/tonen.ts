@@ -35,6 +35,11 @@ const inhoudVan = async (turn: DeelnemerTurn, actie: Actie, content: ActieConten
     ? `${totDatum(actie.tot, turn.vandaag)}, ${termijn(actie, turn.vandaag)}`
     : totDatum(actie.tot, turn.vandaag),
   staat: staat(actie),
+  brief:
+    actie.soort === 'notificatiebrief' &&
+    isOpenActie(actie) &&
+    (actieRol(turn.netwerk, actie, turn.who.deelnemer.id) === 'eigenaar' ||
+      isCoordinator(turn.who.deelnemer)),
   herkomst: await herkomst(turn, actie),
   standVanZaken: content.standVanZaken,
   uitstelAntwoord: content.uitstelAntwoord,

@@ -14,6 +14,7 @@ import { scoresVerbs } from './scores.ts';
 import { meningBericht, meningenBericht, meningNudge, scoreMoment } from './scores-berichten.ts';
 import { signaalBerichten, signaalVerbs, signaleer } from './signalen.ts';
 import { staatVerbs } from './staat.ts';
+import { uitvoerBestanden, uitvoerVerbs, wisLinks } from './uitvoer.ts';
 import { wijzigenVerbs } from './wijzigen.ts';
 import { kondigAan, wisBericht, wisGesloten } from './wissen.ts';
 
@@ -36,6 +37,7 @@ export const casusFeature: Feature = {
     ...wijzigenVerbs,
     ...logboekVerbs,
     ...beperkVerbs,
+    ...uitvoerVerbs,
   ],
   messages: [
     lijstBericht,
@@ -49,5 +51,6 @@ export const casusFeature: Feature = {
   nudges: [meningNudge],
   moments: [scoreMoment],
   daily: async (turn) => ((await kondigAan(turn)) === 'more' ? 'more' : signaleer(turn)),
-  erase: wisGesloten,
+  files: uitvoerBestanden,
+  erase: async (turn) => ((await wisLinks(turn)) === 'more' ? 'more' : wisGesloten(turn)),
 };

@@ -49,6 +49,12 @@ const COORDINATOR: readonly Keuze[] = [
     knop: 'Bekijken',
     verb: 'casus.beperk',
   },
+  {
+    naam: 'Alles van deze casus meenemen',
+    uitleg: 'Als een jongere of ouder vraagt wat er over hen staat.',
+    knop: 'Bekijken',
+    verb: 'casus.uitvoer',
+  },
   { naam: 'Wie keek in deze casus?', uitleg: 'Uit het logboek.', knop: 'Bekijken', verb: 'casus.logboek' },
 ];
 

@@ -28,7 +28,7 @@ export const BETEKENIS: Readonly<Record<CasusStatus, string>> = {
 };
 
 /** The state of a casus, in neutral words. */
-export const staatVan = ({ status, beperkt }: Casus): string =>
+export const staatVan = ({ status, beperkt }: Pick<Casus, 'status' | 'beperkt'>): string =>
   beperkt === undefined ? STAAT[status] : `${STAAT[status]}, op slot`;
 
 /** What tells when a casus is discussed: the overleggen and the aanmeldingen that are open. */
