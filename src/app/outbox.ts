@@ -184,9 +184,12 @@ export const createOutbox = (ports: Inner, routes: Routes, directory: Directory,
   const later = (pogingen: number, seconds = Math.min(300, 2 ** pogingen)): number =>
     wall() + seconds * 1000 * (1 + ports.chance() / 2);
 
-  /** Nothing was sent: it is tried again, and in the end given up, which the coördinator hears. */
-  const release = ({ soort, pogingen }: Bericht): Partial<Bericht> =>
-    pogingen >= MAX_TRIES && !intern.has(soort)
+  /**
+   * Nothing was sent: it is tried again, and in the end given up, which the coördinator hears. A store that is away says nothing of the
+   * message: then it waits as long as it takes.
+   */
+  const release = ({ soort, pogingen }: Bericht, error: unknown): Partial<Bericht> =>
+    pogingen >= MAX_TRIES && !intern.has(soort) && !(error instanceof StoreUnavailable)
       ? { status: 'mislukt', reden: 'het bericht kon niet worden gemaakt' }
       : { status: 'wacht', tot: later(pogingen) };
 
@@ -232,7 +235,7 @@ export const createOutbox = (ports: Inner, routes: Routes, directory: Directory,
       ready = await prepare(netwerk, bericht);
     } catch (error) {
       ports.log.error('outbox.failed', error, { bericht: bericht.id });
-      return outcome(release(bericht));
+      return outcome(release(bericht, error));
     }
     return outcome('address' in ready ? await post(bericht, ready) : ready);
   };
