@@ -1,3 +1,4 @@
+import { LEVENSLOOP_PLAAT } from './levensloop.plaat.part.ts';
 import type { LevensloopView } from './levensloop.ts';
 
 export const samples = {
@@ -30,6 +31,19 @@ export const samples = {
         wie: 'Kevin Oosterhuis (Jongerenwerk)',
         tekst: 'Komt al zes weken niet op school.',
       },
+    ],
+  },
+  eerste: {
+    nummer: 'ZN-2026-014',
+    pagina: 1,
+    paginas: 3,
+    totaal: 21,
+    plaat: {
+      url: LEVENSLOOP_PLAAT,
+      alt: 'Tijdlijn van ma 12 jan 2026 tot wo 16 dec 2026. Aanmeldingen: 2, Besluiten: 6. Hieronder staat alles als tekst.',
+    },
+    rijen: [
+      { op: 'wo 16 dec', wat: 'Besluit: volgen', tekst: 'Het gaat beter. Over zes weken kijken we opnieuw.' },
     ],
   },
   leeg: { nummer: 'ZN-2026-015', pagina: 1, paginas: 1, totaal: 0, rijen: [] },

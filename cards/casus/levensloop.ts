@@ -1,5 +1,5 @@
 import type { Card } from '../../src/ports/card.ts';
-import { list, subtle } from '../kit/blocks.ts';
+import { list, picture, subtle } from '../kit/blocks.ts';
 import { execute } from '../kit/buttons.ts';
 import { card } from '../kit/card.ts';
 
@@ -17,18 +17,21 @@ export type LevensloopView = {
   readonly pagina: number;
   readonly paginas: number;
   readonly totaal: number;
+  /** The whole of it at a glance, on the first page. */
+  readonly plaat?: { readonly url: string; readonly alt: string } | undefined;
 };
 
 const naar = (nummer: string, pagina: number, title: string) =>
   execute({ title, verb: 'casus.levensloop', data: { casus: nummer, pagina }, inputs: 'none' });
 
 /** The timeline of one casus, newest first: content, only ever shown in the answer to a click. */
-export const levensloopCard = ({ nummer, rijen, pagina, paginas, totaal }: LevensloopView): Card =>
+export const levensloopCard = ({ nummer, rijen, pagina, paginas, totaal, plaat }: LevensloopView): Card =>
   card({
     context: 'Alleen jij ziet dit',
     title: `Levensloop van ${nummer}`,
     intro: 'Het nieuwste staat boven.',
     body: [
+      plaat && picture(plaat.url, plaat.alt),
       list(
         rijen.map(({ op, wat, wie, tekst }) => ({
           name: wat,

@@ -1,3 +1,5 @@
+import { tekst } from './svg.part.ts';
+
 /** One leefgebied over time: a number from 1 to 5 at each moment, or nothing when nobody could say. */
 export type VoortgangLijn = {
   readonly naam: string;
@@ -14,12 +16,6 @@ const LINKS = 28;
 const RECHTS = 28;
 const STAP = 10;
 const MEESTE_NAMEN = 4;
-
-const veilig = (tekst: string): string =>
-  tekst.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-
-const tekst = (x: number, y: number, wat: string, extra = ''): string =>
-  `<text x="${x}" y="${y}" ${extra}>${veilig(wat)}</text>`;
 
 const plekVan = (plek: number, aantal: number): number =>
   aantal <= 1 ? BREED / 2 : Math.round(LINKS + (plek * (BREED - LINKS - RECHTS)) / (aantal - 1));

@@ -36,3 +36,40 @@ export const levensloop = (van: {
   ];
   return momenten.sort((a, b) => Date.parse(b.op) - Date.parse(a.op));
 };
+
+/** How many things of one sort happened in each stretch of time. */
+export type Baan = { readonly naam: string; readonly tellingen: readonly number[] };
+/** A levensloop at a glance: from the first day to the last one, cut into stretches of equal length. */
+export type Overzicht = { readonly van: string; readonly tot: string; readonly banen: readonly Baan[] };
+
+const BANEN: readonly (readonly [naam: string, soorten: readonly Moment['soort'][]])[] = [
+  ['Aanmeldingen', ['aanmelding']],
+  ['Besluiten', ['besluit']],
+  ['Acties afgesproken', ['actie']],
+  ['Acties klaar', ['uitkomst']],
+  ['Andere gebeurtenissen', ['gebeurtenis']],
+];
+const MEESTE_STUKKEN = 12;
+const MAAND_MS = 30 * 24 * 3600 * 1000;
+
+/** What happened when, counted; undefined when nothing did. `van` and `tot` are the first and the last instant. */
+export const overzicht = (loop: Levensloop): Overzicht | undefined => {
+  const [laatste] = loop;
+  const eerste = loop.at(-1);
+  if (!laatste || !eerste) return undefined;
+  const begin = Date.parse(eerste.op);
+  const duur = Math.max(1, Date.parse(laatste.op) - begin);
+  const stukken = Math.max(1, Math.min(MEESTE_STUKKEN, Math.ceil(duur / MAAND_MS)));
+  const stuk = (op: string) => Math.min(stukken - 1, Math.floor(((Date.parse(op) - begin) / duur) * stukken));
+  return {
+    van: eerste.op,
+    tot: laatste.op,
+    banen: BANEN.map(([naam, soorten]) => {
+      const eigen = loop.filter(({ soort }) => soorten.includes(soort)).map(({ op }) => stuk(op));
+      return {
+        naam,
+        tellingen: Array.from({ length: stukken }, (_, plek) => eigen.filter((een) => een === plek).length),
+      };
+    }).filter(({ tellingen }) => tellingen.some((aantal) => aantal > 0)),
+  };
+};

@@ -1,5 +1,8 @@
 import { decode } from 'fast-png';
 import { expect, test } from 'vitest';
+import { LEVENSLOOP_PLAAT } from '../../cards/casus/levensloop.plaat.part.ts';
+import { eenJaar } from '../../cards/casus/levensloop.voorbeeld.part.ts';
+import { levensloopSvg } from '../../cards/casus/levensloop-plaat.part.ts';
 import { voortgangSvg } from '../../cards/casus/voortgang.part.ts';
 import { PLAAT } from '../../cards/casus/voortgang.plaat.part.ts';
 import { voorbeeld } from '../../cards/casus/voortgang.voorbeeld.part.ts';
@@ -11,6 +14,11 @@ const bytes = (url: string) => Buffer.from(url.slice('data:image/png;base64,'.le
 
 test('the picture beside the sample is the one the bot draws', async () => {
   expect(await pictures.draw(voortgangSvg(voorbeeld), 440)).toBe(PLAAT);
+});
+
+test('the picture of a levensloop beside the sample is the one the bot draws', async () => {
+  const svg = levensloopSvg(eenJaar, 'ma 12 jan 2026', 'wo 16 dec 2026');
+  expect(await pictures.draw(svg, 440)).toBe(LEVENSLOOP_PLAAT);
 });
 
 test('the picture is a PNG of the width that was asked, with black on white in it', async () => {

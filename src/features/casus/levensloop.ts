@@ -1,12 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod/v4';
-import { type LevensloopRij, levensloopCard } from '../../../cards/casus/levensloop.ts';
+import { type LevensloopRij, type LevensloopView, levensloopCard } from '../../../cards/casus/levensloop.ts';
+import { levensloopSvg } from '../../../cards/casus/levensloop-plaat.part.ts';
 import { Acties } from '../../domain/actie.ts';
 import { Besluiten } from '../../domain/besluit.ts';
 import { Aanmeldingen } from '../../domain/casus.ts';
 import { toonDatum } from '../../domain/datum.ts';
 import { type Gebeurtenis, Gebeurtenissen, gebeurtenisPrefix } from '../../domain/gebeurtenis.ts';
-import { type Levensloop, levensloop, type Moment } from '../../domain/levensloop.ts';
+import { type Levensloop, levensloop, type Moment, overzicht } from '../../domain/levensloop.ts';
 import { naamMetPartner, partnerMet } from '../../domain/netwerk.ts';
 import { lokaleDatum } from '../../domain/werkdag.ts';
 import type { Reply } from '../../ports/chat.ts';
@@ -93,6 +94,25 @@ const regelVan = async (turn: DeelnemerTurn, moment: Moment, waarom: string): Pr
   }
 };
 
+const BREED = 440;
+
+/** All of it in one picture, and the same in words for who cannot see it. */
+const plaatVan = async (turn: DeelnemerTurn, alles: Levensloop): Promise<LevensloopView['plaat']> => {
+  const heel = overzicht(alles);
+  // One thing needs no picture.
+  if (!heel || alles.length < 2) return undefined;
+  const dag = (op: string) =>
+    toonDatum(lokaleDatum(Temporal.Instant.from(op), turn.netwerk.tijdzone), turn.vandaag);
+  const [van, tot] = [dag(heel.van), dag(heel.tot)];
+  const aantallen = heel.banen.map(
+    ({ naam, tellingen }) => `${naam}: ${tellingen.reduce((som, aantal) => som + aantal, 0)}`,
+  );
+  return {
+    url: await turn.pictures.draw(levensloopSvg(heel, van, tot), BREED),
+    alt: `Tijdlijn van ${van} tot ${tot}. ${aantallen.join(', ')}. Hieronder staat alles als tekst.`,
+  };
+};
+
 const toon = verbOn(
   'casus.levensloop',
   'casus-zien',
@@ -114,7 +134,14 @@ const toon = verbOn(
     return {
       kind: 'card',
       summary: 'Levensloop',
-      card: levensloopCard({ nummer: casus.id, rijen, pagina: deze, paginas, totaal: alles.length }),
+      card: levensloopCard({
+        nummer: casus.id,
+        rijen,
+        pagina: deze,
+        paginas,
+        totaal: alles.length,
+        plaat: deze === 1 ? await plaatVan(turn, alles) : undefined,
+      }),
     };
   },
 );
