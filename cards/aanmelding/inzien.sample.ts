@@ -31,6 +31,27 @@ export const samples = {
     kan: geen,
     casus: 'ZN-2026-001',
   },
+  meldAan: {
+    aanmelding: 'a1',
+    naam: 'Adviesvraag van di 3 nov',
+    eigen: true,
+    feiten: [
+      ['Staat', 'De coördinator vraagt om dit aan te melden.'],
+      ['Beslist', 'wo 4 nov'],
+      ['Door', 'Femke de Wit'],
+    ],
+    antwoorden: [['De coördinator schreef', 'Dit is precies waar het netwerk voor is.']],
+    inhoud: {
+      wie: [['Bellen', 'Ja, de coördinator mag bellen']],
+      vraagLabel: 'Wat zie je, en waarover twijfel je?',
+      vraag: 'Een jongen hangt elke avond alleen bij de flat. Is dit iets voor het netwerk?',
+      leefdomeinen: 'thuissituatie, overlast',
+      afspraken: [],
+      aanvulling: [],
+    },
+    kan: { ...geen, overnemen: true },
+    twijfel: true,
+  },
   afgewezen: {
     aanmelding: 'a1',
     naam: 'Aanmelding van di 3 nov',

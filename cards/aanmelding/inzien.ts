@@ -3,6 +3,7 @@ import { facts, labelled, section } from '../kit/blocks.ts';
 import { execute } from '../kit/buttons.ts';
 import { card } from '../kit/card.ts';
 import { type Inhoud, inhoudBlokken } from './inhoud.part.ts';
+import { hoofdletter } from './vraag.ts';
 
 /** One's own aanmelding, opened: where it stands, what was decided and why, and what was sent in. */
 export type InzienView = {
@@ -14,7 +15,15 @@ export type InzienView = {
   /** What the coördinator wrote, with a label each. */
   readonly antwoorden: readonly (readonly [string, string | undefined])[];
   readonly inhoud: Inhoud;
-  readonly kan: { readonly aanvullen: boolean; readonly wijzigen: boolean; readonly intrekken: boolean };
+  readonly kan: {
+    readonly aanvullen: boolean;
+    readonly wijzigen: boolean;
+    readonly intrekken: boolean;
+    /** A doubt that the coördinator asked to bring in. */
+    readonly overnemen?: boolean;
+  };
+  /** It is a question for advice. */
+  readonly twijfel?: boolean;
   /** Offered when the person is on the casus it became. */
   readonly casus?: string | undefined;
 };
@@ -26,6 +35,7 @@ export const inzienCard = (view: InzienView): Card => {
   const knop = (title: string, verb: string, primary = false, danger = false) =>
     execute({ title, verb, data: { aanmelding }, inputs: 'none', primary, danger });
   const buttons = [
+    kan.overnemen && knop('Formulier openen', 'aanmelding.overnemen', true),
     kan.aanvullen && knop('Aanvullen', 'aanmelding.aanvullen', true),
     kan.wijzigen && knop('Wijzigen', 'aanmelding.controle'),
     kan.intrekken && knop('Intrekken', 'aanmelding.intrekken', false, true),
@@ -38,9 +48,10 @@ export const inzienCard = (view: InzienView): Card => {
         primary: true,
       }),
   ];
+  const wat = view.twijfel ? 'adviesvraag' : 'aanmelding';
   return card({
     context: view.naam,
-    title: view.eigen ? 'Je aanmelding' : 'Aanmelding',
+    title: view.eigen ? `Je ${wat}` : hoofdletter(wat),
     body: [
       ...facts(view.feiten),
       ...antwoorden,

@@ -18,6 +18,12 @@ export const samples = {
         staat: 'Nog te beoordelen',
         overleg: 'Voor het overleg van wo 25 nov',
       },
+      {
+        id: 'a4',
+        naam: 'Adviesvraag van ma 2 nov',
+        staat: 'Twijfelt en wil overleggen',
+        knop: 'Beantwoorden',
+      },
       { id: 'a3', naam: 'Aanmelding van ma 2 nov', staat: 'Wacht op een antwoord van de aanmelder' },
     ],
     pagina: 1,

@@ -11,6 +11,7 @@ export type LijstView = {
     readonly naam: string;
     readonly staat: string;
     readonly overleg?: string | undefined;
+    readonly knop?: string | undefined;
   }[];
   readonly pagina: number;
 };
@@ -19,12 +20,12 @@ export type LijstView = {
 export const lijstCard = (view: LijstView): Card => {
   const { blocks, buttons } = paged({
     items: view.rijen,
-    row: ({ id, naam, staat, overleg }) => ({
+    row: ({ id, naam, staat, overleg, knop }) => ({
       name: naam,
       state: staat,
       detail: overleg,
       button: execute({
-        title: 'Beoordelen',
+        title: knop ?? 'Beoordelen',
         verb: 'aanmelding.triage',
         data: { aanmelding: id },
         inputs: 'none',

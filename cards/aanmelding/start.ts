@@ -9,11 +9,15 @@ export type StartView = {
   readonly netwerk: string;
   /** Where the draft is: "stap 2 van 4". */
   readonly begonnen?: string | undefined;
+  /** A doubt was begun and not sent. */
+  readonly twijfelt?: boolean | undefined;
   readonly aanmeldingen: readonly { readonly id: string; readonly naam: string; readonly staat: string }[];
 };
 
 const ALLEEN_JIJ = strong('Alleen jij ziet wat je invult. In dit gesprek komt het niet te staan.');
-const UITLEG = 'Meld een jongere aan voor het overleg. Het formulier kost ongeveer twee minuten.';
+const UITLEG = 'Een jongere aanmelden voor het overleg kost ongeveer twee minuten.';
+const TWIJFEL =
+  'Twijfel je? Overleg dan eerst met de coördinator: drie vragen, zonder te zeggen om wie het gaat.';
 
 const eigen = ({ aanmeldingen }: StartView): Block[] =>
   section('Jouw aanmeldingen', [
@@ -39,17 +43,22 @@ export const startCard = (view: StartView): Card => {
   const intro = view.begonnen ? `Je was al begonnen. Je gaat verder bij ${view.begonnen}.` : UITLEG;
   return card({
     context: view.netwerk,
-    title: ingediend ? 'Aanmelden' : 'Nieuwe aanmelding',
+    title: ingediend ? 'Aanmelden' : 'Wat wil je doen?',
     intro: ingediend ? undefined : intro,
     body: ingediend
-      ? [eigen(view), section('Nog een jongere aanmelden?', [text(UITLEG), ALLEEN_JIJ])]
-      : [ALLEEN_JIJ, eigen(view)],
+      ? [eigen(view), section('Wat wil je nu doen?', [text(UITLEG), text(TWIJFEL), ALLEEN_JIJ])]
+      : [text(TWIJFEL), ALLEEN_JIJ, eigen(view)],
     buttons: [
       execute({
         title: view.begonnen ? 'Verder met formulier' : 'Formulier openen',
         verb: 'aanmelding.formulier',
         inputs: 'none',
         primary: true,
+      }),
+      execute({
+        title: view.twijfelt ? 'Verder met je twijfel' : 'Ik twijfel, ik wil overleggen',
+        verb: 'aanmelding.twijfel',
+        inputs: 'none',
       }),
     ],
   });

@@ -5,7 +5,8 @@ import { formulierStap, type StapView } from './stap.part.ts';
 
 export type VraagView = StapView;
 
-const hoofdletter = (woord: string): string => woord.charAt(0).toUpperCase() + woord.slice(1);
+/** A word from a fixed list, as it begins a line. */
+export const hoofdletter = (woord: string): string => woord.charAt(0).toUpperCase() + woord.slice(1);
 
 /** Step 2: why it must be discussed together, and what it is about. */
 export const vraagCard = (view: VraagView): Card =>

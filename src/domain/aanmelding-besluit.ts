@@ -38,7 +38,14 @@ export const ontbreekt = (
 };
 
 /** What a coördinator can decide about an aanmelding. */
-export const Uitkomst = z.enum(['agenderen', 'aanvulling', 'doorverwijzen', 'consultatie', 'afwijzen']);
+export const Uitkomst = z.enum([
+  'agenderen',
+  'aanvulling',
+  'doorverwijzen',
+  'consultatie',
+  'afwijzen',
+  'aanmelden',
+]);
 export type Uitkomst = z.infer<typeof Uitkomst>;
 
 export const STATUS_NA: Readonly<Record<Uitkomst, AanmeldingStatus>> = {
@@ -47,6 +54,7 @@ export const STATUS_NA: Readonly<Record<Uitkomst, AanmeldingStatus>> = {
   doorverwijzen: 'doorverwezen',
   consultatie: 'consultatie',
   afwijzen: 'afgewezen',
+  aanmelden: 'consultatie',
 };
 
 /** Whether it waits for a decision of the coördinator. */
@@ -57,7 +65,7 @@ export const wachtOpBesluit = (aanmelding: Aanmelding): boolean =>
 export const isWijzigbaar = (aanmelding: Aanmelding): boolean =>
   aanmelding.status === 'concept' || wachtOpBesluit(aanmelding);
 
-const TOELICHTING: Readonly<Record<Exclude<Uitkomst, 'agenderen'>, string>> = {
+const TOELICHTING: Readonly<Record<Exclude<Uitkomst, 'agenderen' | 'aanmelden'>, string>> = {
   aanvulling: 'Schrijf bij Toelichting wat je nog wilt weten.',
   doorverwijzen: 'Schrijf bij Toelichting waar de aanmelder terecht kan.',
   consultatie: 'Schrijf bij Toelichting wat je advies is.',
@@ -67,10 +75,17 @@ const TOELICHTING: Readonly<Record<Exclude<Uitkomst, 'agenderen'>, string>> = {
 /** Why this cannot be decided (yet): Dutch sentences, empty when it can. */
 export const besluitFouten = (
   uitkomst: Uitkomst,
-  aanmelding: Pick<Aanmelding, 'elders' | 'grondslag'>,
+  aanmelding: Pick<Aanmelding, 'elders' | 'grondslag' | 'twijfel'>,
   ingevuld: { readonly toelichting?: string | undefined; readonly afgestemdMet?: string | undefined },
 ): string[] => {
-  if (uitkomst !== 'agenderen') return ingevuld.toelichting ? [] : [TOELICHTING[uitkomst]];
+  if (uitkomst === 'aanmelden') return aanmelding.twijfel ? [] : ['Dit is al een aanmelding.'];
+  if (uitkomst !== 'agenderen') {
+    if (ingevuld.toelichting) return [];
+    const zin = TOELICHTING[uitkomst];
+    return [aanmelding.twijfel ? zin.replace(' bij Toelichting', '') : zin];
+  }
+  if (aanmelding.twijfel)
+    return ['Een vraag om advies kan niet op de agenda. Geef advies, of vraag om aan te melden.'];
   if (aanmelding.grondslag === 'anoniem')
     return ['Een anonieme aanmelding kan niet op de agenda. Kies Consultatie.'];
   const elders = aanmelding.elders !== undefined && aanmelding.elders !== 'nee';

@@ -177,6 +177,19 @@ const leesAfspraken = (lees: Lezer): Deel => {
   };
 };
 
+const leesTwijfelDeel = (lees: Lezer): Deel => {
+  const leefdomeinen = lees.keuzes('leefdomeinen', LEEFDOMEINEN);
+  const vraag = lees.tekst(
+    'vraag',
+    'Wat zie je, en waarover twijfel je?',
+    2000,
+    'Schrijf wat je ziet, en waarover je twijfelt.',
+  );
+  if (leefdomeinen.length === 0) lees.fout('Kies waar het over gaat: minstens één onderwerp.');
+  const bellen = lees.keuze('bellen', ['ja', 'nee'], 'Kies of de coördinator je mag bellen.') === 'ja';
+  return { rij: { leefdomeinen, bellen }, content: { vraag } };
+};
+
 const LEZERS = [leesWie, leesVraag, leesBetrokken, leesAfspraken] as const;
 
 /** Reads what was filled in on a step (1 to 4). */
@@ -184,4 +197,10 @@ export const leesStap = (stap: number, velden: Velden, context: StapContext): St
   const lees = lezer(velden, context);
   const deel = (LEZERS[stap - 1] ?? leesWie)(lees);
   return { ...deel, ...lees.uit() };
+};
+
+/** Reads what was filled in about a doubt. */
+export const leesTwijfel = (velden: Velden, context: StapContext): StapLezing => {
+  const lees = lezer(velden, context);
+  return { ...leesTwijfelDeel(lees), ...lees.uit() };
 };

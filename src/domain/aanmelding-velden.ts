@@ -11,21 +11,30 @@ const VELDEN_VAN = [
   ['betrokken', 'inputVan', 'gevraagdeInput', 'elders', 'eldersToelichting'],
   ['geinformeerd', 'geinformeerdOp', 'grondslag', 'toestemmingOp', 'urgentie', 'spoedReden'],
 ] as const;
-export type Veld = (typeof VELDEN_VAN)[number][number];
+/** The inputs of a doubt. */
+const TWIJFEL_VELDEN = ['vraag', 'leefdomeinen', 'bellen'] as const;
+export type Veld = (typeof VELDEN_VAN)[number][number] | (typeof TWIJFEL_VELDEN)[number];
 
 /** What was filled in on a step, as typed. */
 export type Velden = { readonly [V in Veld]?: string | undefined };
 
 const LANGSTE_INVOER = 3000;
 
-/** The inputs of a step out of whatever came back with a click; what is not text counts as left empty. */
-export const veldenUit = (stap: number, data: Readonly<Record<string, unknown>>): Velden =>
+const veldenMet = (namen: readonly Veld[], data: Readonly<Record<string, unknown>>): Velden =>
   Object.fromEntries(
-    (VELDEN_VAN[stap - 1] ?? []).flatMap((naam) => {
+    namen.flatMap((naam) => {
       const waarde = data[naam];
       return typeof waarde === 'string' ? [[naam, waarde.slice(0, LANGSTE_INVOER)]] : [];
     }),
   );
+
+/** The inputs of a step out of whatever came back with a click; what is not text counts as left empty. */
+export const veldenUit = (stap: number, data: Readonly<Record<string, unknown>>): Velden =>
+  veldenMet(VELDEN_VAN[stap - 1] ?? [], data);
+
+/** The same for the form of a doubt. */
+export const twijfelUit = (data: Readonly<Record<string, unknown>>): Velden =>
+  veldenMet(TWIJFEL_VELDEN, data);
 
 /** What the form shows on opening: what was kept of each field. Of a birth date that is the year. */
 export const veldenVan = (aanmelding: Aanmelding, content: AanmeldingContent): Velden => ({
@@ -48,4 +57,5 @@ export const veldenVan = (aanmelding: Aanmelding, content: AanmeldingContent): V
   toestemmingOp: aanmelding.toestemmingOp,
   urgentie: aanmelding.urgentie,
   spoedReden: content.spoedReden,
+  bellen: aanmelding.bellen === undefined ? undefined : aanmelding.bellen ? 'ja' : 'nee',
 });

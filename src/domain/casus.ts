@@ -79,6 +79,14 @@ export const Aanmelding = z.object({
   geinformeerd: Geinformeerd.optional(),
   grondslag: z.enum(['toestemming', 'wettelijk, geïnformeerd', 'anoniem']).optional(),
   toestemmingOp: DateText.optional(),
+  /** A doubt somebody wants to talk over first: no initials, so advice only. */
+  twijfel: z.literal(true).optional(),
+  /** With a doubt: whether the coördinator may ring. */
+  bellen: z.boolean().optional(),
+  /** The answer to a doubt was: bring it in. */
+  meldAan: z.literal(true).optional(),
+  /** The doubt this aanmelding came from. */
+  uit: z.string().optional(),
   /** Outside the doelgroep, and sent all the same after the warning. */
   buitenDoelgroep: z.boolean(),
   koppelsleutel: z.string().optional(),

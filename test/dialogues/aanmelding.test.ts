@@ -21,7 +21,7 @@ describe('filling in the form', () => {
   test('four steps, a last look and a receipt; nothing typed stands in a chat or readable in the store', async () => {
     await begin();
     await d.says('kevin', '/aanmelden');
-    expect(d.sees('kevin')).toContain('Nieuwe aanmelding');
+    expect(d.sees('kevin')).toContain('Wat wil je doen?');
     expect(woorden(await d.clicks('kevin', 'Formulier openen'))).toContain('Stap 1 van 4');
     expect(woorden(await d.clicks('kevin', 'Verder', WIE))).toContain('Stap 2 van 4');
     expect(woorden(await d.clicks('kevin', 'Verder', VRAAG))).toContain('Stap 3 van 4');

@@ -8,7 +8,9 @@ import { inbrengDelen } from './inbreng.ts';
 import { indienenVerbs } from './indienen.ts';
 import { aanmelden, kaartBericht } from './kaart.ts';
 import { aanmeldingen, lijstBericht, lijstVerbs } from './lijst.ts';
+import { overneemVerbs } from './overnemen.ts';
 import { triageVerbs } from './triage.ts';
+import { twijfelVerbs } from './twijfel.ts';
 import { wisOude } from './wissen.ts';
 
 /** A partner brings a youth to the netwerk, and the coördinator decides what happens with it. */
@@ -17,6 +19,8 @@ export const aanmeldingFeature: Feature = {
   commands: [aanmelden, aanmeldingen],
   verbs: [
     ...formulierVerbs,
+    ...twijfelVerbs,
+    ...overneemVerbs,
     ...indienenVerbs,
     ...eigenVerbs,
     ...lijstVerbs,

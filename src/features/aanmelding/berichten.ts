@@ -8,7 +8,7 @@ import type { MessageKind } from '../feature.ts';
 import type { BerichtView, Composed, View } from '../turn.ts';
 import { AANGEVULD } from './eigen.ts';
 import { NIEUW } from './indienen.ts';
-import { dagVan, dagVanAanmelding, naamVan, overlegDag, staatVan } from './woorden.ts';
+import { dagVan, naamVan, overlegDag, staatVan } from './woorden.ts';
 
 export const AANVULLING = 'aanmelding.aanvulling';
 export const UITKOMST = 'aanmelding.uitkomst';
@@ -37,14 +37,21 @@ const goed = (melding: MeldingView): Composed => ({
 });
 const klaar = (reason: string, melding: MeldingView): Composed => ({ ...goed(melding), send: false, reason });
 
+/** A name in the middle of a sentence. */
+const klein = (naam: string): string => naam.charAt(0).toLowerCase() + naam.slice(1);
+
 const overlegVan = async (view: View, { overleg: id }: Aanmelding): Promise<string | undefined> => {
   const overleg = id === undefined ? undefined : await view.get(Overleggen, id);
   return overleg && overlegDag(view, overleg.value);
 };
 
 /** To a coördinator: this one waits for you. */
-const teBeoordelen = (titel: string, zin: (aanmelding: Aanmelding) => string) =>
+const teBeoordelen = (
+  titelVan: (aanmelding: Aanmelding) => string,
+  zin: (aanmelding: Aanmelding) => string,
+) =>
   over(async (view, aanmelding) => {
+    const titel = titelVan(aanmelding);
     const { id, urgentie, status } = aanmelding;
     const context = naamVan(view, aanmelding);
     if (!wachtOpBesluit(aanmelding)) {
@@ -70,14 +77,21 @@ const nieuw: MessageKind = {
   soort: NIEUW,
   again: false,
   noem: { wat: 'Nieuwe aanmelding', waarom: 'Een partner bracht iets in.' },
-  compose: teBeoordelen('Nieuwe aanmelding', () => 'Er is een nieuwe aanmelding.'),
+  compose: teBeoordelen(
+    ({ twijfel }) => (twijfel ? 'Iemand wil overleggen' : 'Nieuwe aanmelding'),
+    ({ twijfel }) =>
+      twijfel ? 'Een deelnemer twijfelt, en vraagt om advies.' : 'Er is een nieuwe aanmelding.',
+  ),
 };
 
 const aangevuld: MessageKind = {
   soort: AANGEVULD,
   again: false,
   noem: { wat: 'Aanmelding aangevuld', waarom: 'De aanmelder gaf antwoord op een vraag.' },
-  compose: teBeoordelen('Aanmelding aangevuld', () => 'De aanmelder heeft je vraag beantwoord.'),
+  compose: teBeoordelen(
+    () => 'Aanmelding aangevuld',
+    () => 'De aanmelder heeft je vraag beantwoord.',
+  ),
 };
 
 /** To the aanmelder: the coördinator asks something. */
@@ -86,7 +100,7 @@ const aanvulling: MessageKind = {
   again: false,
   noem: { wat: 'Vraag bij een aanmelding', waarom: 'De coördinator wil meer weten.' },
   compose: over((view, aanmelding) => {
-    const titel = 'Vraag over je aanmelding';
+    const titel = `Vraag over je ${aanmelding.twijfel ? 'adviesvraag' : 'aanmelding'}`;
     const context = naamVan(view, aanmelding);
     if (aanmelding.status !== 'aanvulling gevraagd')
       return klaar('al beantwoord', {
@@ -101,13 +115,14 @@ const aanvulling: MessageKind = {
     return goed({
       context,
       titel,
-      zin: `De coördinator wil nog iets weten over je aanmelding van ${dagVanAanmelding(view, aanmelding)}.`,
+      zin: `De coördinator wil nog iets weten over je ${klein(naamVan(view, aanmelding))}.`,
       stappen: [{ title: 'Aanvullen', verb: 'aanmelding.aanvullen', data: { aanmelding: aanmelding.id } }],
     });
   }),
 };
 
-const uitkomstZin = ({ status, casus }: Aanmelding): string => {
+const uitkomstZin = ({ status, casus, twijfel }: Aanmelding): string => {
+  if (twijfel && status === 'consultatie') return 'is beantwoord. Kijk bij Openen voor het advies';
   switch (status) {
     case 'geagendeerd':
     case 'besproken':
@@ -121,16 +136,29 @@ const uitkomstZin = ({ status, casus }: Aanmelding): string => {
   }
 };
 
+/** To somebody who doubted: bring it in. */
+const meldAan = (view: View, aanmelding: Aanmelding): Composed =>
+  goed({
+    context: naamVan(view, aanmelding),
+    titel: 'Meld dit aan',
+    zin: 'De coördinator vraagt je om dit aan te melden. Wat je eerder schreef, staat al in het formulier.',
+    stappen: [
+      { title: 'Formulier openen', verb: 'aanmelding.overnemen', data: { aanmelding: aanmelding.id } },
+      { title: 'Openen', verb: 'aanmelding.openen', data: { aanmelding: aanmelding.id } },
+    ],
+  });
+
 /** To the aanmelder: what was decided. Why stands behind "Openen". */
 const uitkomst: MessageKind = {
   soort: UITKOMST,
   again: true,
   noem: { wat: 'Wat er met een aanmelding gebeurt', waarom: 'De coördinator beoordeelde de aanmelding.' },
   compose: over(async (view, aanmelding) => {
+    if (aanmelding.meldAan) return meldAan(view, aanmelding);
     const overleg = aanmelding.casus ? await overlegVan(view, aanmelding) : undefined;
     return goed({
-      titel: 'Je aanmelding is beoordeeld',
-      zin: `Je aanmelding van ${dagVanAanmelding(view, aanmelding)} ${uitkomstZin(aanmelding)}.${overleg ? ` Het overleg is op ${overleg}.` : ''}`,
+      titel: aanmelding.twijfel ? 'Antwoord op je adviesvraag' : 'Je aanmelding is beoordeeld',
+      zin: `Je ${klein(naamVan(view, aanmelding))} ${uitkomstZin(aanmelding)}.${overleg ? ` Het overleg is op ${overleg}.` : ''}`,
       stappen: [{ title: 'Openen', verb: 'aanmelding.openen', data: { aanmelding: aanmelding.id } }],
     });
   }),

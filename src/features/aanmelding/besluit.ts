@@ -54,12 +54,15 @@ const metBesluit = (content: AanmeldingContent, data: Data, vraagt: boolean): Aa
 
 /** The neutral part of a decision. A question leaves it undecided. */
 const rijNa = (turn: DeelnemerTurn, data: Data, aanmelding: Aanmelding): Partial<Aanmelding> => {
-  const kwaliteit = data.kwaliteit === 'onvoldoende' ? 'onvoldoende' : 'voldoende';
+  const ingevuld = data.kwaliteit === 'onvoldoende' ? 'onvoldoende' : 'voldoende';
+  // How well a doubt was put is not judged.
+  const kwaliteit = aanmelding.twijfel ? undefined : ingevuld;
   const status = STATUS_NA[data.uitkomst];
   if (data.uitkomst === 'aanvulling')
     return { status, kwaliteit, aanvullingen: (aanmelding.aanvullingen ?? 0) + 1 };
   const beslist = turn.now.toString({ smallestUnit: 'second' });
-  return { status, kwaliteit, beslist, beslistDoor: turn.who.deelnemer.id };
+  const meldAan = data.uitkomst === 'aanmelden' ? true : undefined;
+  return { status, kwaliteit, beslist, beslistDoor: turn.who.deelnemer.id, meldAan };
 };
 
 const opSlotZin = (casus: string): string =>
@@ -81,6 +84,7 @@ const ZIN: Readonly<Record<Exclude<Uitkomst, 'agenderen'>, string>> = {
   doorverwijzen: 'De aanmelder hoort waar hij of zij terecht kan.',
   consultatie: 'Je advies gaat naar de aanmelder. Er komt geen casus.',
   afwijzen: 'De aanmelder hoort waarom.',
+  aanmelden: 'De aanmelder krijgt het formulier, met wat al was geschreven.',
 };
 
 const bevestiging = async (
@@ -145,6 +149,7 @@ const TITEL: Readonly<Record<Exclude<Uitkomst, 'agenderen'>, string>> = {
   doorverwijzen: 'Doorverwezen',
   consultatie: 'Consultatie',
   afwijzen: 'Niet in behandeling genomen',
+  aanmelden: 'Gevraagd om aan te melden',
 };
 
 const beslis = async (turn: DeelnemerTurn, data: Data, stored: Stored<Aanmelding>): Promise<Reply> => {

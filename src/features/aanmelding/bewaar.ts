@@ -1,4 +1,4 @@
-import { AanmeldConcepten } from '../../domain/aanmelding-concept.ts';
+import { AanmeldConcepten, conceptId } from '../../domain/aanmelding-concept.ts';
 import type { Subject } from '../../domain/authority.ts';
 import { type Aanmelding, type AanmeldingContent, Aanmeldingen } from '../../domain/casus.ts';
 import { UserError } from '../../domain/errors.ts';
@@ -25,19 +25,27 @@ export const vindAanmelding = async (
   return { subject: { aanmelder, voor: aanmelder }, thing: stored };
 };
 
+/** The aanmelding a person is filling in, unless it is asked for a doubt. */
+type Welk = Pick<Aanmelding, 'twijfel'>;
+
 /** What this person is filling in, if anything. */
 export const eigenConcept = async (
   view: View,
   deelnemer: string,
+  welk: Welk = {},
 ): Promise<Stored<Aanmelding> | undefined> => {
-  const wijzer = await view.get(AanmeldConcepten, deelnemer);
+  const wijzer = await view.get(AanmeldConcepten, conceptId(deelnemer, welk));
   const stored = wijzer && (await view.get(Aanmeldingen, wijzer.value.aanmelding));
   return stored?.value.status === 'concept' ? stored : undefined;
 };
 
 /** Remembers that this is what the person is filling in; nothing when it was sent in or thrown away. */
-export const zetConcept = async (turn: DeelnemerTurn, aanmelding: string | undefined): Promise<void> => {
-  const { id } = turn.who.deelnemer;
+export const zetConcept = async (
+  turn: DeelnemerTurn,
+  aanmelding: string | undefined,
+  welk: Welk = {},
+): Promise<void> => {
+  const id = conceptId(turn.who.deelnemer.id, welk);
   const wijzer = await turn.get(AanmeldConcepten, id);
   if (aanmelding === undefined) {
     if (wijzer) turn.remove(AanmeldConcepten, wijzer);
@@ -78,7 +86,7 @@ export const wis = async (
   await turn.destroyKey(value.sleutel);
   turn.remove(Aanmeldingen, { value, etag });
   turn.audit('gewist', `aanmelding ${value.id}`, waarom);
-  const wijzer = await turn.get(AanmeldConcepten, value.aanmelder);
+  const wijzer = await turn.get(AanmeldConcepten, conceptId(value.aanmelder, value));
   if (wijzer?.value.aanmelding === value.id) turn.remove(AanmeldConcepten, wijzer);
 };
 

@@ -20,6 +20,7 @@ import {
   verwerkStap,
   vraagDoelgroep,
 } from './stap.ts';
+import { toonTwijfel } from './twijfel.ts';
 import { stapVan } from './woorden.ts';
 
 const Naar = z.enum(['verder', 'terug', 'later']);
@@ -99,11 +100,13 @@ const begin = verb(
   },
 );
 
-/** Runs a change of the form while it can still be changed; otherwise shows where it stands. */
+/** Runs a change of the form while it can still be changed; otherwise shows where it stands. A doubt has a form of its own. */
 const zolangWijzigbaar =
   <D>(run: (turn: DeelnemerTurn, data: D, stored: Stored<Aanmelding>) => Promise<Reply>) =>
-  async (turn: DeelnemerTurn, data: D, stored: Stored<Aanmelding>): Promise<Reply> =>
-    isWijzigbaar(stored.value) ? run(turn, data, stored) : toonInzien(turn, stored.value);
+  async (turn: DeelnemerTurn, data: D, stored: Stored<Aanmelding>): Promise<Reply> => {
+    if (!isWijzigbaar(stored.value)) return toonInzien(turn, stored.value);
+    return stored.value.twijfel ? toonTwijfel(turn, stored.value) : run(turn, data, stored);
+  };
 
 const StapData = z.looseObject({
   aanmelding: z.string(),
@@ -166,7 +169,8 @@ const wissen = verbOn(
   WisData,
   vindAanmelding,
   async (turn, { zeker }, stored) => {
-    const { id: aanmelding, status } = stored.value;
+    const { id: aanmelding, status, twijfel } = stored.value;
+    const opnieuw = twijfel ? 'aanmelding.twijfel' : 'aanmelding.formulier';
     if (status !== 'concept') return toonInzien(turn, stored.value);
     if (!zeker)
       return bezig(
@@ -174,13 +178,13 @@ const wissen = verbOn(
           titel: 'Alles wissen?',
           zin: 'Alles wat je in dit formulier invulde, gaat weg. Dat kun je niet terugdraaien.',
           stappen: [
-            { title: 'Niet wissen', verb: 'aanmelding.formulier' },
+            { title: 'Niet wissen', verb: opnieuw },
             { title: 'Ja, alles wissen', verb: 'aanmelding.wis', data: { aanmelding, zeker: true } },
           ],
         }),
       );
     await wis(turn, stored);
-    const stappen = [{ title: 'Nieuw formulier', verb: 'aanmelding.formulier' }];
+    const stappen = [{ title: 'Nieuw formulier', verb: opnieuw }];
     return {
       kind: 'card',
       card: meldingCard({ titel: 'Gewist', zin: 'Er is niets bewaard.', stappen }),

@@ -123,7 +123,7 @@ const indienen = verbOn(
   z.object({ aanmelding: z.string() }),
   vindAanmelding,
   async (turn, _data, stored) =>
-    isWijzigbaar(stored.value)
+    isWijzigbaar(stored.value) && !stored.value.twijfel
       ? dienIn(turn, stored)
       : ontvangst(turn, stored.value, `Je aanmelding was al binnen. ${staatVan(stored.value)}`),
 );

@@ -9,7 +9,8 @@ import type { DeelnemerTurn } from '../turn.ts';
 import { bezig, opent } from './bewaar.ts';
 import { dagVan, inhoudVan, naamVan, overlegDag, staatVan } from './woorden.ts';
 
-const antwoordLabel = ({ status }: Aanmelding): string => {
+const antwoordLabel = ({ status, meldAan }: Aanmelding): string => {
+  if (meldAan) return 'De coördinator schreef';
   if (status === 'doorverwezen') return 'Waar je terecht kunt';
   if (status === 'consultatie') return 'Het advies';
   if (status === 'ingetrokken') return 'Waarom ingetrokken';
@@ -60,7 +61,9 @@ export const toonInzien = async (turn: DeelnemerTurn, aanmelding: Aanmelding): P
         aanvullen: open && aanmelding.status === 'aanvulling gevraagd',
         wijzigen: open,
         intrekken: open,
+        overnemen: eigen && aanmelding.meldAan === true,
       },
+      twijfel: aanmelding.twijfel === true,
       casus: await casusVoor(turn, aanmelding),
     }),
   );

@@ -14,6 +14,7 @@ const SUMMARY = 'Nieuwe aanmelding';
 /** The draft, and what this person sent in that is still open, newest first. */
 const startVan = async (view: View, deelnemer: string): Promise<StartView> => {
   const concept = await eigenConcept(view, deelnemer);
+  const twijfel = await eigenConcept(view, deelnemer, { twijfel: true });
   const open = (await view.list(Aanmeldingen, { shelf: 'open' }))
     .map(({ value }) => value)
     .filter(({ aanmelder, status }) => aanmelder === deelnemer && status !== 'concept')
@@ -22,6 +23,7 @@ const startVan = async (view: View, deelnemer: string): Promise<StartView> => {
   return {
     netwerk: view.netwerk.naam,
     begonnen: concept && stapVan(concept.value.stap),
+    twijfelt: twijfel !== undefined,
     aanmeldingen: open.map((aanmelding) => ({
       id: aanmelding.id,
       naam: naamVan(view, aanmelding),

@@ -16,7 +16,8 @@ const SUMMARY = 'Aanmeldingen';
 export const wachtende = async (view: View): Promise<Aanmelding[]> =>
   triageVolgorde((await view.list(Aanmeldingen, { shelf: 'open' })).map(({ value }) => value));
 
-const staat = ({ status, urgentie }: Aanmelding): string => {
+const staat = ({ status, urgentie, twijfel }: Aanmelding): string => {
+  if (twijfel && status === 'ingediend') return 'Twijfelt en wil overleggen';
   const wacht =
     status === 'aanvulling gevraagd' ? 'Wacht op een antwoord van de aanmelder' : 'Nog te beoordelen';
   return urgentie === 'spoed' ? `Spoed. ${wacht}` : wacht;
@@ -39,6 +40,7 @@ const lijstVan = async (view: View, pagina: number): Promise<Card> => {
       id: aanmelding.id,
       naam: naamVan(view, aanmelding),
       staat: staat(aanmelding),
+      knop: aanmelding.twijfel ? 'Beantwoorden' : 'Beoordelen',
       overleg: voorOverleg(view, aanmelding, overleggen),
     })),
     pagina,

@@ -1,4 +1,5 @@
 import { z } from 'zod/v4';
+import { adviesCard } from '../../../cards/aanmelding/advies.ts';
 import { type TriageView, triageCard } from '../../../cards/aanmelding/triage.ts';
 import { meldingCard } from '../../../cards/kit/melding.ts';
 import { wachtOpBesluit, zelfde } from '../../domain/aanmelding-besluit.ts';
@@ -57,6 +58,7 @@ const hoeHetStaat = (casus: Casus): string => {
 
 const letOp = (aanmelding: Aanmelding, bekend: Bekend): string[] => [
   ...bekend.zinnen,
+  ...(aanmelding.uit === undefined ? [] : ['Dit volgt op een adviesvraag van de aanmelder.']),
   ...(aanmelding.buitenDoelgroep ? ['De leeftijd valt buiten de doelgroep. De aanmelder weet dat.'] : []),
   ...(aanmelding.elders !== undefined && aanmelding.elders !== 'nee'
     ? [`Ook besproken in: ${aanmelding.elders}. Stem eerst af wie het oppakt.`]
@@ -70,6 +72,23 @@ const letOp = (aanmelding: Aanmelding, bekend: Bekend): string[] => [
 /** What the coördinator filled in, shown again with what is wrong. */
 type Erbij = { readonly fouten?: readonly string[]; readonly ingevuld?: TriageView['ingevuld'] };
 
+const toonAdvies = (
+  turn: DeelnemerTurn,
+  aanmelding: Aanmelding,
+  content: AanmeldingContent,
+  { fouten = [], ingevuld = {} }: Erbij,
+): Reply =>
+  bezig(
+    adviesCard({
+      aanmelding: aanmelding.id,
+      naam: naamVan(turn, aanmelding),
+      feiten: [['Van', naamMetPartner(turn.netwerk, aanmelding.aanmelder)]],
+      inhoud: inhoudVan(turn, aanmelding, content),
+      fouten,
+      toelichting: ingevuld.toelichting,
+    }),
+  );
+
 /** The whole of it, and what can be decided. Content stands in `content`, opened by the caller. */
 export const toonTriage = async (
   turn: DeelnemerTurn,
@@ -77,6 +96,7 @@ export const toonTriage = async (
   content: AanmeldingContent,
   { fouten = [], ingevuld = {} }: Erbij = {},
 ): Promise<Reply> => {
+  if (aanmelding.twijfel) return toonAdvies(turn, aanmelding, content, { fouten, ingevuld });
   const overleg = agendeerOverleg(aanmelding, await openOverleggen(turn), turn.netwerk, turn.now);
   const bekend = await bekendVan(turn, aanmelding);
   return bezig(

@@ -22,12 +22,13 @@ export const dagVanAanmelding = (view: View, aanmelding: Aanmelding): string =>
   dagVan(view, aanmelding.ingediend ?? aanmelding.begonnen);
 
 export const naamVan = (view: View, aanmelding: Aanmelding): string =>
-  `Aanmelding van ${dagVanAanmelding(view, aanmelding)}`;
+  `${aanmelding.twijfel ? 'Adviesvraag' : 'Aanmelding'} van ${dagVanAanmelding(view, aanmelding)}`;
 
 /** Where it stands, in neutral words. */
-export const staatVan = ({ status, casus, stap }: Aanmelding): string => {
+export const staatVan = ({ status, casus, stap, twijfel, meldAan }: Aanmelding): string => {
   switch (status) {
     case 'concept':
+      if (twijfel) return 'Nog niet verstuurd';
       return `Nog niet ingediend (${stapVan(stap)})`;
     case 'ingediend':
       return 'Ontvangen. De coördinator kijkt ernaar.';
@@ -44,7 +45,8 @@ export const staatVan = ({ status, casus, stap }: Aanmelding): string => {
     case 'ingetrokken':
       return 'Ingetrokken';
     case 'consultatie':
-      return 'Behandeld als consultatie';
+      if (meldAan) return 'De coördinator vraagt om dit aan te melden.';
+      return twijfel ? 'Er is een advies.' : 'Behandeld als consultatie';
   }
 };
 
@@ -86,8 +88,25 @@ const eldersVan = ({ elders }: Aanmelding, { eldersToelichting }: AanmeldingCont
   return eldersToelichting ? `${waar}: ${eldersToelichting}` : waar;
 };
 
+const aanvullingVan = ({ aanvullingGevraagd, aanvulling }: AanmeldingContent): Inhoud['aanvulling'] => [
+  ['De coördinator vroeg', aanvullingGevraagd],
+  ['Het antwoord', aanvulling],
+];
+
+const twijfelInhoud = ({ leefdomeinen, bellen }: Aanmelding, content: AanmeldingContent): Inhoud => ({
+  wie: [['Bellen', bellen ? 'Ja, de coördinator mag bellen' : 'Nee, liever een bericht']],
+  vraagLabel: 'Wat zie je, en waarover twijfel je?',
+  vraag: content.vraag ?? 'Nog niet ingevuld',
+  leefdomeinen: leefdomeinen.join(', ') || 'Nog niet ingevuld',
+  afspraken: [],
+  aanvulling: aanvullingVan(content),
+});
+
 /** The whole of an aanmelding in words. */
-export const inhoudVan = (view: View, aanmelding: Aanmelding, content: AanmeldingContent): Inhoud => ({
+export const inhoudVan = (view: View, aanmelding: Aanmelding, content: AanmeldingContent): Inhoud =>
+  aanmelding.twijfel ? twijfelInhoud(aanmelding, content) : heleInhoud(view, aanmelding, content);
+
+const heleInhoud = (view: View, aanmelding: Aanmelding, content: AanmeldingContent): Inhoud => ({
   wie: [
     ['Initialen', content.initialen ?? (aanmelding.grondslag === 'anoniem' ? 'Anoniem' : undefined)],
     ['Geboortejaar', content.geboortejaar?.toString()],
@@ -109,8 +128,5 @@ export const inhoudVan = (view: View, aanmelding: Aanmelding, content: Aanmeldin
     ['Leeftijd', aanmelding.buitenDoelgroep ? 'Buiten de doelgroep' : undefined],
   ],
   spoedReden: content.spoedReden,
-  aanvulling: [
-    ['De coördinator vroeg', content.aanvullingGevraagd],
-    ['Het antwoord', content.aanvulling],
-  ],
+  aanvulling: aanvullingVan(content),
 });
