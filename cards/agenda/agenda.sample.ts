@@ -24,7 +24,9 @@ export const samples = {
   voorstel: {
     ...basis,
     intro: 'De aanmelding is gesloten. Dit is mijn voorstel voor de agenda.',
-    let: ['Er is geen tijd voor: ZN-2026-005, ZN-2026-009. Die wachten op het volgende overleg.'],
+    let: [
+      'Nog niet op de agenda: ZN-2026-005 (sinds 2 okt, 1 keer niet aan de beurt) en ZN-2026-009 (sinds 4 nov). Wat er niet bij past, wacht op het volgende overleg.',
+    ],
   },
   verstuurd: {
     ...basis,
@@ -40,5 +42,6 @@ export const samples = {
     antwoorden: '9 komen, 2 komen niet, 0 gaven nog geen antwoord',
     wijzigbaar: false,
     bezig: true,
+    live: 'Overleg starten',
   },
 } satisfies Record<string, AgendaView>;

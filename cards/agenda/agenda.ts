@@ -26,6 +26,8 @@ export type AgendaView = {
   readonly wijzigbaar: boolean;
   /** It is held now. */
   readonly bezig: boolean;
+  /** "Overleg starten", or "Verder met het overleg": on the day itself. */
+  readonly live?: string | undefined;
 };
 
 /** `/agenda` for the coördinator: what is proposed or sent, and the way to change and send it. */
@@ -59,9 +61,15 @@ export const agendaCard = (view: AgendaView): Card => {
           inputs: 'none',
           primary: true,
         }),
-      view.bezig &&
-        execute({ title: 'Wie is er?', verb: 'agenda.opkomst', data, inputs: 'none', primary: true }),
+      view.live &&
+        execute({ title: view.live, verb: 'live.openen', data, inputs: 'none', primary: !view.wijzigbaar }),
+      view.bezig && execute({ title: 'Wie is er?', verb: 'agenda.opkomst', data, inputs: 'none' }),
       view.wijzigbaar && execute({ title: 'Bewerken', verb: 'agenda.bewerken', data, inputs: 'none' }),
+      view.wijzigbaar &&
+        view.verstuurd === undefined &&
+        execute({ title: 'Voorbeeld', verb: 'agenda.voorbeeld', data, inputs: 'none' }),
+      view.verstuurd !== undefined &&
+        execute({ title: 'Wie komt er?', verb: 'agenda.wie', data, inputs: 'none' }),
       execute({ title: 'Mijn agenda openen', verb: 'agenda.openen', data, inputs: 'none' }),
     ],
   });

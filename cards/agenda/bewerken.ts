@@ -53,14 +53,17 @@ export const bewerkenCard = (view: BewerkenView): Card => {
       view.melding && strong(view.melding),
       ...view.let.map((zin) => warning(zin)),
       lijst.blocks,
-      view.verstuurd && subtle('De agenda is al verstuurd. Wie hem opent, ziet meteen wat je hier wijzigt.'),
+      view.verstuurd &&
+        subtle(
+          'De agenda is al verstuurd. Wie een punt of vraag ziet veranderen, krijgt tien minuten na je laatste wijziging één bericht.',
+        ),
     ],
     buttons: [
       view.verstuurd
         ? execute({ title: 'Klaar', verb: 'agenda.bekijken', data, inputs: 'none', primary: true })
         : execute({ title: 'Versturen', verb: 'agenda.versturen', data, inputs: 'none', primary: true }),
       execute({ title: 'Punt toevoegen', verb: 'agenda.toevoegen', data, inputs: 'none' }),
-      !view.verstuurd && execute({ title: 'Overzicht', verb: 'agenda.bekijken', data, inputs: 'none' }),
+      !view.verstuurd && execute({ title: 'Voorbeeld', verb: 'agenda.voorbeeld', data, inputs: 'none' }),
       lijst.buttons,
     ],
   });

@@ -13,6 +13,9 @@ export type KanaalView = {
   readonly plaats?: string | undefined;
   readonly link?: string | undefined;
   readonly punten: readonly PuntRegel[];
+  /** "9 van 14: 6 komen, 3 komen niet", and "3 van 5": counts only, never who. */
+  readonly antwoorden?: string | undefined;
+  readonly voorbereid?: string | undefined;
 };
 
 export const kanaalCard = (view: KanaalView): Card =>
@@ -24,6 +27,8 @@ export const kanaalCard = (view: KanaalView): Card =>
       facts([
         ['Wanneer', view.wanneer],
         ['Plaats', view.plaats],
+        ['Antwoorden', view.antwoorden],
+        ['Vragen voorbereid', view.voorbereid],
       ]),
       puntenBlok(view.punten),
     ],

@@ -8,7 +8,10 @@ export const samples = {
     wanneer: 'wo 25 nov, 09:30 tot 11:00',
     plaats: 'Stadhuis, kamer 2.14',
     link: 'https://teams.microsoft.com/l/meetup-join/voorbeeld',
-    punten: 'ZN-2026-014, ZN-2026-003',
+    punten: [
+      { om: '09:45', titel: 'ZN-2026-014 (nieuw)' },
+      { om: '10:13', titel: 'ZN-2026-003 (volgen)' },
+    ],
     vragen: '2, nog 1 te doen',
     acties: '3',
   },

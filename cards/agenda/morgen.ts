@@ -2,6 +2,7 @@ import type { Card } from '../../src/ports/card.ts';
 import { facts } from '../kit/blocks.ts';
 import { execute, open } from '../kit/buttons.ts';
 import { card } from '../kit/card.ts';
+import { eigenPuntenBlok, type PuntRegel } from './punten.part.ts';
 
 /** The day before, to whoever comes. Neutral. */
 export type MorgenView = {
@@ -12,7 +13,7 @@ export type MorgenView = {
   readonly wanneer: string;
   readonly plaats?: string | undefined;
   readonly link?: string | undefined;
-  readonly punten: string;
+  readonly punten: readonly PuntRegel[];
   readonly vragen: string;
   readonly acties: string;
 };
@@ -25,10 +26,10 @@ export const morgenCard = (view: MorgenView): Card =>
       facts([
         ['Wanneer', view.wanneer],
         ['Plaats', view.plaats],
-        ['Jouw punten', view.punten],
         ['Vragen aan jou', view.vragen],
         ['Jouw open acties', view.acties],
       ]),
+      eigenPuntenBlok(view.punten),
     ],
     buttons: [
       execute({

@@ -6,7 +6,10 @@ const basis = {
   titel: 'Agenda casuïstiekoverleg wo 25 nov',
   wanneer: 'wo 25 nov, 09:30 tot 11:00',
   plaats: 'Stadhuis, kamer 2.14',
-  punten: 'ZN-2026-014, ZN-2026-003',
+  punten: [
+    { om: '09:45', titel: 'ZN-2026-014 (nieuw)' },
+    { om: '10:13', titel: 'ZN-2026-003 (volgen)' },
+  ],
   vragen: '2, nog 1 te doen',
   acties: '3',
   kalender: 'https://ketenbot.voorbeeld.nl/kalender/n1/overleg/o1/0f0f.ics',
@@ -15,11 +18,16 @@ const basis = {
 
 export const samples = {
   vraag: basis,
-  komt: { ...basis, antwoord: 'Je komt.', link: 'https://teams.microsoft.com/l/meetup-join/voorbeeld' },
+  komt: {
+    ...basis,
+    antwoord: 'Je komt.',
+    teDoen: 'ZN-2026-014',
+    link: 'https://teams.microsoft.com/l/meetup-join/voorbeeld',
+  },
   vervanger: {
     ...basis,
     intro: 'Rachid Amrani vraagt of je in zijn of haar plaats komt.',
-    punten: 'geen',
+    punten: [],
     vragen: 'geen',
     acties: 'geen',
   },

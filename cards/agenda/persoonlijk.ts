@@ -2,6 +2,7 @@ import type { Card } from '../../src/ports/card.ts';
 import { facts, strong, subtle } from '../kit/blocks.ts';
 import { execute, open } from '../kit/buttons.ts';
 import { card } from '../kit/card.ts';
+import { eigenPuntenBlok, type PuntRegel } from './punten.part.ts';
 
 /** What one person must know of the next overleg. Neutral: numbers and counts. */
 export type PersoonlijkView = {
@@ -15,11 +16,12 @@ export type PersoonlijkView = {
   readonly link?: string | undefined;
   /** The calendar file of the overleg. */
   readonly kalender?: string | undefined;
-  /** "ZN-2026-014, ZN-2026-003". */
-  readonly punten: string;
+  readonly punten: readonly PuntRegel[];
   /** "2, nog 1 te doen". */
   readonly vragen: string;
   readonly acties: string;
+  /** The item with the first question that is still to be answered. */
+  readonly teDoen?: string | undefined;
   /** What this person answered, in words; undefined: asked now. */
   readonly antwoord?: string | undefined;
   /** Asked again although there is an answer. */
@@ -43,10 +45,10 @@ export const persoonlijkCard = (view: PersoonlijkView): Card => {
       facts([
         ['Wanneer', view.wanneer],
         ['Plaats', view.plaats],
-        ['Jouw punten', view.punten],
         ['Vragen aan jou', view.vragen],
         ['Jouw open acties', view.acties],
       ]),
+      eigenPuntenBlok(view.punten),
       view.antwoord && strong(view.antwoord),
       vraagt && strong('Kom je?'),
       !vraagt && view.open && subtle('Tot het begin van het overleg kun je je antwoord wijzigen.'),
@@ -61,6 +63,14 @@ export const persoonlijkCard = (view: PersoonlijkView): Card => {
         ]
       : [
           openen,
+          view.open &&
+            view.teDoen !== undefined &&
+            execute({
+              title: 'Vragen beantwoorden',
+              verb: 'agenda.voorbereiden',
+              data: { ...data, punt: view.teDoen },
+              inputs: 'none',
+            }),
           view.open && execute({ title: 'Antwoord wijzigen', verb: 'agenda.komje', data, inputs: 'none' }),
           view.link !== undefined && open({ title: 'Online meedoen', url: view.link }),
           agenda,

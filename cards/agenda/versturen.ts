@@ -28,6 +28,12 @@ export const versturenCard = (view: VersturenView): Card =>
         primary: true,
       }),
       execute({
+        title: 'Voorbeeld bekijken',
+        verb: 'agenda.voorbeeld',
+        data: { overleg: view.overleg },
+        inputs: 'none',
+      }),
+      execute({
         title: 'Eerst bewerken',
         verb: 'agenda.bewerken',
         data: { overleg: view.overleg },

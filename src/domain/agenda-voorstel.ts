@@ -3,6 +3,7 @@ import type { Aanmelding, Casus } from './casus.ts';
 import { herijkDag, isTeHerijken } from './casus-beloop.ts';
 import type { Netwerk } from './netwerk.ts';
 import type { Agendapunt, Overleg } from './overleg.ts';
+import type { Protocol } from './protocol.ts';
 import { lokaleDatum } from './werkdag.ts';
 
 /** A casus that could be on the agenda: since when it waits, and who is on it. */
@@ -14,11 +15,9 @@ export type Kandidaat = {
   readonly spoed: boolean;
   readonly partners: readonly string[];
   readonly aanmelding?: string | undefined;
+  /** For how many overleggen in a row it waited in vain; 0 unless told. */
+  readonly keren?: number | undefined;
 };
-
-const MINUTEN = { opening: 5, acties: 10, rondvraag: 5, casusMin: 10, casusMax: 15 } as const;
-/** An overleg treats five to six casussen. */
-const HOOGSTENS = 6;
 
 /** What is read to propose an agenda. `elders`: casussen that stand on the agenda of another overleg that comes first. */
 export type AgendaStand = {
@@ -92,38 +91,78 @@ export const casusPunt = (kandidaat: Kandidaat, minuten: number): Agendapunt => 
   partners: [...kandidaat.partners],
 });
 
-const opVolgorde = (a: Kandidaat, b: Kandidaat): number =>
-  Number(b.spoed) - Number(a.spoed) || a.sinds.localeCompare(b.sinds) || a.casus.localeCompare(b.casus);
+/** Whether it waited so often that it comes first, unless the coördinator says why not. */
+export const isAanDeBeurt = ({ keren = 0 }: Kandidaat, { wachtHoogstens }: Protocol): boolean =>
+  keren >= wachtHoogstens;
+
+const SOORTEN: readonly Kandidaat['soort'][] = ['nieuw', 'volgen', 'herijking'];
+
+/** The minutes an item of this kind gets. */
+export const minutenVoor = (soort: Agendapunt['soort'], protocol: Protocol): number =>
+  ({
+    opening: protocol.minutenOpening,
+    'acties vorige keer': protocol.minutenActies,
+    nieuw: protocol.minutenNieuw,
+    volgen: protocol.minutenVolgen,
+    herijking: protocol.minutenHerijking,
+    overig: protocol.minutenOverig,
+  })[soort];
 
 /**
- * An agenda within the time there is: opening, the acties of last time, at most six casussen of ten to fifteen
- * minutes, rondvraag. Spoed first, then what waits longest; what does not fit waits (`wachten`, oldest first).
+ * Who goes first: what waited too often, spoed, new casussen, volg-casussen, herijkingen; within each what waits longest.
+ */
+export const opVolgorde =
+  (protocol: Protocol) =>
+  (a: Kandidaat, b: Kandidaat): number =>
+    Number(isAanDeBeurt(b, protocol)) - Number(isAanDeBeurt(a, protocol)) ||
+    Number(b.spoed) - Number(a.spoed) ||
+    SOORTEN.indexOf(a.soort) - SOORTEN.indexOf(b.soort) ||
+    a.sinds.localeCompare(b.sinds) ||
+    a.casus.localeCompare(b.casus);
+
+/** Each gets the shortest time; what is left goes round, a minute at a time, until everyone has the usual time. */
+const verdeel = (gekozen: readonly Kandidaat[], vrij: number, protocol: Protocol): number[] => {
+  const minuten = gekozen.map(() => protocol.minutenKortst);
+  const wens = gekozen.map(({ soort }) => minutenVoor(soort, protocol));
+  let over = vrij - protocol.minutenKortst * gekozen.length;
+  while (over > 0 && minuten.some((nu, plek) => nu < (wens[plek] ?? 0)))
+    for (const [plek, nu] of minuten.entries()) {
+      if (over <= 0 || nu >= (wens[plek] ?? 0)) continue;
+      minuten[plek] = nu + 1;
+      over -= 1;
+    }
+  return minuten;
+};
+
+/**
+ * An agenda within the time there is (all numbers: protocol): opening, the acties of last time, as many casussen as fit,
+ * rondvraag. What does not fit waits (`wachten`, in the order in which they come next). What waited too often is on it in any
+ * case: should that be more than fits, the agenda is longer than the overleg, and the coördinator decides.
  */
 export const agendaVoorstel = (
   overleg: Pick<Overleg, 'minuten'>,
   wie: readonly Kandidaat[],
   oudeActies: boolean,
+  protocol: Protocol,
 ): { readonly punten: Agendapunt[]; readonly wachten: Kandidaat[] } => {
   const begin = [
-    vast('opening', 'opening', MINUTEN.opening),
-    ...(oudeActies ? [vast('acties', 'acties vorige keer', MINUTEN.acties)] : []),
+    vast('opening', 'opening', protocol.minutenOpening),
+    ...(oudeActies ? [vast('acties', 'acties vorige keer', protocol.minutenActies)] : []),
   ];
-  const vrij = overleg.minuten - MINUTEN.rondvraag - begin.reduce((som, punt) => som + punt.minuten, 0);
-  const gesorteerd = [...wie].sort(opVolgorde);
-  const past = Math.max(0, Math.min(HOOGSTENS, Math.floor(vrij / MINUTEN.casusMin)));
-  const gekozen = gesorteerd.slice(0, past);
-  const per = Math.min(
-    MINUTEN.casusMax,
-    Math.max(MINUTEN.casusMin, Math.floor(vrij / Math.max(1, gekozen.length))),
-  );
-  const SOORTEN: readonly Kandidaat['soort'][] = ['nieuw', 'volgen', 'herijking'];
-  const punten = SOORTEN.flatMap((soort) => gekozen.filter((kandidaat) => kandidaat.soort === soort));
+  const eind = vast('rondvraag', 'overig', protocol.minutenOverig, 'Rondvraag');
+  const vrij = [...begin, eind].reduce((rest, punt) => rest - punt.minuten, overleg.minuten);
+  const gesorteerd = [...wie].sort(opVolgorde(protocol));
+  const past = Math.min(protocol.casussenHoogstens, Math.floor(vrij / protocol.minutenKortst));
+  const moet = gesorteerd.filter((kandidaat) => isAanDeBeurt(kandidaat, protocol)).length;
+  const hoeveel = Math.max(0, moet, past);
+  const gekozen = gesorteerd.slice(0, hoeveel);
+  const minuten = verdeel(gekozen, vrij, protocol);
   return {
     punten: [
       ...begin,
-      ...punten.map((kandidaat) => casusPunt(kandidaat, per)),
-      vast('rondvraag', 'overig', MINUTEN.rondvraag, 'Rondvraag'),
+      ...gekozen.map((kandidaat, plek) => casusPunt(kandidaat, minuten[plek] ?? protocol.minutenKortst)),
+      eind,
     ],
-    wachten: gesorteerd.slice(past),
+    wachten: gesorteerd.slice(hoeveel),
   };
 };

@@ -3,6 +3,7 @@ import { z } from 'zod/v4';
 import { type Casus, CasusStatus } from './casus.ts';
 import { kind, SealedContent } from './row.ts';
 import { InstantText, instantText } from './time.ts';
+import { WachtReden } from './wacht-reden.ts';
 
 const GebeurtenisSoort = z.enum([
   'staat',
@@ -17,6 +18,7 @@ const GebeurtenisSoort = z.enum([
   'doel',
   'scores',
   'datum',
+  'doorgeschoven',
 ]);
 
 /** Why, in the words of who did it: sealed. */
@@ -31,6 +33,9 @@ export const Gebeurtenis = z.object({
   wie: z.string(),
   /** Whom it is about: the new casusregisseur, the partner that is (not) involved. */
   over: z.string().optional(),
+  /** Which overleg it was passed on from, and why (`WachtReden`). */
+  overleg: z.string().optional(),
+  reden: WachtReden.optional(),
   van: CasusStatus.optional(),
   naar: CasusStatus.optional(),
   sleutel: z.string(),
@@ -43,7 +48,7 @@ export const Gebeurtenissen = kind('gebeurtenis', Gebeurtenis, { content: Gebeur
 /** Something that happens now, without its content; `uniek` tells it from others of the same instant. */
 export const nieuweGebeurtenis = (
   { id: casus, sleutel }: Pick<Casus, 'id' | 'sleutel'>,
-  wat: Pick<Gebeurtenis, 'soort' | 'wie' | 'over' | 'van' | 'naar'>,
+  wat: Pick<Gebeurtenis, 'soort' | 'wie' | 'over' | 'van' | 'naar' | 'overleg' | 'reden'>,
   { now, uniek }: { readonly now: Temporal.Instant; readonly uniek: string },
 ): Omit<Gebeurtenis, 'content'> => {
   const op = instantText(now, 'millisecond');

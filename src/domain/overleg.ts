@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 import { kind } from './row.ts';
 import { DateText, InstantText } from './time.ts';
+import { WachtReden } from './wacht-reden.ts';
 
 export const OverlegSoort = z.enum([
   'agenderingsoverleg',
@@ -59,6 +60,16 @@ export const Overleg = z.object({
   /** The reeks it belongs to, and the local date that reeks gave it: kept when it is moved. */
   reeks: z.string().optional(),
   reeksDatum: DateText.optional(),
+  /** Casussen that had no place on the agenda when it was sent, and those that were passed on at the overleg itself. */
+  wachtten: z.array(z.string()).optional(),
+  doorgeschoven: z.array(z.string()).optional(),
+  /** Why the coördinator lets a casus wait this time (`WachtReden`), by casus; her own words are on the casus. */
+  redenen: z.record(z.string(), WachtReden).optional(),
+  /** How often the agenda was changed after it was sent, and how it was when people last heard of it. */
+  agendaVersie: z.number().int().min(0).optional(),
+  verteld: z
+    .object({ agenda: z.array(Agendapunt), op: InstantText, keer: z.number().int().min(0) })
+    .optional(),
   /** Rises with every change that a calendar must know of (date, length, place, link, cancelled): iCalendar SEQUENCE. */
   volgnummer: z.number().int().min(0).optional(),
 });

@@ -23,11 +23,34 @@ export const GROEPEN = {
     velden: ['volgenWeken', 'herijkingWeken', 'herijkingWekenGroep', 'rapportageWerkdag'],
   },
   berichten: { naam: 'Berichten', velden: ['berichtUur'] },
+  minuten: {
+    naam: 'Tijd per agendapunt',
+    velden: [
+      'minutenOpening',
+      'minutenActies',
+      'minutenNieuw',
+      'minutenVolgen',
+      'minutenHerijking',
+      'minutenOverig',
+    ],
+  },
+  plaats: {
+    naam: 'Wat past er op de agenda',
+    velden: ['minutenKortst', 'casussenHoogstens', 'wachtHoogstens'],
+  },
 } as const satisfies Record<string, { naam: string; velden: readonly (keyof Protocol)[] }>;
 
 /** A form of the protocol. */
 export type Groep = keyof typeof GROEPEN;
-export const GROEP_IDS = ['aanmelden', 'overleg', 'acties', 'casus', 'berichten'] as const;
+export const GROEP_IDS = [
+  'aanmelden',
+  'overleg',
+  'acties',
+  'casus',
+  'berichten',
+  'minuten',
+  'plaats',
+] as const;
 
 type Woorden = { readonly wat: string; readonly eenheid: string };
 
@@ -52,6 +75,15 @@ export const PROTOCOL_WOORDEN: Record<keyof Protocol, Woorden> = {
   herijkingWekenGroep: { wat: 'Herijking bij een groepsaanpak', eenheid: 'weken tussen elke keer' },
   rapportageWerkdag: { wat: 'Rapportage', eenheid: 'e werkdag na het kwartaal' },
   proefdraaiDagen: { wat: 'Vooruitkijken bij "agenda klaar?"', eenheid: 'dagen' },
+  minutenOpening: { wat: 'Opening', eenheid: 'minuten' },
+  minutenActies: { wat: 'Acties van de vorige keer', eenheid: 'minuten' },
+  minutenNieuw: { wat: 'Nieuwe casus', eenheid: 'minuten' },
+  minutenVolgen: { wat: 'Casus die we volgen', eenheid: 'minuten' },
+  minutenHerijking: { wat: 'Herijking', eenheid: 'minuten' },
+  minutenOverig: { wat: 'Ander punt', eenheid: 'minuten' },
+  minutenKortst: { wat: 'Casus: als het druk is minstens', eenheid: 'minuten' },
+  casussenHoogstens: { wat: 'Op één overleg hoogstens', eenheid: 'casussen' },
+  wachtHoogstens: { wat: 'Een casus wacht hoogstens', eenheid: 'overleggen' },
 };
 
 const getal = (waarde: unknown): unknown => {

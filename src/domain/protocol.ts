@@ -29,6 +29,18 @@ const velden = z.object({
   rapportageWerkdag: getal('Rapportage (werkdag na het kwartaal)', 1, 40),
   /** How many days the dry run of "agenda klaar?" looks ahead. */
   proefdraaiDagen: getal('Vooruitkijken bij "agenda klaar?" (dagen)', 1, 60),
+  /** Minutes an item gets on the agenda that is proposed, by kind; `minutenKortst`: how far a casus may be shortened. */
+  minutenOpening: getal('Opening (minuten)', 1, 60).default(5),
+  minutenActies: getal('Acties van de vorige keer (minuten)', 1, 60).default(10),
+  minutenNieuw: getal('Nieuwe casus (minuten)', 5, 60).default(15),
+  minutenVolgen: getal('Casus die we volgen (minuten)', 5, 60).default(15),
+  minutenHerijking: getal('Herijking (minuten)', 5, 60).default(15),
+  minutenOverig: getal('Ander punt (minuten)', 1, 60).default(5),
+  minutenKortst: getal('Kortste tijd voor een casus (minuten)', 5, 60).default(10),
+  /** How many casussen one overleg treats. */
+  casussenHoogstens: getal('Casussen op één overleg', 1, 20).default(6),
+  /** How many overleggen a casus can be left to wait without the coördinator saying why. */
+  wachtHoogstens: getal('Zo vaak mag een casus wachten (overleggen)', 1, 10).default(2),
 });
 
 /** The deadlines of one netwerk, each its own to change. Days are local calendar days before or after the event. */
@@ -96,6 +108,12 @@ const volgorde: readonly Volgorde[] = [
     gelijk: true,
     zin: 'Bij een groepsaanpak is de herijking niet later dan bij andere casussen.',
   },
+  ...(['minutenNieuw', 'minutenVolgen', 'minutenHerijking'] as const).map((dan) => ({
+    field: 'minutenKortst' as const,
+    dan,
+    gelijk: true as const,
+    zin: 'De kortste tijd voor een casus mag niet langer zijn dan de gewone tijd.',
+  })),
 ];
 
 /** Parses a protocol: whole numbers in bounds, in an order that makes sense. Issues are Dutch sentences for people. */
@@ -127,4 +145,13 @@ export const standaardProtocol: Protocol = {
   herijkingWekenGroep: 13,
   rapportageWerkdag: 1,
   proefdraaiDagen: 14,
+  minutenOpening: 5,
+  minutenActies: 10,
+  minutenNieuw: 15,
+  minutenVolgen: 15,
+  minutenHerijking: 15,
+  minutenOverig: 5,
+  minutenKortst: 10,
+  casussenHoogstens: 6,
+  wachtHoogstens: 2,
 };

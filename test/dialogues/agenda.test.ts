@@ -107,7 +107,9 @@ describe('the proposal', () => {
     await casus({ casus: 'ZN-2026-008', partners: ['smw'], aanmelder: 'ingrid', spoed: true });
     await d.says('femke', '/agenda');
     expect(laatste('femke')).toContain('ZN-2026-008 (nieuw)');
-    expect(laatste('femke')).toContain('Nog niet op de agenda: ZN-2026-006, ZN-2026-007.');
+    expect(laatste('femke')).toContain(
+      'Nog niet op de agenda: ZN-2026-006 (sinds do 19 nov) en ZN-2026-007 (sinds do 19 nov).',
+    );
   });
 
   it('comes by itself when the aanmelding has closed, and a reminder when it was not sent', async () => {
@@ -141,6 +143,7 @@ describe('changing the agenda', () => {
     await klaar();
     await openPunt('ZN-2026-002');
     await d.clicks('femke', 'Van de agenda halen');
+    await d.clicks('femke', 'Van de agenda halen', { reden: 'tijd' });
     expect(await rij()).not.toContain('ZN-2026-002');
     await d.clicksRaw('femke', 'agenda.haalAf', { overleg: (await overlegNu()).id, punt: 'ZN-2026-002' });
     expect(d.sees('femke')).toContain('stond al niet meer op de agenda');
@@ -230,7 +233,7 @@ describe('changing the agenda', () => {
   it('is for the coördinator only, and nothing changes after the start', async () => {
     await klaar();
     const { id } = await overlegNu();
-    const data = { overleg: id, punt: 'ZN-2026-001', plek: 0, minuten: '5' };
+    const data = { overleg: id, punt: 'ZN-2026-001', plek: 0, minuten: '5', soort: 'afhalen' };
     const namen = [
       'agenda.bekijken',
       'agenda.bewerken',
@@ -245,6 +248,7 @@ describe('changing the agenda', () => {
       'agenda.verstuur',
       'agenda.opnieuw',
       'agenda.toevoegen',
+      'agenda.wacht',
     ];
     for (const naam of namen)
       expect(await d.clicksRaw('kevin', naam, data)).toMatchObject({
@@ -266,10 +270,12 @@ describe('sending the agenda', () => {
     await verstuur();
     expect(d.channel().at(-1)).toContain('ZN-2026-001 (nieuw)');
     expect(laatste('kevin')).toMatch(
-      /Jouw punten\nZN-2026-001\nVragen aan jou\n1, nog 1 te doen\nJouw open acties\n1/,
+      /Vragen aan jou\n1, nog 1 te doen\nJouw open acties\n1\nJouw punten\n09:45\nZN-2026-001 \(nieuw\)/,
     );
     expect(laatste('kevin')).toContain('Ja, ik kom');
-    expect(laatste('ingrid')).toMatch(/Jouw punten\nZN-2026-002\nVragen aan jou\ngeen/);
+    expect(laatste('ingrid')).toMatch(
+      /Vragen aan jou\ngeen\n.*\n.*\nJouw punten\n10:00\nZN-2026-002 \(volgen\)/,
+    );
     expect(laatste('dewi')).toMatch(/Jouw punten\ngeen/);
     expect(await overlegNu()).toMatchObject({ status: 'agenda verstuurd' });
   });
@@ -408,7 +414,9 @@ describe('kom je?', () => {
     await d.clicks('rachid', 'Doorgeven');
     expect(d.sees('rachid')).toContain('Joost Vermeer is je vervanger');
     expect(laatste('joost')).toContain('Rachid Amrani vraagt of je als vervanger komt.');
-    expect(laatste('joost')).toMatch(/Jouw punten\nZN-2026-001\nVragen aan jou\n1, nog 1 te doen/);
+    expect(laatste('joost')).toMatch(
+      /Vragen aan jou\n1, nog 1 te doen\n.*\n.*\nJouw punten\n09:45\nZN-2026-001 \(nieuw\)/,
+    );
     await d.clicks('joost', 'Ja, ik kom');
     expect(laatste('joost')).toContain('Je komt.');
     await d.clicks('joost', 'Openen');
@@ -651,7 +659,7 @@ describe('opening the agenda', () => {
 
   it('gives a deelnemer the own agenda on /agenda, neutral', async () => {
     await d.says('kevin', '/agenda');
-    expect(laatste('kevin')).toMatch(/Jouw punten\nZN-2026-001/);
+    expect(laatste('kevin')).toMatch(/Jouw punten\n09:45\nZN-2026-001/);
     await d.says('hanneke', '/agenda');
     expect(laatste('hanneke')).toContain('ben je niet uitgenodigd');
   });

@@ -71,6 +71,14 @@ describe('protocol', () => {
     expect(issues({ berichtUur: 17 })).toEqual([]);
   });
 
+  it('gives a row from before the agenda had numbers the usual ones, and keeps the shortest time the shortest', () => {
+    const { minutenOpening, minutenActies, minutenNieuw, minutenVolgen, minutenHerijking, ...rest } =
+      standaardProtocol;
+    const { minutenOverig, minutenKortst, casussenHoogstens, wachtHoogstens, ...oud } = rest;
+    expect(Protocol.parse(oud)).toEqual(standaardProtocol);
+    expect(issues({ minutenVolgen: 8 }).map(({ field }) => field)).toEqual(['minutenKortst']);
+  });
+
   it('reads back what it wrote', () => {
     fc.assert(
       fc.property(enigProtocol, (protocol) => {

@@ -1,36 +1,10 @@
 import { z } from 'zod/v4';
 import { afwezigCard } from '../../../cards/agenda/afwezig.ts';
-import { afwezigeKernpartners, antwoordVan } from '../../domain/aanwezigheid.ts';
-import { Voorbereidingen } from '../../domain/agenda.ts';
-import { Casussen } from '../../domain/casus.ts';
-import type { Aanwezigheid, Overleg } from '../../domain/overleg.ts';
+import { afwezigeKernpartners } from '../../domain/aanwezigheid.ts';
 import type { MessageKind } from '../feature.ts';
-import type { View } from '../turn.ts';
+import { casussenZonderAanmelder } from './aanmelder-weg.ts';
 import { antwoordenOp, isOpen } from './stand.ts';
 import { dagVan, hoofdletter, overlegVoorBericht, vervallen, welk } from './woorden.ts';
-
-/** New casussen of which every aanmelder said not to come, while nobody of them left input. */
-const zonderAanmelder = async (
-  view: View,
-  overleg: Overleg,
-  antwoorden: readonly Aanwezigheid[],
-): Promise<string[]> => {
-  const input = (await view.list(Voorbereidingen, { prefix: `${overleg.id}!` })).map(({ value }) => value);
-  const weg = (id: string) => {
-    const rij = antwoordVan(antwoorden, id);
-    return rij?.antwoord === 'komt niet' || rij?.antwoord === 'komt niet, input vooraf';
-  };
-  const gevonden: string[] = [];
-  for (const { id, soort, casus } of overleg.agenda) {
-    if (soort !== 'nieuw' || casus === undefined) continue;
-    const aanmelders = (await view.get(Casussen, casus))?.value.aanmelders ?? [];
-    const schreef = input.some(
-      (een) => een.agendapunt === id && een.metInput && aanmelders.includes(een.deelnemer),
-    );
-    if (aanmelders.length > 0 && aanmelders.every(weg) && !schreef) gevonden.push(casus);
-  }
-  return gevonden;
-};
 
 /** The day before, to the coördinator: kern-partners nobody comes for. Not sent when there is nothing to tell. */
 export const afwezigBericht: MessageKind = {
@@ -42,7 +16,7 @@ export const afwezigBericht: MessageKind = {
     if ('send' in overleg) return overleg;
     const antwoorden = await antwoordenOp(view, overleg);
     const partners = afwezigeKernpartners(view.netwerk, overleg, antwoorden);
-    const aanmelders = await zonderAanmelder(view, overleg, antwoorden);
+    const aanmelders = await casussenZonderAanmelder(view, overleg, overleg.agenda, antwoorden);
     if ((partners.length === 0 && aanmelders.length === 0) || !isOpen(overleg, view))
       return vervallen(view, 'Voor alle vaste partners komt iemand.', 'iedereen komt');
     return {

@@ -14,6 +14,8 @@ import { aanwezigVerbs } from './aanwezig.ts';
 import { afwezigBericht } from './afwezig.ts';
 import { persoonlijkeBerichten } from './berichten.ts';
 import { bewerkVerbs } from './bewerken.ts';
+import { bijwerkMoment, gewijzigdBericht } from './bijwerken.ts';
+import { doorgeschovenBericht, doorgeschovenMoment, doorgeschovenVerbs } from './doorgeschoven.ts';
 import { gemistBerichten, opkomstMoment } from './gemist.ts';
 import { gemistVerbs } from './gemist-sturen.ts';
 import { klaarBericht, proefVerbs } from './klaar.ts';
@@ -27,8 +29,11 @@ import { antwoordenOp, komende, overlegMet } from './stand.ts';
 import { toevoegVerbs } from './toevoegen.ts';
 import { verstuurVerbs } from './versturen.ts';
 import { vervangingMoment } from './vervanging.ts';
+import { voorbeeldVerbs } from './voorbeeld.ts';
 import { voorbereidVerbs } from './voorbereiden.ts';
 import { vraagVerbs } from './vraag.ts';
+import { wachtVerbs } from './wacht-verbs.ts';
+import { wieVerbs } from './wie.ts';
 import { Id, wanneer } from './woorden.ts';
 
 const melding = (view: View, zin: string, stappen: MeldingView['stappen'] = []): Reply => ({
@@ -100,6 +105,10 @@ export const agendaFeature: Feature = {
     ...toevoegVerbs,
     ...puntVerbs,
     ...vraagVerbs,
+    ...wachtVerbs,
+    ...doorgeschovenVerbs,
+    ...voorbeeldVerbs,
+    ...wieVerbs,
     ...verstuurVerbs,
     ...aanwezigVerbs,
     ...openVerbs,
@@ -114,7 +123,9 @@ export const agendaFeature: Feature = {
     klaarBericht,
     afwezigBericht,
     ...gemistBerichten,
+    gewijzigdBericht,
+    doorgeschovenBericht,
   ],
   nudges: [komJeNudge],
-  moments: [verstuurMoment, vervangingMoment, opkomstMoment],
+  moments: [verstuurMoment, vervangingMoment, opkomstMoment, bijwerkMoment, doorgeschovenMoment],
 };

@@ -14,7 +14,8 @@ import { eigenVan } from './eigen.ts';
 import { PERSOONLIJK } from './ontvangers.ts';
 import { inWoorden, persoonlijk } from './persoonlijk.ts';
 import { antwoordenOp } from './stand.ts';
-import { dagVan, overlegVoorBericht, puntRegels, vervallen, wanneer, welk } from './woorden.ts';
+import { regelsMetStand, telling } from './tellen.ts';
+import { dagVan, overlegVoorBericht, vervallen, wanneer, welk } from './woorden.ts';
 
 const Over = z.object({ overleg: z.string(), deelnemer: z.string() });
 
@@ -74,7 +75,8 @@ const kanaalBericht: MessageKind = {
         wanneer: wanneer(overleg, view),
         plaats: overleg.plaats,
         link: overleg.link,
-        punten: puntRegels(overleg, overleg.agenda, view),
+        ...(await telling(view, overleg)),
+        punten: await regelsMetStand(view, overleg, overleg.agenda),
       }),
     };
   },

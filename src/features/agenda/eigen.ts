@@ -1,8 +1,16 @@
 import { vervangtWie } from '../../domain/aanwezigheid.ts';
 import { Acties } from '../../domain/actie.ts';
-import { type Voorbereiding, Voorbereidingen, type Vraag, Vragen } from '../../domain/agenda.ts';
+import {
+  neutraleTitel,
+  tijden,
+  type Voorbereiding,
+  Voorbereidingen,
+  type Vraag,
+  Vragen,
+} from '../../domain/agenda.ts';
 import { mayDo, type Subject } from '../../domain/authority.ts';
 import { type Casus, Casussen } from '../../domain/casus.ts';
+import { toonTijd } from '../../domain/datum.ts';
 import { type Deelnemer, deelnemerMet, hoortBij, partnersVan } from '../../domain/netwerk.ts';
 import type { Aanwezigheid, Agendapunt, Overleg } from '../../domain/overleg.ts';
 import type { View } from '../turn.ts';
@@ -72,11 +80,26 @@ export const vragenAan = async (
 
 /** What a personal agenda counts. `teDoen`: questions to which nobody of the partner answered yet. */
 export type Eigen = {
-  readonly punten: readonly string[];
+  readonly punten: readonly { readonly om: string; readonly titel: string }[];
+  /** The first item with a question that nobody of the partner answered yet. */
+  readonly eerste: string | undefined;
   readonly vragen: number;
   readonly teDoen: number;
   readonly acties: number;
 };
+
+/** The own items in order with their times. Neutral. */
+export const eigenRegels = (
+  view: View,
+  overleg: Overleg,
+  eigen: readonly EigenPunt[],
+  agenda: readonly Agendapunt[] = overleg.agenda,
+): Eigen['punten'] =>
+  tijden(overleg, agenda).flatMap(({ punt, om }) =>
+    eigen.some((een) => een.punt.id === punt.id)
+      ? [{ om: toonTijd(om, view.netwerk.tijdzone), titel: neutraleTitel(punt) }]
+      : [],
+  );
 
 /** The numbers of one person: own items, questions and open acties. Neutral. */
 export const eigenVan = async (
@@ -95,7 +118,8 @@ export const eigenVan = async (
     ({ value }) => value.eigenaar === deelnemer.id,
   );
   return {
-    punten: eigen.map(({ casus }) => casus.id),
+    punten: eigenRegels(view, overleg, eigen),
+    eerste: teDoen[0]?.agendapunt,
     vragen: vragen.length,
     teDoen: teDoen.length,
     acties: acties.length,

@@ -4,26 +4,41 @@ import { agendaCard } from '../../../cards/agenda/agenda.ts';
 import { uitgenodigden } from '../../domain/aanwezigheid.ts';
 import { teVeel } from '../../domain/agenda.ts';
 import { toonDatumTijd } from '../../domain/datum.ts';
+import { opsomming } from '../../domain/netwerk-woorden.ts';
 import type { Overleg } from '../../domain/overleg.ts';
 import { isBegonnen } from '../../domain/overleg-beloop.ts';
 import type { Card } from '../../ports/card.ts';
 import type { Reply } from '../../ports/chat.ts';
 import type { MessageKind } from '../feature.ts';
 import type { View } from '../turn.ts';
+import { aanmelderZinnen } from './aanmelder-weg.ts';
 import { wieMiste } from './ontvangers.ts';
 import { antwoordenOp, isOpen, type Stand, standVan } from './stand.ts';
-import { aantal, hoofdletter, overlegVoorBericht, puntRegels, vervallen, wanneer, welk } from './woorden.ts';
+import { regelsMetStand } from './tellen.ts';
+import { wachtZin } from './wachten.ts';
+import { aantal, hoofdletter, overlegVoorBericht, vervallen, wanneer, welk } from './woorden.ts';
+
+/** Waiting casussen that are named one by one; the rest is counted. */
+const GENOEMD = 6;
+
+/** Who waits, the longest wait first. */
+const wachtZinnen = ({ wachten }: Stand, view: View): string[] => {
+  if (wachten.length === 0) return [];
+  const opTijd = [...wachten].sort((a, b) => a.sinds.localeCompare(b.sinds));
+  const wie = opsomming(
+    opTijd.map((een) => wachtZin(een, view)),
+    GENOEMD,
+  );
+  return [`Nog niet op de agenda: ${wie}. Wat er niet bij past, wacht op het volgende overleg.`];
+};
 
 /** What the coördinator had better know of this agenda. */
-export const letOp = ({ overleg, punten, wachten }: Stand): string[] => {
-  const lang = teVeel(overleg, punten);
-  const nummers = wachten.map(({ casus }) => casus);
+export const letOp = (stand: Stand, view: View): string[] => {
+  const lang = teVeel(stand.overleg, stand.punten);
   return [
-    lang > 0 ? `De agenda duurt ${aantal(lang, 'minuut', 'minuten')} langer dan het overleg.` : '',
-    nummers.length > 0
-      ? `Nog niet op de agenda: ${nummers.join(', ')}. Wat er niet bij past, wacht op het volgende overleg.`
-      : '',
-  ].filter((zin) => zin !== '');
+    ...(lang > 0 ? [`De agenda duurt ${aantal(lang, 'minuut', 'minuten')} langer dan het overleg.`] : []),
+    ...wachtZinnen(stand, view),
+  ];
 };
 
 const antwoordZin = async (view: View, overleg: Overleg): Promise<string> => {
@@ -53,8 +68,8 @@ const overzicht = async (
     melding: zin.melding,
     wanneer: wanneer(overleg, view),
     plaats: overleg.plaats,
-    punten: puntRegels(overleg, stand.punten, view),
-    let: letOp(stand),
+    punten: await regelsMetStand(view, overleg, stand.punten),
+    let: [...letOp(stand, view), ...(await aanmelderZinnen(view, overleg, stand.punten))],
     verstuurd: verstuurd
       ? toonDatumTijd(Temporal.Instant.from(agendaVerstuurd), view.netwerk.tijdzone, view.vandaag)
       : undefined,

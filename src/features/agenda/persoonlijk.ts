@@ -13,7 +13,7 @@ const getal = (hoeveel: number): string => (hoeveel === 0 ? 'geen' : String(hoev
 
 /** A person's numbers, in words for a card. */
 export const inWoorden = ({ punten, vragen, teDoen, acties }: Eigen) => ({
-  punten: punten.length === 0 ? 'geen' : punten.join(', '),
+  punten,
   vragen:
     vragen > 0 && teDoen > 0 ? `${vragen}, nog ${teDoen} te doen` : vragen > 0 ? `${vragen}, klaar` : 'geen',
   acties: getal(acties),
@@ -56,6 +56,7 @@ export const persoonlijk = async (
   const voor = vervangtWie(antwoorden, deelnemer.id).flatMap(
     (id) => deelnemerMet(view.netwerk, id)?.naam ?? [],
   );
+  const eigen = await eigenVan(view, overleg, deelnemer, antwoorden);
   const velden: PersoonlijkView = {
     netwerk: view.netwerk.naam,
     overleg: overleg.id,
@@ -66,7 +67,8 @@ export const persoonlijk = async (
     plaats: overleg.plaats,
     link: overleg.link,
     kalender: await view.kalenderLink({ soort: 'overleg', id: overleg.id }),
-    ...inWoorden(await eigenVan(view, overleg, deelnemer, antwoorden)),
+    ...inWoorden(eigen),
+    teDoen: eigen.eerste,
     antwoord: antwoordZin(view, antwoordVan(antwoorden, deelnemer.id)),
     opnieuw: toon.opnieuw,
     open: isOpen(overleg, view),

@@ -1,6 +1,7 @@
 import { geldigeAntwoorden } from '../../domain/aanwezigheid.ts';
 import { Acties } from '../../domain/actie.ts';
-import { agendaVoorstel, type Kandidaat, kandidaten } from '../../domain/agenda-voorstel.ts';
+import { agendaVoorstel, type Kandidaat, kandidaten, opVolgorde } from '../../domain/agenda-voorstel.ts';
+import { wachtKeren } from '../../domain/agenda-wachten.ts';
 import { Aanmeldingen, type Casus, Casussen } from '../../domain/casus.ts';
 import { UserError } from '../../domain/errors.ts';
 import {
@@ -63,11 +64,21 @@ const heeftOudeActies = async (view: View, overleg: Overleg): Promise<boolean> =
     ({ value }) => value.overleg !== overleg.id && value.soort === 'actie',
   );
 
+/** Each with the number of overleggen it waited in vain. */
+const metKeren = async (view: View, overleg: Overleg, wie: readonly Kandidaat[]): Promise<Kandidaat[]> => {
+  if (wie.length === 0) return [];
+  const alle = (await view.list(Overleggen)).map(({ value }) => value);
+  return wie.map((kandidaat) => ({
+    ...kandidaat,
+    keren: wachtKeren(kandidaat.casus, kandidaat.sinds, overleg, alle, view.netwerk.tijdzone),
+  }));
+};
+
 /** The agenda of this overleg now. */
 export const standVan = async (view: View, overleg: Overleg): Promise<Stand> => {
   const casussen = (await view.list(Casussen, { shelf: 'open' })).map(({ value }) => value);
   const andere = (await komende(view)).filter(({ id }) => id !== overleg.id);
-  const wie = kandidaten({
+  const gevonden = kandidaten({
     overleg,
     casussen,
     aanmeldingen: await aanmeldingenVoor(view, casussen),
@@ -75,10 +86,12 @@ export const standVan = async (view: View, overleg: Overleg): Promise<Stand> => 
     elders: andere.flatMap(({ agenda }) => agenda.flatMap(({ casus }) => casus ?? [])),
     netwerk: view.netwerk,
   });
-  const voorstel = agendaVoorstel(overleg, wie, await heeftOudeActies(view, overleg));
-  if (overleg.agenda.length === 0) return { overleg, ...voorstel };
+  const { protocol } = view.netwerk;
+  const wie = await metKeren(view, overleg, gevonden);
+  if (overleg.agenda.length === 0)
+    return { overleg, ...agendaVoorstel(overleg, wie, await heeftOudeActies(view, overleg), protocol) };
   const erop = new Set(overleg.agenda.map(({ casus }) => casus));
-  const wachten = agendaVoorstel({ minuten: 0 }, wie, false).wachten.filter(({ casus }) => !erop.has(casus));
+  const wachten = wie.filter(({ casus }) => !erop.has(casus)).sort(opVolgorde(protocol));
   return { overleg, punten: overleg.agenda, wachten };
 };
 

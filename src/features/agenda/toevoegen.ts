@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod/v4';
 import { toevoegenCard } from '../../../cards/agenda/toevoegen.ts';
 import { VASTE_TITELS, voegToe } from '../../domain/agenda.ts';
-import { casusPunt } from '../../domain/agenda-voorstel.ts';
+import { casusPunt, minutenVoor } from '../../domain/agenda-voorstel.ts';
 import { Casussen, isOpenCasus } from '../../domain/casus.ts';
 import { leesCasusNummer } from '../../domain/casus-nummer.ts';
 import { toonDatum } from '../../domain/datum.ts';
@@ -14,8 +14,6 @@ import type { Turn, View } from '../turn.ts';
 import { lijst, Over, wijzig } from './bewerken.ts';
 import { eisOpen, overlegMet, type Stand, standVan } from './stand.ts';
 import { Id, titelVan } from './woorden.ts';
-
-const MINUTEN = { casus: 10, anders: 5 } as const;
 
 const toevoegen = async (
   view: View,
@@ -47,14 +45,15 @@ const toevoegen = async (
 /** The item for a casus number, or undefined when there is no such open casus. */
 const casusErbij = async (view: View, stand: Stand, nummer: string): Promise<Agendapunt | undefined> => {
   const wacht = stand.wachten.find(({ casus }) => casus === nummer);
-  if (wacht) return casusPunt(wacht, MINUTEN.casus);
+  const { protocol } = view.netwerk;
+  if (wacht) return casusPunt(wacht, minutenVoor(wacht.soort, protocol));
   const casus = (await view.get(Casussen, nummer))?.value;
   if (!casus || !isOpenCasus(casus)) return undefined;
   const soort =
     casus.status === 'nieuw' ? 'nieuw' : stand.overleg.soort === 'herijkingsoverleg' ? 'herijking' : 'volgen';
   return casusPunt(
     { casus: nummer, soort, sinds: '', spoed: false, partners: casus.partners },
-    MINUTEN.casus,
+    minutenVoor(soort, protocol),
   );
 };
 
@@ -78,7 +77,13 @@ const leesPunt = async (
   if (gevraagd.length > 80) return 'De titel is te lang. Gebruik hoogstens 80 tekens.';
   const [geweigerd] = weigeringen(gevraagd, turn.vandaag);
   if (geweigerd) return geweigerd.zin;
-  return { id: `p-${turn.newId()}`, soort: 'overig', titel: gevraagd, minuten: MINUTEN.anders, partners: [] };
+  return {
+    id: `p-${turn.newId()}`,
+    soort: 'overig',
+    titel: gevraagd,
+    minuten: turn.netwerk.protocol.minutenOverig,
+    partners: [],
+  };
 };
 
 const voegPuntToe = async (

@@ -10,10 +10,12 @@ import { type Agendapunt, type Overleg, Overleggen } from '../../domain/overleg.
 import type { Reply } from '../../ports/chat.ts';
 import { type Verb, verb } from '../feature.ts';
 import type { Turn, View } from '../turn.ts';
+import { planDoorgeschoven } from './doorgeschoven.ts';
 import { wieMiste } from './ontvangers.ts';
 import { letOp, toonOverzicht } from './overzicht.ts';
 import { geefToegang, nieuweToegang, stuur, verzendtijd } from './ronde.ts';
 import { eisOpen, overlegMet, standVan } from './stand.ts';
+import { vraagLaten, zonderReden } from './wachten.ts';
 import { aantal, hoofdletter, Id, wanneer, welk } from './woorden.ts';
 
 /** Casussen without any question to prepare. */
@@ -26,12 +28,15 @@ const zonderVraag = async (
   return punten.flatMap(({ id, casus }) => (casus !== undefined && !vragen.includes(id) ? [casus] : []));
 };
 
-const vraagVersturen = async (turn: Turn, id: string): Promise<Reply> => {
-  const { value: overleg } = await overlegMet(turn, id);
+/** Asks for the last yes; first what must be said about a casus that waited too often. */
+export const vraagVersturen = async (turn: Turn, overleg: Overleg): Promise<Reply> => {
+  const { id } = overleg;
   eisOpen(overleg, turn);
   if (overleg.agendaVerstuurd !== undefined)
     return toonOverzicht(turn, overleg, 'De agenda is al verstuurd.');
   const stand = await standVan(turn, overleg);
+  const eerst = zonderReden(stand, turn);
+  if (eerst) return vraagLaten(turn, overleg, eerst);
   const hoeveel = uitgenodigden(turn.netwerk, { ...overleg, agenda: stand.punten }).length;
   const op = verzendtijd(turn, overleg);
   const later = Temporal.Instant.compare(op, turn.now) > 0;
@@ -58,7 +63,10 @@ const vraagVersturen = async (turn: Turn, id: string): Promise<Reply> => {
           : []),
         ...erbij,
       ],
-      let: [...letOp(stand), ...(leeg.length > 0 ? [`Nog zonder vraag vooraf: ${leeg.join(', ')}.`] : [])],
+      let: [
+        ...letOp(stand, turn),
+        ...(leeg.length > 0 ? [`Nog zonder vraag vooraf: ${leeg.join(', ')}.`] : []),
+      ],
     }),
   };
 };
@@ -68,18 +76,25 @@ const verstuur = async (turn: Turn, id: string): Promise<Reply> => {
   eisOpen(stored.value, turn);
   if (stored.value.agendaVerstuurd !== undefined)
     return toonOverzicht(turn, stored.value, 'De agenda was al verstuurd.');
-  const { punten } = await standVan(turn, stored.value);
+  const stand = await standVan(turn, stored.value);
+  const { punten, wachten } = stand;
+  const eerst = zonderReden(stand, turn);
+  if (eerst) return vraagLaten(turn, stored.value, eerst);
+  const op = turn.now.toString({ smallestUnit: 'second' });
   const overleg: Overleg = {
     ...stored.value,
     agenda: punten,
     status: 'agenda verstuurd',
-    agendaVerstuurd: turn.now.toString({ smallestUnit: 'second' }),
+    agendaVerstuurd: op,
+    wachtten: wachten.map(({ casus }) => casus),
+    verteld: { agenda: punten, op, keer: 0 },
   };
   turn.replace(Overleggen, stored, overleg);
   await geefToegang(turn, overleg.id, punten);
   turn.audit('agenda verstuurd', overleg.id);
   const hoeveel = uitgenodigden(turn.netwerk, overleg).length;
   const wanneerWeg = await stuur(turn, overleg, false);
+  planDoorgeschoven(turn, overleg.id, verzendtijd(turn, overleg));
   const naar = `naar ${aantal(hoeveel, 'deelnemer', 'deelnemers')} en het kanaal`;
   return bevestigd(
     turn,
@@ -103,7 +118,7 @@ const bevestigd = (view: View, overleg: Overleg, zin: string): Reply => ({
 const opnieuw = async (turn: Turn, id: string): Promise<Reply> => {
   const { value: overleg } = await overlegMet(turn, id);
   eisOpen(overleg, turn);
-  if (overleg.agendaVerstuurd === undefined) return vraagVersturen(turn, id);
+  if (overleg.agendaVerstuurd === undefined) return vraagVersturen(turn, overleg);
   const gemist = await wieMiste(turn, overleg);
   if (gemist.length === 0) return toonOverzicht(turn, overleg, 'Iedereen heeft de agenda gekregen.');
   const wanneerWeg = await stuur(turn, overleg, true);
@@ -120,7 +135,9 @@ const Over = z.object({ overleg: Id });
 
 /** Sending, to everyone or to who missed it. */
 export const verstuurVerbs: readonly Verb[] = [
-  verb('agenda.versturen', 'coordineren', Over, (turn, { overleg }) => vraagVersturen(turn, overleg)),
+  verb('agenda.versturen', 'coordineren', Over, async (turn, { overleg }) =>
+    vraagVersturen(turn, (await overlegMet(turn, overleg)).value),
+  ),
   verb('agenda.verstuur', 'coordineren', Over, (turn, { overleg }) => verstuur(turn, overleg)),
   verb('agenda.opnieuw', 'coordineren', Over, (turn, { overleg }) => opnieuw(turn, overleg)),
 ];

@@ -13,7 +13,7 @@ import { weigeringen } from '../../domain/privacy-guard.ts';
 import type { Reply } from '../../ports/chat.ts';
 import { type Verb, verbOn } from '../feature.ts';
 import type { DeelnemerTurn, Stored } from '../turn.ts';
-import { isVan, subjectVan, vragenAan } from './eigen.ts';
+import { eigenVan, isVan, subjectVan, vragenAan } from './eigen.ts';
 import { antwoordenOp, eisOpen, overlegMet, puntMet } from './stand.ts';
 import { Id, titelVan } from './woorden.ts';
 
@@ -151,6 +151,27 @@ const toch = verbOn('agenda.toch', 'eigen-kaart', Over, vindAfscheid, async (tur
   return formulier(turn, { ...thing, casus: na }, { betrokken: 'ja' });
 });
 
+/** On to the next question to this person that nobody answered, when there is one. */
+const volgendeVraag = async (turn: DeelnemerTurn, { overleg, punt }: Punt) => {
+  const rest = overleg.agenda.filter(({ id }) => id !== punt.id);
+  const ik = turn.who.deelnemer;
+  const { eerste } = await eigenVan(
+    turn,
+    { ...overleg, agenda: rest },
+    ik,
+    await antwoordenOp(turn, overleg),
+  );
+  return eerste === undefined
+    ? []
+    : [
+        {
+          title: 'Volgende vraag',
+          verb: 'agenda.voorbereiden',
+          data: { overleg: overleg.id, punt: eerste },
+        },
+      ];
+};
+
 /** Keeps what this person knows, under the key of the casus. Can be changed until it begins. */
 const bewaar = async (turn: DeelnemerTurn, data: z.infer<typeof Ingevuld>, thing: Punt): Promise<Reply> => {
   const { overleg, punt, casus } = thing;
@@ -179,6 +200,7 @@ const bewaar = async (turn: DeelnemerTurn, data: z.infer<typeof Ingevuld>, thing
   if (stored) turn.replace(Voorbereidingen, stored, rij);
   else turn.insert(Voorbereidingen, rij);
   turn.audit('voorbereid', `casus ${casus.id}`, WAAROM);
+  turn.redraw(`agenda.kanaal!${overleg.id}`);
   if (rij.antwoord === 'niet betrokken' && (await verlaat(turn, thing))) return afscheid(turn, thing);
   return {
     kind: 'card',
@@ -187,7 +209,10 @@ const bewaar = async (turn: DeelnemerTurn, data: z.infer<typeof Ingevuld>, thing
       context: turn.netwerk.naam,
       titel: 'Bewaard',
       zin: `Je voorbereiding bij ${titelVan(punt)} is bewaard. Tot het begin van het overleg kun je haar wijzigen.`,
-      stappen: [{ title: 'Terug naar mijn agenda', verb: 'agenda.openen', data: { overleg: overleg.id } }],
+      stappen: [
+        ...(await volgendeVraag(turn, thing)),
+        { title: 'Terug naar mijn agenda', verb: 'agenda.openen', data: { overleg: overleg.id } },
+      ],
     }),
   };
 };

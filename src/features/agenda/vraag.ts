@@ -81,8 +81,9 @@ const stelVraag = async (turn: Turn, data: z.infer<typeof Gesteld>): Promise<Rep
   if (stored) turn.replace(Vragen, stored, rij);
   else turn.insert(Vragen, rij);
   turn.audit('vraag gesteld', `casus ${casus.id}`);
-  // The proposal becomes the agenda as soon as something hangs on one of its items.
-  if (stand.overleg.agenda.length === 0) await wijzig(turn, stand.overleg.id, (punten) => punten);
+  // The proposal becomes the agenda as soon as something hangs on one of its items; after sending, the partner hears of it.
+  if (stand.overleg.agenda.length === 0 || stand.overleg.agendaVerstuurd !== undefined)
+    await wijzig(turn, stand.overleg.id, (punten) => punten);
   return toonZonder(turn, stand, punt, `De vraag aan ${naamVan(turn, data.partner)} is bewaard.`);
 };
 

@@ -9,6 +9,7 @@ import { toonDatum } from '../../domain/datum.ts';
 import { type Gebeurtenis, Gebeurtenissen, gebeurtenisPrefix } from '../../domain/gebeurtenis.ts';
 import { type Levensloop, levensloop, type Moment, overzicht } from '../../domain/levensloop.ts';
 import { naamMetPartner, partnerMet } from '../../domain/netwerk.ts';
+import { WACHT_REDENEN } from '../../domain/wacht-reden.ts';
 import { lokaleDatum } from '../../domain/werkdag.ts';
 import type { Reply } from '../../ports/chat.ts';
 import { type Verb, verbOn } from '../feature.ts';
@@ -50,6 +51,7 @@ const ZIN: Readonly<Record<Gebeurtenis['soort'], (g: Gebeurtenis, over: string) 
   scores: () => 'Scores vastgesteld',
   groep: () => 'Voorrangsgroep gewijzigd',
   datum: () => 'Belangrijke dag gewijzigd',
+  doorgeschoven: ({ reden }) => `Doorgeschoven naar een later overleg. ${WACHT_REDENEN[reden ?? 'anders']}`,
 };
 
 type Regel = Omit<LevensloopRij, 'op'>;
