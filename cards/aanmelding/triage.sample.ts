@@ -33,6 +33,27 @@ export const samples = {
     ],
     ingevuld: { kwaliteit: 'onvoldoende', gemist: 'Of er broertjes of zusjes zijn' },
   },
+  vol: {
+    ...gewoon,
+    letOp: [
+      'Het overleg van wo 25 nov heeft al 6 casussen. Wat niet past, wacht tot wo 9 dec. Je kunt hieronder een ander overleg kiezen.',
+    ],
+    overleggen: [
+      { title: 'wo 25 nov: 6 van 6 casussen', value: 'o1' },
+      { title: 'wo 9 dec: 2 van 6 casussen', value: 'o2' },
+    ],
+    overleg: 'o1',
+  },
+  samen: {
+    ...gewoon,
+    samen: [
+      'Rachid Amrani stelt voor: agenderen.',
+      'Antwoordt Rachid Amrani niet, dan kun je vanaf do 5 nov alleen beslissen.',
+    ],
+    akkoord: 'agenderen',
+    ronde: 1,
+    ingevuld: { toelichting: 'Neem het verslag van school mee.' },
+  },
   anoniem: {
     ...gewoon,
     anoniem: true,

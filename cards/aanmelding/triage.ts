@@ -1,8 +1,8 @@
 import type { Card } from '../../src/ports/card.ts';
-import { facts, frame, strong, warning } from '../kit/blocks.ts';
+import { facts, frame, strong, text, warning } from '../kit/blocks.ts';
 import { execute } from '../kit/buttons.ts';
 import { card } from '../kit/card.ts';
-import { askChoice, askText } from '../kit/inputs.ts';
+import { askChoice, askText, type Choice } from '../kit/inputs.ts';
 import { type Inhoud, inhoudBlokken } from './inhoud.part.ts';
 import { foutenBlok } from './stap.part.ts';
 
@@ -14,6 +14,15 @@ export type TriageView = {
   readonly inhoud: Inhoud;
   /** What to watch: known already, outside the doelgroep, discussed elsewhere. */
   readonly letOp: readonly string[];
+  /** How it stands between two who judge together; empty when one judges alone. */
+  readonly samen?: readonly string[];
+  /** What the other proposes: one click agrees. */
+  readonly akkoord?: string | undefined;
+  /** Which proposal is on this card. */
+  readonly ronde?: number;
+  /** The overleggen to choose from, when there are more than one; `overleg` is the one it goes to otherwise. */
+  readonly overleggen?: readonly Choice[];
+  readonly overleg?: string | undefined;
   /** Open casussen of the same youth, by number. */
   readonly bekend: readonly string[];
   /** An anonymous one is a consultatie: advice only. */
@@ -25,6 +34,7 @@ export type TriageView = {
     readonly gemist?: string | undefined;
     readonly afgestemdMet?: string | undefined;
     readonly casusKeuze?: string | undefined;
+    readonly overlegKeuze?: string | undefined;
     readonly toelichting?: string | undefined;
   };
 };
@@ -39,6 +49,14 @@ const vragen = (view: TriageView) => [
         ...view.bekend.map((nummer) => ({ title: `Bij ${nummer}`, value: nummer })),
         { title: 'Een nieuw nummer', value: 'nieuw' },
       ],
+    }),
+  view.overleggen &&
+    view.overleggen.length > 0 &&
+    askChoice({
+      id: 'overlegKeuze',
+      label: 'Bij agenderen: voor welk overleg?',
+      value: view.ingevuld.overlegKeuze ?? view.overleg,
+      choices: view.overleggen,
     }),
   view.elders &&
     askText({
@@ -75,17 +93,25 @@ const vragen = (view: TriageView) => [
 /** Everything on one card: read, and decide. */
 export const triageCard = (view: TriageView): Card => {
   const { aanmelding } = view;
+  const { ronde = 0, samen = [], akkoord } = view;
   const besluit = (title: string, uitkomst: string, primary = false) =>
-    execute({ title, verb: 'aanmelding.besluit', data: { aanmelding, uitkomst }, inputs: 'all', primary });
+    execute({
+      title: akkoord === uitkomst ? `Akkoord: ${title.toLowerCase()}` : title,
+      verb: 'aanmelding.besluit',
+      data: { aanmelding, uitkomst, ronde },
+      inputs: 'all',
+      primary: akkoord === undefined ? primary : akkoord === uitkomst,
+    });
   return card({
     context: view.naam,
     title: 'Aanmelding beoordelen',
     body: [
       ...foutenBlok(view.fouten),
+      samen.length > 0 && strong(samen.join(' ')),
       view.letOp.length > 0 && warning(view.letOp.join('\n')),
       ...facts(view.feiten),
       frame(inhoudBlokken(view.inhoud)),
-      strong('Wat doe je ermee?'),
+      samen.length > 0 ? text('Wat doe je ermee?') : strong('Wat doe je ermee?'),
       ...vragen(view),
     ],
     buttons: [

@@ -28,6 +28,7 @@ export const samples = {
         ],
         vragen: ['Wie uit de groep ken je, en wie heeft er invloed op hem?'],
         voorbereiding: 'Nog niet voorbereid',
+        informeren: true,
       },
       {
         id: 'ZN-2026-003',

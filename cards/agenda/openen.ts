@@ -19,6 +19,8 @@ export type OpenenView = {
     readonly vragen: readonly string[];
     /** "Nog niet voorbereid", "Betrokken, met input". */
     readonly voorbereiding: string;
+    /** This person is asked whether youth and parents know. */
+    readonly informeren?: boolean | undefined;
   }[];
   /** Items about no casus, with a title that may have been typed. */
   readonly overig: readonly string[];
@@ -62,6 +64,19 @@ export const openenCard = (view: OpenenView): Card => {
                     })
                   : undefined,
               },
+              ...(punt.informeren
+                ? [
+                    {
+                      name: 'Weten de jongere en de ouders dat ze besproken worden?',
+                      button: execute({
+                        title: 'Antwoorden',
+                        verb: 'casus.informeren',
+                        data: { casus: punt.casus },
+                        inputs: 'none',
+                      }),
+                    },
+                  ]
+                : []),
             ],
             '',
           ),

@@ -18,6 +18,7 @@ const basis = {
 
 export const samples = {
   vraag: basis,
+  informeren: { ...basis, informeren: 'ZN-2026-014' },
   komt: {
     ...basis,
     antwoord: 'Je komt.',

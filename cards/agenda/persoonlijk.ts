@@ -22,6 +22,8 @@ export type PersoonlijkView = {
   readonly acties: string;
   /** The item with the first question that is still to be answered. */
   readonly teDoen?: string | undefined;
+  /** Casussen with a question of its own: "ZN-2026-014". */
+  readonly informeren?: string | undefined;
   /** What this person answered, in words; undefined: asked now. */
   readonly antwoord?: string | undefined;
   /** Asked again although there is an answer. */
@@ -47,6 +49,7 @@ export const persoonlijkCard = (view: PersoonlijkView): Card => {
         ['Plaats', view.plaats],
         ['Vragen aan jou', view.vragen],
         ['Jouw open acties', view.acties],
+        ['Vraag bij casus', view.informeren],
       ]),
       eigenPuntenBlok(view.punten),
       view.antwoord && strong(view.antwoord),

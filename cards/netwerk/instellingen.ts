@@ -31,6 +31,7 @@ export const instellingenCard = (view: InstellingenView): Card =>
         inputs: 'none',
       }),
       execute({ title: 'Naam en doelgroep', verb: 'netwerk.gegevens', inputs: 'none' }),
+      execute({ title: 'Aanmeldingen', verb: 'netwerk.aanmeldingen', inputs: 'none' }),
       execute({ title: 'Naar het overzicht', verb: 'netwerk.openen', inputs: 'none' }),
     ],
   });

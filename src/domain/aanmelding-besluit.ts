@@ -1,9 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
-import { z } from 'zod/v4';
 import { buitenDoelgroep } from './aanmelding-wie.ts';
 import type { Aanmelding, AanmeldingContent, AanmeldingStatus } from './casus.ts';
 import { type KoppelSoort, koppeling } from './koppel.ts';
 import type { Netwerk } from './netwerk.ts';
+import type { Uitkomst } from './uitkomst.ts';
 
 /** Something the form still needs, with the step where it is filled in. */
 export type Ontbreekt = { readonly stap: number; readonly zin: string };
@@ -37,17 +37,7 @@ export const ontbreekt = (
   return nodig.flatMap(([mist, stap, zin]) => (mist ? [{ stap, zin }] : []));
 };
 
-/** What a coördinator can decide about an aanmelding. */
-export const Uitkomst = z.enum([
-  'agenderen',
-  'aanvulling',
-  'doorverwijzen',
-  'consultatie',
-  'afwijzen',
-  'aanmelden',
-]);
-export type Uitkomst = z.infer<typeof Uitkomst>;
-
+/** Where an aanmelding stands after a decision. */
 export const STATUS_NA: Readonly<Record<Uitkomst, AanmeldingStatus>> = {
   agenderen: 'geagendeerd',
   aanvulling: 'aanvulling gevraagd',

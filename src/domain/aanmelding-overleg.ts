@@ -24,7 +24,7 @@ export const neemtAanmelding = (overleg: Overleg, netwerk: Netwerk, now: Tempora
   ) > 0;
 
 /** The overleggen that are still to begin and treat casussen, first one first. */
-const komende = (overleggen: readonly Overleg[], now: Temporal.Instant): Overleg[] =>
+export const agendeerbaar = (overleggen: readonly Overleg[], now: Temporal.Instant): Overleg[] =>
   komendeOverleggen(overleggen, now).filter(
     (overleg) => heeftAanmelding(overleg.soort) && !isBegonnen(overleg, now),
   );
@@ -36,7 +36,7 @@ export const overlegVoor = (
   netwerk: Netwerk,
   now: Temporal.Instant,
 ): Overleg | undefined => {
-  const eerst = komende(overleggen, now);
+  const eerst = agendeerbaar(overleggen, now);
   return urgentie === 'spoed' ? eerst[0] : eerst.find((overleg) => neemtAanmelding(overleg, netwerk, now));
 };
 
@@ -46,7 +46,7 @@ export const geslotenOverleg = (
   netwerk: Netwerk,
   now: Temporal.Instant,
 ): Overleg | undefined => {
-  const [eerste] = komende(overleggen, now);
+  const [eerste] = agendeerbaar(overleggen, now);
   return eerste && !neemtAanmelding(eerste, netwerk, now) ? eerste : undefined;
 };
 
@@ -57,8 +57,19 @@ export const agendeerOverleg = (
   netwerk: Netwerk,
   now: Temporal.Instant,
 ): Overleg | undefined =>
-  komende(overleggen, now).find(({ id }) => id === aanmelding.overleg) ??
+  agendeerbaar(overleggen, now).find(({ id }) => id === aanmelding.overleg) ??
   overlegVoor(aanmelding.urgentie ?? 'regulier', overleggen, netwerk, now);
+
+/** The overleg somebody chose to put it on, while that is still to come; else the one it goes to by itself. */
+export const gekozenOverleg = (
+  keuze: string | undefined,
+  aanmelding: Pick<Aanmelding, 'overleg' | 'urgentie'>,
+  overleggen: readonly Overleg[],
+  netwerk: Netwerk,
+  now: Temporal.Instant,
+): Overleg | undefined =>
+  agendeerbaar(overleggen, now).find(({ id }) => id === keuze) ??
+  agendeerOverleg(aanmelding, overleggen, netwerk, now);
 
 /** "Later vragen": two working days on, or one when aanmelding closes before that; undefined when there is no day left. */
 export const laterVragenOp = (

@@ -108,6 +108,24 @@ export const minutenVoor = (soort: Agendapunt['soort'], protocol: Protocol): num
     overig: protocol.minutenOverig,
   })[soort];
 
+const begin = (oudeActies: boolean, protocol: Protocol): Agendapunt[] => [
+  vast('opening', 'opening', protocol.minutenOpening),
+  ...(oudeActies ? [vast('acties', 'acties vorige keer', protocol.minutenActies)] : []),
+];
+
+const vrijeMinuten = (
+  { minuten }: Pick<Overleg, 'minuten'>,
+  vooraf: readonly Agendapunt[],
+  { minutenOverig }: Protocol,
+): number => vooraf.reduce((rest, punt) => rest - punt.minuten, minuten - minutenOverig);
+
+const past = (vrij: number, { casussenHoogstens, minutenKortst }: Protocol): number =>
+  Math.max(0, Math.min(casussenHoogstens, Math.floor(vrij / minutenKortst)));
+
+/** How many casussen an overleg has time for, beside opening, the acties of last time and rondvraag. */
+export const plaatsenVoor = (overleg: Pick<Overleg, 'minuten'>, protocol: Protocol): number =>
+  past(vrijeMinuten(overleg, begin(true, protocol), protocol), protocol);
+
 /**
  * Who goes first: what waited too often, spoed, new casussen, volg-casussen, herijkingen; within each what waits longest.
  */
@@ -145,23 +163,18 @@ export const agendaVoorstel = (
   oudeActies: boolean,
   protocol: Protocol,
 ): { readonly punten: Agendapunt[]; readonly wachten: Kandidaat[] } => {
-  const begin = [
-    vast('opening', 'opening', protocol.minutenOpening),
-    ...(oudeActies ? [vast('acties', 'acties vorige keer', protocol.minutenActies)] : []),
-  ];
-  const eind = vast('rondvraag', 'overig', protocol.minutenOverig, 'Rondvraag');
-  const vrij = [...begin, eind].reduce((rest, punt) => rest - punt.minuten, overleg.minuten);
+  const vooraf = begin(oudeActies, protocol);
+  const vrij = vrijeMinuten(overleg, vooraf, protocol);
   const gesorteerd = [...wie].sort(opVolgorde(protocol));
-  const past = Math.min(protocol.casussenHoogstens, Math.floor(vrij / protocol.minutenKortst));
   const moet = gesorteerd.filter((kandidaat) => isAanDeBeurt(kandidaat, protocol)).length;
-  const hoeveel = Math.max(0, moet, past);
+  const hoeveel = Math.max(moet, past(vrij, protocol));
   const gekozen = gesorteerd.slice(0, hoeveel);
   const minuten = verdeel(gekozen, vrij, protocol);
   return {
     punten: [
-      ...begin,
+      ...vooraf,
       ...gekozen.map((kandidaat, plek) => casusPunt(kandidaat, minuten[plek] ?? protocol.minutenKortst)),
-      eind,
+      vast('rondvraag', 'overig', protocol.minutenOverig, 'Rondvraag'),
     ],
     wachten: gesorteerd.slice(hoeveel),
   };

@@ -21,12 +21,15 @@ export type Subject = {
   readonly gevraagd?: string | undefined;
   /** The one deelnemer this card is for. */
   readonly voor?: string | undefined;
+  /** An aanmelding that is a question for advice: the coördinator's alone. */
+  readonly advies?: boolean | undefined;
 };
 
 /**
  * What a command or button asks for. Every command and verb names one; nobody passes without it.
  * - `deelnemen`: is in this netwerk; `inbrengen`: takes part for a partner (not only as leidinggevende)
  * - `inrichten`: sets the netwerk up, or runs it; `inrichten-of-deelnemen`: that, or is in it; `coordineren`: runs it
+ * - `beoordelen`: judges aanmeldingen: runs the netwerk, or was named to do that together with the coördinator
  * - `eigen-actie`: owns the actie (or runs the netwerk); `actie-beantwoorden`: owns it, and nobody else
  * - `casus-leiden`: keeps the casus together (or runs the netwerk)
  * - `casus-zien`: is on the casus; `eigen-aanmelding`: brought it in; `eigen-kaart`: the card is for this person
@@ -37,6 +40,7 @@ export const RIGHTS = [
   'inbrengen',
   'inrichten',
   'coordineren',
+  'beoordelen',
   'eigen-actie',
   'actie-beantwoorden',
   'casus-zien',
@@ -63,6 +67,12 @@ const WIE_BEGINT =
 const GEEN_TOEGANG = 'Je hebt hier geen toegang toe. Vraag de coördinator als je denkt dat dat wel moet.';
 const ALLEEN_COORDINATOR = 'Dit kan alleen de coördinator van het netwerk.';
 
+const WIE_BEOORDEELT = 'Dit kan alleen wie aanmeldingen beoordeelt: de coördinator van het netwerk.';
+
+/** Named to judge with the coördinator; never what this person brought in, nor a question for advice. */
+const isTweede = ({ netwerk }: Who, { id }: Deelnemer, { aanmelder, advies }: Subject): boolean =>
+  netwerk.tweedeBeoordelaar === id && aanmelder !== id && advies !== true;
+
 /**
  * May this person do this here, to this? The only place where that is decided.
  * A leidinggevende who is nothing else sees totals, never content (domain rule 7).
@@ -87,6 +97,9 @@ export const mayDo = (right: Right, who: Who, subject: Subject = {}): Verdict =>
     case 'inrichten':
     case 'coordineren':
       return coordinator ? yes('coördinator') : no(ALLEEN_COORDINATOR);
+    case 'beoordelen':
+      if (coordinator) return yes('coördinator');
+      return brengtIn && isTweede(who, deelnemer, subject) ? yes('tweede beoordelaar') : no(WIE_BEOORDEELT);
     case 'eigen-actie':
       if (coordinator) return yes('coördinator');
       return ownsActie(deelnemer, subject);

@@ -3,6 +3,7 @@ import { z } from 'zod/v4';
 import { kind, SealedContent } from './row.ts';
 import { ScoreRonde } from './score-ronde.ts';
 import { DateText, InstantText } from './time.ts';
+import { Voorstel, VoorstelTekst } from './uitkomst.ts';
 
 export const LEEFDOMEINEN = [
   'thuissituatie',
@@ -58,6 +59,8 @@ export const AanmeldingContent = z.object({
   gemist: z.string().optional(),
   /** With whom it was settled who takes it, when it was discussed elsewhere too. */
   afgestemdMet: z.string().optional(),
+  /** What was written with the proposal of one of two who judge together. */
+  voorstel: VoorstelTekst.optional(),
 });
 export type AanmeldingContent = z.infer<typeof AanmeldingContent>;
 
@@ -99,6 +102,11 @@ export const Aanmelding = z.object({
   ingediend: InstantText.optional(),
   beslist: InstantText.optional(),
   beslistDoor: z.string().optional(),
+  /** Who proposed it, when two judged it together. */
+  beslistMet: z.string().optional(),
+  voorstel: Voorstel.optional(),
+  /** How often something was proposed: every proposal is a new message. */
+  voorstellen: z.number().int().min(0).optional(),
   /** How often the coördinator asked for more. */
   aanvullingen: z.number().int().min(0).optional(),
   /** Its key was destroyed: nothing of the content can be read any more. */
@@ -172,6 +180,8 @@ export const Casus = z.object({
   gesignaleerd: z.array(z.string()).optional(),
   /** Whether youth and parents have been told that they are discussed. */
   geinformeerd: Geinformeerd.optional(),
+  /** When that was last answered; asked again at the next overleg until yes. */
+  geinformeerdGevraagd: InstantText.optional(),
   /** The scores are being asked. */
   scoreRonde: ScoreRonde.optional(),
   /** When the scores were last set. */

@@ -100,6 +100,8 @@ export const Netwerk = z.object({
   preset: z.string().optional(),
   /** School holidays in which no overleg of a reeks is planned; absent: they are not skipped. */
   vakantieregio: Vakantieregio.optional(),
+  /** The deelnemer who judges aanmeldingen together with the coördinator; absent: she does it alone. */
+  tweedeBeoordelaar: z.string().optional(),
   partners: z.array(Partner),
   deelnemers: z.array(Deelnemer),
   /** Rises with every change of partners and deelnemers, so that a person confirms what they saw. Absent: never saved. */

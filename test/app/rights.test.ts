@@ -34,6 +34,7 @@ const MAG: Readonly<Record<Right, readonly Rol[]>> = {
   inbrengen: ['coordinator', 'betrokkene', 'ander'],
   inrichten: ['coordinator', 'inrichter'],
   coordineren: ['coordinator'],
+  beoordelen: ['coordinator'],
   'eigen-actie': ['coordinator', 'betrokkene'],
   'actie-beantwoorden': ['betrokkene'],
   'casus-zien': ['coordinator', 'betrokkene'],

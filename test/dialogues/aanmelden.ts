@@ -3,6 +3,7 @@ import { afterEach, expect } from 'vitest';
 import { z } from 'zod/v4';
 import { toJson } from '../../src/app/rows.ts';
 import { type Aanmelding, Aanmeldingen, type Casus, Casussen } from '../../src/domain/casus.ts';
+import type { Netwerk } from '../../src/domain/netwerk.ts';
 import { type Inbreng, Inbrengen, type Overleg, Overleggen } from '../../src/domain/overleg.ts';
 import { type Feature, verb } from '../../src/features/feature.ts';
 import { features as allFeatures } from '../../src/features/index.ts';
@@ -67,6 +68,8 @@ export const begin = async (
     overleggen?: readonly string[];
     tweedeCoordinator?: boolean;
     erbij?: readonly Feature[];
+    netwerk?: (netwerk: Netwerk) => Netwerk;
+    minuten?: number;
   } = {},
 ) => {
   d = await startDialogue({
@@ -80,7 +83,7 @@ export const begin = async (
               each.id === 'sanne' ? { ...each, rollen: ['coordinator'] } : each,
             ),
           }
-        : netwerk,
+        : (options.netwerk?.(netwerk) ?? netwerk),
   });
   for (const [index, dag] of (options.overleggen ?? ['2026-11-25']).entries()) {
     const start = Temporal.ZonedDateTime.from(`${dag}T09:30[Europe/Amsterdam]`).toInstant().toString();
@@ -89,7 +92,7 @@ export const begin = async (
       soort: 'casuïstiekoverleg',
       status: 'gepland',
       start,
-      minuten: 120,
+      minuten: options.minuten ?? 120,
       agenda: [],
     };
     await d.store.commit(d.netwerkId, [

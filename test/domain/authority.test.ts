@@ -69,6 +69,7 @@ describe('mayDo', () => {
     inbrengen: { altijd: [...COORDINATOR, ...GEWOON] },
     inrichten: { altijd: [...COORDINATOR, 'inrichter'] },
     coordineren: { altijd: COORDINATOR },
+    beoordelen: { altijd: COORDINATOR },
     'eigen-actie': { altijd: COORDINATOR, door: { eigenaar: [...GEWOON, 'leidinggevende'] } },
     'actie-beantwoorden': { altijd: [], door: { eigenaar: IN } },
     'casus-zien': {
@@ -97,6 +98,19 @@ describe('mayDo', () => {
       );
     },
   );
+
+  test('who was named to judge along may: not what they brought in, not a question for advice, not after leaving', () => {
+    const mag = (wie: Wie, subject: Subject = {}) => {
+      const who = WIE[wie];
+      return mayDo('beoordelen', { ...who, netwerk: { ...who.netwerk, tweedeBeoordelaar: 'ik' } }, subject)
+        .mag;
+    };
+    expect(WIES.filter((wie) => mag(wie, { aanmelder: 'een ander' }))).toEqual(
+      WIES.filter((wie) => [...COORDINATOR, ...GEWOON].includes(wie)),
+    );
+    expect(mag('deelnemer', { aanmelder: 'ik' })).toBe(false);
+    expect(mag('deelnemer', { aanmelder: 'een ander', advies: true })).toBe(false);
+  });
 
   test('a refusal says what to do, and never about what', () => {
     for (const right of RIGHTS)

@@ -9,6 +9,7 @@ import { indienenVerbs } from './indienen.ts';
 import { aanmelden, kaartBericht } from './kaart.ts';
 import { aanmeldingen, lijstBericht, lijstVerbs } from './lijst.ts';
 import { overneemVerbs } from './overnemen.ts';
+import { samenBerichten, samenMomenten } from './samen.ts';
 import { triageVerbs } from './triage.ts';
 import { twijfelVerbs } from './twijfel.ts';
 import { wisOude } from './wissen.ts';
@@ -28,8 +29,15 @@ export const aanmeldingFeature: Feature = {
     ...besluitVerbs,
     ...inbrengDelen.verbs,
   ],
-  messages: [kaartBericht, lijstBericht, ...aanmeldingBerichten, eldersBericht, ...inbrengDelen.messages],
+  messages: [
+    kaartBericht,
+    lijstBericht,
+    ...aanmeldingBerichten,
+    ...samenBerichten,
+    eldersBericht,
+    ...inbrengDelen.messages,
+  ],
   nudges: inbrengDelen.nudges,
-  moments: inbrengDelen.moments,
+  moments: [...inbrengDelen.moments, ...samenMomenten],
   erase: wisOude,
 };

@@ -2,12 +2,13 @@ import { z } from 'zod/v4';
 import { type MeldingView, meldingCard } from '../../../cards/kit/melding.ts';
 import { wachtOpBesluit } from '../../domain/aanmelding-besluit.ts';
 import { type Aanmelding, Aanmeldingen } from '../../domain/casus.ts';
+import { deelnemerMet } from '../../domain/netwerk.ts';
 import { Overleggen } from '../../domain/overleg.ts';
 import type { Json } from '../../ports/store.ts';
 import type { MessageKind } from '../feature.ts';
 import type { BerichtView, Composed, View } from '../turn.ts';
-import { AANGEVULD } from './eigen.ts';
-import { NIEUW } from './indienen.ts';
+import { UITKOMST_WOORD } from './samen.ts';
+import { AANGEVULD, NIEUW } from './verversen.ts';
 import { dagVan, naamVan, overlegDag, staatVan } from './woorden.ts';
 
 export const AANVULLING = 'aanmelding.aanvulling';
@@ -65,10 +66,15 @@ const teBeoordelen = (
     }
     const overleg = await overlegVan(view, aanmelding);
     const wacht = status === 'aanvulling gevraagd' ? ' Je wacht nog op een antwoord van de aanmelder.' : '';
+    const wieStelt = aanmelding.voorstel && deelnemerMet(view.netwerk, aanmelding.voorstel.door)?.naam;
+    const voorstel =
+      wieStelt && aanmelding.voorstel
+        ? ` ${wieStelt} stelt voor: ${UITKOMST_WOORD[aanmelding.voorstel.uitkomst]}.`
+        : '';
     return goed({
       context,
       titel: urgentie === 'spoed' ? `${titel}: spoed` : titel,
-      zin: `${zin(aanmelding)}${overleg ? ` Voor het overleg van ${overleg}.` : ''}${wacht}`,
+      zin: `${zin(aanmelding)}${overleg ? ` Voor het overleg van ${overleg}.` : ''}${wacht}${voorstel}`,
       stappen: [{ title: 'Beoordelen', verb: 'aanmelding.triage', data: { aanmelding: id } }],
     });
   });

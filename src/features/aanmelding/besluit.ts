@@ -1,17 +1,22 @@
 import { z } from 'zod/v4';
 import { meldingCard } from '../../../cards/kit/melding.ts';
-import { besluitFouten, STATUS_NA, Uitkomst, wachtOpBesluit } from '../../domain/aanmelding-besluit.ts';
-import { agendeerOverleg } from '../../domain/aanmelding-overleg.ts';
+import { besluitFouten, STATUS_NA, wachtOpBesluit } from '../../domain/aanmelding-besluit.ts';
+import { gekozenOverleg } from '../../domain/aanmelding-overleg.ts';
 import { type Aanmelding, type AanmeldingContent, Casussen } from '../../domain/casus.ts';
+import { isCoordinator } from '../../domain/netwerk.ts';
+import { weegKeuze } from '../../domain/samen-beoordelen.ts';
+import { Uitkomst } from '../../domain/uitkomst.ts';
 import type { Reply } from '../../ports/chat.ts';
 import { type Verb, verbOn } from '../feature.ts';
 import type { DeelnemerTurn, Stored } from '../turn.ts';
 import { AANVULLING, UITKOMST } from './berichten.ts';
 import { bewaar, openOverleggen, opent, vindAanmelding } from './bewaar.ts';
-import { eronder, tekstFouten, verversCoordinatoren } from './eigen.ts';
-import { wachtende } from './lijst.ts';
+import { eronder, tekstFouten } from './eigen.ts';
+import { wachtendeVoor } from './lijst.ts';
 import { opCasus } from './op-casus.ts';
+import { alVoorgesteld, magAlleen, stelVoor, vanAnder } from './samen.ts';
 import { alBeslist, bekendVan, toonTriage } from './triage.ts';
+import { verversBeoordelaars } from './verversen.ts';
 import { naamVan, overlegDag } from './woorden.ts';
 
 const tekst = z.string().max(5000).optional();
@@ -22,6 +27,8 @@ const Data = z.object({
   gemist: tekst,
   afgestemdMet: tekst,
   casusKeuze: z.string().optional(),
+  overlegKeuze: z.string().optional(),
+  ronde: z.number().int().optional().catch(undefined),
   kwaliteit: z.string().optional(),
 });
 type Data = z.infer<typeof Data>;
@@ -44,6 +51,7 @@ const metBesluit = (content: AanmeldingContent, data: Data, vraagt: boolean): Aa
   const toelichting = gevuld(data.toelichting);
   return {
     ...content,
+    voorstel: undefined,
     gemist: data.kwaliteit === 'onvoldoende' ? gevuld(data.gemist) : undefined,
     afgestemdMet: gevuld(data.afgestemdMet) ?? content.afgestemdMet,
     ...(vraagt
@@ -58,11 +66,14 @@ const rijNa = (turn: DeelnemerTurn, data: Data, aanmelding: Aanmelding): Partial
   // How well a doubt was put is not judged.
   const kwaliteit = aanmelding.twijfel ? undefined : ingevuld;
   const status = STATUS_NA[data.uitkomst];
+  const voorstel = undefined;
   if (data.uitkomst === 'aanvulling')
-    return { status, kwaliteit, aanvullingen: (aanmelding.aanvullingen ?? 0) + 1 };
+    return { status, kwaliteit, voorstel, aanvullingen: (aanmelding.aanvullingen ?? 0) + 1 };
   const beslist = turn.now.toString({ smallestUnit: 'second' });
   const meldAan = data.uitkomst === 'aanmelden' ? true : undefined;
-  return { status, kwaliteit, beslist, beslistDoor: turn.who.deelnemer.id, meldAan };
+  const eens = vanAnder(turn, aanmelding) && aanmelding.voorstel?.uitkomst === data.uitkomst;
+  const beslistMet = eens ? aanmelding.voorstel?.door : undefined;
+  return { status, kwaliteit, voorstel, beslist, beslistDoor: turn.who.deelnemer.id, beslistMet, meldAan };
 };
 
 const opSlotZin = (casus: string): string =>
@@ -93,7 +104,7 @@ const bevestiging = async (
   titel: string,
   zin: string,
 ): Promise<Reply> => {
-  const volgende = (await wachtende(turn)).find(
+  const volgende = (await wachtendeVoor(turn, turn.who.deelnemer.id)).find(
     ({ id, status }) => id !== aanmelding.id && status === 'ingediend',
   );
   return {
@@ -107,7 +118,7 @@ const bevestiging = async (
         ...(volgende
           ? [{ title: 'Volgende beoordelen', verb: 'aanmelding.triage', data: { aanmelding: volgende.id } }]
           : []),
-        ...(aanmelding.casus
+        ...(aanmelding.casus && isCoordinator(turn.who.deelnemer)
           ? [{ title: 'Casus openen', verb: 'casus.openen', data: { casus: aanmelding.casus } }]
           : []),
         { title: 'Naar de lijst', verb: 'aanmelding.lijst' },
@@ -122,7 +133,8 @@ const agendeer = async (
   stored: Stored<Aanmelding>,
   content: AanmeldingContent,
 ): Promise<Reply> => {
-  const overleg = agendeerOverleg(stored.value, await openOverleggen(turn), turn.netwerk, turn.now);
+  const overleggen = await openOverleggen(turn);
+  const overleg = gekozenOverleg(data.overlegKeuze, stored.value, overleggen, turn.netwerk, turn.now);
   const { casussen } = await bekendVan(turn, stored.value);
   const bestaand = casussen.find((nummer) => nummer === data.casusKeuze);
   const met = metBesluit(content, data, false);
@@ -137,7 +149,7 @@ const agendeer = async (
     'geagendeerd',
   );
   vertelAanmelder(turn, next);
-  verversCoordinatoren(turn, next);
+  verversBeoordelaars(turn, stored.value);
   const waar = overleg
     ? `Voor het overleg van ${overlegDag(turn, overleg)}.`
     : 'Er is nog geen overleg gepland. Typ /overleg om er een te plannen.';
@@ -152,6 +164,35 @@ const TITEL: Readonly<Record<Exclude<Uitkomst, 'agenderen'>, string>> = {
   aanmelden: 'Gevraagd om aan te melden',
 };
 
+const TEGELIJK =
+  'Er kwam intussen een ander voorstel. Kijk nog een keer: ben je het eens, of kies je anders?';
+
+/** Where two judge together: what is shown instead of a decision. Undefined when this decides it. */
+const weegSamen = async (
+  turn: DeelnemerTurn,
+  data: Data,
+  stored: Stored<Aanmelding>,
+  content: AanmeldingContent,
+): Promise<Reply | undefined> => {
+  const { value } = stored;
+  const keuze = { uitkomst: data.uitkomst, ronde: data.ronde ?? 0 };
+  const wat = weegKeuze(turn.netwerk, value, turn.who.deelnemer, keuze, await magAlleen(turn, value));
+  if (wat === 'besluit') return undefined;
+  if (wat === 'wacht') return alVoorgesteld(turn, value);
+  if (wat === 'ander') return toonTriage(turn, value, content, { fouten: [TEGELIJK], ingevuld: data });
+  return stelVoor(turn, stored, content, {
+    uitkomst: data.uitkomst,
+    overleg: data.overlegKeuze,
+    casusKeuze: data.casusKeuze,
+    kwaliteit: data.kwaliteit === 'onvoldoende' ? 'onvoldoende' : 'voldoende',
+    tekst: {
+      toelichting: gevuld(data.toelichting),
+      gemist: gevuld(data.gemist),
+      afgestemdMet: gevuld(data.afgestemdMet),
+    },
+  });
+};
+
 const beslis = async (turn: DeelnemerTurn, data: Data, stored: Stored<Aanmelding>): Promise<Reply> => {
   const { value } = stored;
   if (!wachtOpBesluit(value)) return alBeslist(turn, value);
@@ -159,6 +200,8 @@ const beslis = async (turn: DeelnemerTurn, data: Data, stored: Stored<Aanmelding
   const fouten = foutenIn(turn, data, value);
   if (fouten.length > 0) return toonTriage(turn, value, content, { fouten, ingevuld: data });
   const { uitkomst } = data;
+  const samen = await weegSamen(turn, data, stored, content);
+  if (samen) return samen;
   if (uitkomst === 'agenderen') return agendeer(turn, data, stored, content);
   const vraagt = uitkomst === 'aanvulling';
   const next = await bewaar(
@@ -169,10 +212,10 @@ const beslis = async (turn: DeelnemerTurn, data: Data, stored: Stored<Aanmelding
     STATUS_NA[uitkomst],
   );
   vertelAanmelder(turn, next);
-  verversCoordinatoren(turn, next);
+  verversBeoordelaars(turn, stored.value);
   return bevestiging(turn, next, TITEL[uitkomst], ZIN[uitkomst]);
 };
 
-const besluit = verbOn('aanmelding.besluit', 'coordineren', Data, vindAanmelding, beslis);
+const besluit = verbOn('aanmelding.besluit', 'beoordelen', Data, vindAanmelding, beslis);
 
 export const besluitVerbs: readonly Verb[] = [besluit];

@@ -2,6 +2,7 @@ import { AanmeldConcepten, conceptId } from '../../domain/aanmelding-concept.ts'
 import type { Subject } from '../../domain/authority.ts';
 import { type Aanmelding, type AanmeldingContent, Aanmeldingen } from '../../domain/casus.ts';
 import { UserError } from '../../domain/errors.ts';
+import { isCoordinator } from '../../domain/netwerk.ts';
 import { type Overleg, Overleggen } from '../../domain/overleg.ts';
 import type { Card } from '../../ports/card.ts';
 import type { Reply } from '../../ports/chat.ts';
@@ -21,8 +22,8 @@ export const vindAanmelding = async (
   const stored = await turn.get(Aanmeldingen, id);
   const verborgen = stored?.value.status === 'concept' && stored.value.aanmelder !== turn.who.deelnemer.id;
   if (!stored || verborgen) throw new UserError('Deze aanmelding bestaat niet (meer). Typ /aanmelden.');
-  const { aanmelder } = stored.value;
-  return { subject: { aanmelder, voor: aanmelder }, thing: stored };
+  const { aanmelder, twijfel } = stored.value;
+  return { subject: { aanmelder, voor: aanmelder, advies: twijfel === true }, thing: stored };
 };
 
 /** The aanmelding a person is filling in, unless it is asked for a doubt. */
@@ -53,12 +54,12 @@ export const zetConcept = async (
   else turn.insert(AanmeldConcepten, { id, aanmelding });
 };
 
-export const opent = (turn: DeelnemerTurn, aanmelding: Aanmelding): Promise<AanmeldingContent> =>
-  turn.open(
-    Aanmeldingen,
-    aanmelding,
-    aanmelding.aanmelder === turn.who.deelnemer.id ? 'aanmelder' : 'coördinator',
-  );
+/** Opens it; the audit line says as what. */
+export const opent = (turn: DeelnemerTurn, aanmelding: Aanmelding): Promise<AanmeldingContent> => {
+  const { deelnemer } = turn.who;
+  const leest = isCoordinator(deelnemer) ? 'coördinator' : 'tweede beoordelaar';
+  return turn.open(Aanmeldingen, aanmelding, aanmelding.aanmelder === deelnemer.id ? 'aanmelder' : leest);
+};
 
 /** Writes a change of the row and its content together, with an audit line. Resolves with what is there then. */
 export const bewaar = async (

@@ -3,17 +3,16 @@ import { toelichtenCard } from '../../../cards/aanmelding/toelichten.ts';
 import { meldingCard } from '../../../cards/kit/melding.ts';
 import { isWijzigbaar } from '../../domain/aanmelding-besluit.ts';
 import type { Aanmelding, AanmeldingContent } from '../../domain/casus.ts';
-import { coordinatoren } from '../../domain/netwerk.ts';
 import { weigeringen } from '../../domain/privacy-guard.ts';
+import { beoordelaars } from '../../domain/samen-beoordelen.ts';
 import type { Reply } from '../../ports/chat.ts';
 import { type Verb, verbOn } from '../feature.ts';
 import type { DeelnemerTurn, View } from '../turn.ts';
 import { bewaar, bezig, opent, vindAanmelding } from './bewaar.ts';
-import { nieuwId } from './indienen.ts';
 import { toonInzien } from './inzien.ts';
+import { AANGEVULD, aangevuldId, verversBeoordelaars } from './verversen.ts';
 import { naamVan } from './woorden.ts';
 
-export const AANGEVULD = 'aanmelding.aangevuld';
 const LANGSTE_TEKST = 1000;
 /** Questions and answers of several rounds are kept under each other, up to this many characters. */
 const LANGSTE_AANVULLING = 4000;
@@ -100,9 +99,9 @@ const aanvullen = verbOn(
       aanvulling: eronder(content.aanvulling, data.tekst?.trim() ?? ''),
     };
     await bewaar(turn, stored, { status: 'ingediend' }, met, 'aangevuld');
-    for (const { id } of coordinatoren(turn.netwerk))
+    for (const { id } of beoordelaars(turn.netwerk, value))
       turn.send({
-        id: `${AANGEVULD}!${value.id}!${value.aanvullingen ?? 0}!${id}`,
+        id: aangevuldId(value.id, value.aanvullingen ?? 0, id),
         soort: AANGEVULD,
         over: { aanmelding: value.id },
         aan: { soort: 'deelnemer', deelnemer: id },
@@ -130,18 +129,6 @@ const INTREKKEN: Vraag = {
   verb: 'aanmelding.intrekken',
 };
 
-/** What the coördinatoren have in front of them about this aanmelding shows where it stands now. */
-export const verversCoordinatoren = (
-  turn: DeelnemerTurn,
-  { id: aanmelding, aanvullingen = 0 }: Aanmelding,
-): void => {
-  for (const { id } of coordinatoren(turn.netwerk)) {
-    turn.redraw(nieuwId(aanmelding, id));
-    for (let ronde = 1; ronde <= aanvullingen; ronde++)
-      turn.redraw(`${AANGEVULD}!${aanmelding}!${ronde}!${id}`);
-  }
-};
-
 const intrekken = verbOn(
   'aanmelding.intrekken',
   'eigen-kaart',
@@ -161,7 +148,7 @@ const intrekken = verbOn(
     const content = { ...(await opent(turn, value)), redenBesluit: data.tekst?.trim() };
     const beslist = turn.now.toString({ smallestUnit: 'second' });
     await bewaar(turn, stored, { status: 'ingetrokken', beslist }, content, 'ingetrokken');
-    verversCoordinatoren(turn, value);
+    verversBeoordelaars(turn, value);
     return gereed(turn, value, 'Ingetrokken', 'Je aanmelding is ingetrokken.');
   },
 );

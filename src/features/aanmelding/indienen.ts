@@ -4,25 +4,25 @@ import { meldingCard } from '../../../cards/kit/melding.ts';
 import { isWijzigbaar, ontbreekt } from '../../domain/aanmelding-besluit.ts';
 import { geslotenOverleg, overlegVoor } from '../../domain/aanmelding-overleg.ts';
 import type { Aanmelding, AanmeldingContent } from '../../domain/casus.ts';
-import { coordinatoren } from '../../domain/netwerk.ts';
 import { Inbrengen, type Overleg } from '../../domain/overleg.ts';
+import { beoordelaars } from '../../domain/samen-beoordelen.ts';
 import type { Reply } from '../../ports/chat.ts';
 import { type Verb, verbOn } from '../feature.ts';
 import type { DeelnemerTurn, Stored, View } from '../turn.ts';
 import { bewaar, bezig, klaar, openOverleggen, opent, vindAanmelding, zetConcept } from './bewaar.ts';
+import { drukteVoorAanmelder } from './druk.ts';
+import { NIEUW, nieuwId } from './verversen.ts';
 import { dagVanAanmelding, inhoudVan, overlegDag, staatVan } from './woorden.ts';
-
-export const NIEUW = 'aanmelding.nieuw';
-
-/** The message that tells one coördinator of one aanmelding. */
-export const nieuwId = (aanmelding: string, coordinator: string): string =>
-  `${NIEUW}!${aanmelding}!${coordinator}`;
 
 const doelVan = (view: View, aanmelding: Aanmelding, overleggen: readonly Overleg[]): Overleg | undefined =>
   overlegVoor(aanmelding.urgentie ?? 'regulier', overleggen, view.netwerk, view.now);
 
 /** To which overleg it goes, and why not to an earlier one. */
-const waarheen = (view: View, aanmelding: Aanmelding, overleggen: readonly Overleg[]): string => {
+const waarheen = async (
+  view: View,
+  aanmelding: Aanmelding,
+  overleggen: readonly Overleg[],
+): Promise<string> => {
   const doel = doelVan(view, aanmelding, overleggen);
   const dicht = geslotenOverleg(overleggen, view.netwerk, view.now);
   const spoed = aanmelding.urgentie === 'spoed';
@@ -30,7 +30,8 @@ const waarheen = (view: View, aanmelding: Aanmelding, overleggen: readonly Overl
     dicht && !spoed ? `Aanmelden voor ${overlegDag(view, dicht)} kan niet meer, behalve bij spoed. ` : '';
   if (!doel)
     return `${gemist}Er is nog geen volgend overleg gepland. De coördinator krijgt je aanmelding wel.`;
-  return `${gemist}Deze aanmelding gaat naar het overleg van ${overlegDag(view, doel)}${spoed ? ', als spoed' : ''}.`;
+  const druk = await drukteVoorAanmelder(view, aanmelding, doel, overleggen);
+  return `${gemist}Deze aanmelding gaat naar het overleg van ${overlegDag(view, doel)}${spoed ? ', als spoed' : ''}.${druk}`;
 };
 
 /** Everything once more, before it is sent in or after it was changed. */
@@ -47,7 +48,7 @@ export const toonControle = async (
       fouten: ontbreekt(aanmelding, content, turn.netwerk, turn.vandaag).map(
         ({ stap, zin }) => `Stap ${stap}: ${zin}`,
       ),
-      waarheen: waarheen(turn, aanmelding, await openOverleggen(turn)),
+      waarheen: await waarheen(turn, aanmelding, await openOverleggen(turn)),
       melding,
       concept: aanmelding.status === 'concept',
     }),
@@ -103,7 +104,7 @@ const dienIn = async (turn: DeelnemerTurn, stored: Stored<Aanmelding>): Promise<
   const next = await bewaar(turn, stored, { status: 'ingediend', ingediend, overleg }, content, 'ingediend');
   await zetConcept(turn, undefined);
   if (overleg !== undefined) await noteerInbreng(turn, overleg);
-  for (const { id } of coordinatoren(turn.netwerk))
+  for (const { id } of beoordelaars(turn.netwerk, next))
     turn.send({
       id: nieuwId(next.id, id),
       soort: NIEUW,
@@ -113,7 +114,7 @@ const dienIn = async (turn: DeelnemerTurn, stored: Stored<Aanmelding>): Promise<
   return ontvangst(
     turn,
     next,
-    `Je aanmelding is binnen. ${waarheen(turn, next, overleggen)} De coördinator kijkt ernaar, en je hoort wat ermee gebeurt.`,
+    `Je aanmelding is binnen. ${await waarheen(turn, next, overleggen)} De coördinator kijkt ernaar, en je hoort wat ermee gebeurt.`,
   );
 };
 

@@ -2,12 +2,11 @@ import { inzienCard } from '../../../cards/aanmelding/inzien.ts';
 import { isWijzigbaar } from '../../domain/aanmelding-besluit.ts';
 import { mayDo } from '../../domain/authority.ts';
 import { type Aanmelding, Casussen } from '../../domain/casus.ts';
-import { deelnemerMet } from '../../domain/netwerk.ts';
 import { Overleggen } from '../../domain/overleg.ts';
 import type { Reply } from '../../ports/chat.ts';
 import type { DeelnemerTurn } from '../turn.ts';
 import { bezig, opent } from './bewaar.ts';
-import { dagVan, inhoudVan, naamVan, overlegDag, staatVan } from './woorden.ts';
+import { beslissers, dagVan, inhoudVan, naamVan, overlegDag, staatVan } from './woorden.ts';
 
 const antwoordLabel = ({ status, meldAan }: Aanmelding): string => {
   if (meldAan) return 'De coördinator schreef';
@@ -33,7 +32,7 @@ const feitenVan = async (
     ['Staat', staatVan(aanmelding)],
     ['Overleg', overleg && overlegDag(turn, overleg)],
     ['Beslist', aanmelding.beslist && dagVan(turn, aanmelding.beslist)],
-    ['Door', aanmelding.beslistDoor && deelnemerMet(turn.netwerk, aanmelding.beslistDoor)?.naam],
+    ['Door', beslissers(turn, aanmelding)],
   ];
 };
 

@@ -2,22 +2,28 @@ import { z } from 'zod/v4';
 import { lijstCard } from '../../../cards/aanmelding/lijst.ts';
 import { triageVolgorde } from '../../domain/aanmelding-besluit.ts';
 import { type Aanmelding, Aanmeldingen } from '../../domain/casus.ts';
+import { coordinatoren, deelnemerMet, isCoordinator, type Netwerk } from '../../domain/netwerk.ts';
 import type { Overleg } from '../../domain/overleg.ts';
+import { samenMet } from '../../domain/samen-beoordelen.ts';
 import type { Card } from '../../ports/card.ts';
 import { type Command, type MessageKind, type Verb, verb } from '../feature.ts';
 import type { View } from '../turn.ts';
 import { openOverleggen } from './bewaar.ts';
+import { UITKOMST_WOORD } from './samen.ts';
 import { naamVan, overlegDag } from './woorden.ts';
 
 const LIJST = 'aanmelding.lijst';
 const SUMMARY = 'Aanmeldingen';
 
 /** Those that wait for a decision, spoed first, then oldest first. */
-export const wachtende = async (view: View): Promise<Aanmelding[]> =>
+const wachtende = async (view: View): Promise<Aanmelding[]> =>
   triageVolgorde((await view.list(Aanmeldingen, { shelf: 'open' })).map(({ value }) => value));
 
-const staat = ({ status, urgentie, twijfel }: Aanmelding): string => {
+const staat = (view: View, { status, urgentie, twijfel, voorstel }: Aanmelding): string => {
   if (twijfel && status === 'ingediend') return 'Twijfelt en wil overleggen';
+  const door = voorstel && deelnemerMet(view.netwerk, voorstel.door)?.naam;
+  if (door && voorstel && status === 'ingediend')
+    return `${urgentie === 'spoed' ? 'Spoed. ' : ''}${door} stelt voor: ${UITKOMST_WOORD[voorstel.uitkomst]}`;
   const wacht =
     status === 'aanvulling gevraagd' ? 'Wacht op een antwoord van de aanmelder' : 'Nog te beoordelen';
   return urgentie === 'spoed' ? `Spoed. ${wacht}` : wacht;
@@ -32,14 +38,26 @@ const voorOverleg = (
   return overleg && `Voor het overleg van ${overlegDag(view, overleg)}`;
 };
 
-const lijstVan = async (view: View, pagina: number): Promise<Card> => {
+/** What this person may judge of it. */
+const voorWie = (netwerk: Netwerk, wie: string, alle: readonly Aanmelding[]): Aanmelding[] => {
+  const deelnemer = deelnemerMet(netwerk, wie);
+  return alle.filter(
+    (een) => deelnemer && (isCoordinator(deelnemer) || samenMet(netwerk, een)?.id === deelnemer.id),
+  );
+};
+
+/** Those that wait for this person. */
+export const wachtendeVoor = async (view: View, wie: string): Promise<Aanmelding[]> =>
+  voorWie(view.netwerk, wie, await wachtende(view));
+
+const lijstVan = async (view: View, wie: string, pagina: number): Promise<Card> => {
   const overleggen = await openOverleggen(view);
   return lijstCard({
     netwerk: view.netwerk.naam,
-    rijen: (await wachtende(view)).map((aanmelding) => ({
+    rijen: (await wachtendeVoor(view, wie)).map((aanmelding) => ({
       id: aanmelding.id,
       naam: naamVan(view, aanmelding),
-      staat: staat(aanmelding),
+      staat: staat(view, aanmelding),
       knop: aanmelding.twijfel ? 'Beantwoorden' : 'Beoordelen',
       overleg: voorOverleg(view, aanmelding, overleggen),
     })),
@@ -47,31 +65,40 @@ const lijstVan = async (view: View, pagina: number): Promise<Card> => {
   });
 };
 
+const Over = z.object({ deelnemer: z.string().optional() });
+
 /** The neutral list as it is posted; drawn anew after a decision taken from it. */
 export const lijstBericht: MessageKind = {
   soort: LIJST,
   again: false,
-  compose: async (view) => ({ send: true, card: await lijstVan(view, 1), summary: SUMMARY }),
+  compose: async (view, over) => {
+    const wie = Over.parse(over).deelnemer ?? coordinatoren(view.netwerk)[0]?.id ?? '';
+    return { send: true, card: await lijstVan(view, wie, 1), summary: SUMMARY };
+  },
 };
 
 export const aanmeldingen: Command = {
   name: 'aanmeldingen',
-  right: 'coordineren',
+  right: 'beoordelen',
   zin: 'Beoordeel nieuwe aanmeldingen.',
   voorbeelden: ['/aanmeldingen'],
   run: async (turn) => ({
     kind: 'card',
-    card: await lijstVan(turn, 1),
+    card: await lijstVan(turn, turn.who.deelnemer.id, 1),
     summary: SUMMARY,
-    bericht: { soort: LIJST, over: {} },
+    bericht: { soort: LIJST, over: { deelnemer: turn.who.deelnemer.id } },
   }),
 };
 
 const lijst = verb(
   'aanmelding.lijst',
-  'coordineren',
+  'beoordelen',
   z.object({ pagina: z.coerce.number().int().optional() }),
-  async (turn, { pagina }) => ({ kind: 'card', card: await lijstVan(turn, pagina ?? 1), summary: SUMMARY }),
+  async (turn, { pagina }) => ({
+    kind: 'card',
+    card: await lijstVan(turn, turn.who.deelnemer.id, pagina ?? 1),
+    summary: SUMMARY,
+  }),
 );
 
 export const lijstVerbs: readonly Verb[] = [lijst];

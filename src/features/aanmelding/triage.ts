@@ -3,7 +3,7 @@ import { adviesCard } from '../../../cards/aanmelding/advies.ts';
 import { type TriageView, triageCard } from '../../../cards/aanmelding/triage.ts';
 import { meldingCard } from '../../../cards/kit/melding.ts';
 import { wachtOpBesluit, zelfde } from '../../domain/aanmelding-besluit.ts';
-import { agendeerOverleg } from '../../domain/aanmelding-overleg.ts';
+import { gekozenOverleg } from '../../domain/aanmelding-overleg.ts';
 import {
   type Aanmelding,
   type AanmeldingContent,
@@ -13,12 +13,14 @@ import {
   isOpenCasus,
 } from '../../domain/casus.ts';
 import { belZin, koppelSleutels } from '../../domain/koppel.ts';
-import { deelnemerMet, naamMetPartner } from '../../domain/netwerk.ts';
+import { isCoordinator, naamMetPartner } from '../../domain/netwerk.ts';
 import type { Reply } from '../../ports/chat.ts';
 import { type Verb, verbOn } from '../feature.ts';
 import type { DeelnemerTurn } from '../turn.ts';
 import { bezig, openOverleggen, opent, vindAanmelding } from './bewaar.ts';
-import { dagVan, inhoudVan, naamVan, overlegDag, staatVan } from './woorden.ts';
+import { drukteOp, drukteVoorTriage, overlegKeuzes } from './druk.ts';
+import { samenZinnen, vanAnder } from './samen.ts';
+import { beslissers, dagVan, inhoudVan, naamVan, overlegDag, staatVan } from './woorden.ts';
 
 /** What is known of the same youth: in words, and the open casussen by number. */
 type Bekend = { readonly zinnen: readonly string[]; readonly casussen: readonly string[] };
@@ -72,6 +74,17 @@ const letOp = (aanmelding: Aanmelding, bekend: Bekend): string[] => [
 /** What the coördinator filled in, shown again with what is wrong. */
 type Erbij = { readonly fouten?: readonly string[]; readonly ingevuld?: TriageView['ingevuld'] };
 
+/** What the other proposed stands filled in. */
+const voorgesteld = ({ voorstel }: Aanmelding, content: AanmeldingContent): TriageView['ingevuld'] =>
+  voorstel
+    ? {
+        ...content.voorstel,
+        kwaliteit: voorstel.kwaliteit,
+        casusKeuze: voorstel.casusKeuze,
+        overlegKeuze: voorstel.overleg,
+      }
+    : {};
+
 const toonAdvies = (
   turn: DeelnemerTurn,
   aanmelding: Aanmelding,
@@ -94,10 +107,13 @@ export const toonTriage = async (
   turn: DeelnemerTurn,
   aanmelding: Aanmelding,
   content: AanmeldingContent,
-  { fouten = [], ingevuld = {} }: Erbij = {},
+  { fouten = [], ingevuld: erIn = {} }: Erbij = {},
 ): Promise<Reply> => {
-  if (aanmelding.twijfel) return toonAdvies(turn, aanmelding, content, { fouten, ingevuld });
-  const overleg = agendeerOverleg(aanmelding, await openOverleggen(turn), turn.netwerk, turn.now);
+  if (aanmelding.twijfel) return toonAdvies(turn, aanmelding, content, { fouten, ingevuld: erIn });
+  const overleggen = await openOverleggen(turn);
+  const keuzes = await drukteOp(turn, aanmelding, overleggen);
+  const ingevuld = Object.keys(erIn).length > 0 ? erIn : voorgesteld(aanmelding, content);
+  const overleg = gekozenOverleg(ingevuld.overlegKeuze, aanmelding, overleggen, turn.netwerk, turn.now);
   const bekend = await bekendVan(turn, aanmelding);
   return bezig(
     triageCard({
@@ -108,7 +124,15 @@ export const toonTriage = async (
         ['Agenderen voor', overleg ? overlegDag(turn, overleg) : 'Nog geen overleg gepland'],
       ],
       inhoud: inhoudVan(turn, aanmelding, content),
-      letOp: letOp(aanmelding, bekend),
+      samen: await samenZinnen(turn, aanmelding),
+      akkoord: vanAnder(turn, aanmelding) ? aanmelding.voorstel?.uitkomst : undefined,
+      ronde: aanmelding.voorstel?.ronde ?? 0,
+      letOp: [
+        ...letOp(aanmelding, bekend),
+        ...drukteVoorTriage(turn, keuzes, overleg, aanmelding.urgentie === 'spoed'),
+      ],
+      overleggen: aanmelding.grondslag === 'anoniem' ? [] : overlegKeuzes(turn, keuzes),
+      overleg: overleg?.id,
       bekend: bekend.casussen,
       anoniem: aanmelding.grondslag === 'anoniem',
       elders: aanmelding.elders !== undefined && aanmelding.elders !== 'nee',
@@ -120,10 +144,7 @@ export const toonTriage = async (
 
 /** Somebody decided before: what, who, when. */
 export const alBeslist = (turn: DeelnemerTurn, aanmelding: Aanmelding): Reply => {
-  const wie =
-    aanmelding.beslistDoor === undefined
-      ? undefined
-      : deelnemerMet(turn.netwerk, aanmelding.beslistDoor)?.naam;
+  const wie = beslissers(turn, aanmelding);
   const wanneer = aanmelding.beslist === undefined ? '' : ` op ${dagVan(turn, aanmelding.beslist)}`;
   const door = wie ? ` door ${wie}` : '';
   return {
@@ -135,7 +156,9 @@ export const alBeslist = (turn: DeelnemerTurn, aanmelding: Aanmelding): Reply =>
       zin: `${staatVan(aanmelding)}${door}${wanneer}.`.replace('..', '.'),
       stappen: [
         { title: 'Naar de lijst', verb: 'aanmelding.lijst' },
-        { title: 'Aanmelding bekijken', verb: 'aanmelding.openen', data: { aanmelding: aanmelding.id } },
+        ...(isCoordinator(turn.who.deelnemer)
+          ? [{ title: 'Aanmelding bekijken', verb: 'aanmelding.openen', data: { aanmelding: aanmelding.id } }]
+          : []),
       ],
     }),
   };
@@ -143,7 +166,7 @@ export const alBeslist = (turn: DeelnemerTurn, aanmelding: Aanmelding): Reply =>
 
 const triage = verbOn(
   'aanmelding.triage',
-  'coordineren',
+  'beoordelen',
   z.object({ aanmelding: z.string() }),
   vindAanmelding,
   async (turn, _data, { value }) =>

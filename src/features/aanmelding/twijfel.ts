@@ -11,9 +11,9 @@ import type { Reply } from '../../ports/chat.ts';
 import { type Verb, verb, verbOn } from '../feature.ts';
 import type { DeelnemerTurn, Stored } from '../turn.ts';
 import { bewaar, bezig, eigenConcept, klaar, opent, vindAanmelding, zetConcept } from './bewaar.ts';
-import { NIEUW, nieuwId } from './indienen.ts';
 import { toonInzien } from './inzien.ts';
 import { GeenNaam } from './stap.ts';
+import { NIEUW, nieuwId } from './verversen.ts';
 import { naamVan, staatVan } from './woorden.ts';
 
 const TWIJFEL = { twijfel: true } as const;

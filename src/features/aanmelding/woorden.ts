@@ -3,7 +3,7 @@ import type { Inhoud } from '../../../cards/aanmelding/inhoud.part.ts';
 import { STAPPEN } from '../../domain/aanmelding-velden.ts';
 import type { Aanmelding, AanmeldingContent } from '../../domain/casus.ts';
 import { toonDatum } from '../../domain/datum.ts';
-import { type Netwerk, partnerMet } from '../../domain/netwerk.ts';
+import { deelnemerMet, type Netwerk, partnerMet } from '../../domain/netwerk.ts';
 import type { Overleg } from '../../domain/overleg.ts';
 import { lokaleDatum } from '../../domain/werkdag.ts';
 import type { View } from '../turn.ts';
@@ -23,6 +23,12 @@ export const dagVanAanmelding = (view: View, aanmelding: Aanmelding): string =>
 
 export const naamVan = (view: View, aanmelding: Aanmelding): string =>
   `${aanmelding.twijfel ? 'Adviesvraag' : 'Aanmelding'} van ${dagVanAanmelding(view, aanmelding)}`;
+
+/** Who decided: one, or two together. */
+export const beslissers = ({ netwerk }: View, { beslistDoor, beslistMet }: Aanmelding): string | undefined =>
+  [beslistDoor, beslistMet]
+    .flatMap((id) => (id === undefined ? [] : (deelnemerMet(netwerk, id)?.naam ?? [])))
+    .join(' en ') || undefined;
 
 /** Where it stands, in neutral words. */
 export const staatVan = ({ status, casus, stap, twijfel, meldAan }: Aanmelding): string => {

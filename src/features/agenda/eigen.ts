@@ -11,6 +11,7 @@ import {
 import { mayDo, type Subject } from '../../domain/authority.ts';
 import { type Casus, Casussen } from '../../domain/casus.ts';
 import { toonTijd } from '../../domain/datum.ts';
+import { vraagtInformeren, wieInformeert } from '../../domain/informeren.ts';
 import { type Deelnemer, deelnemerMet, hoortBij, partnersVan } from '../../domain/netwerk.ts';
 import type { Aanwezigheid, Agendapunt, Overleg } from '../../domain/overleg.ts';
 import type { View } from '../turn.ts';
@@ -78,6 +79,17 @@ export const vragenAan = async (
   );
 };
 
+/** The items of which this person, and nobody else, is asked whether youth and parents have been told. */
+export const teInformeren = (
+  view: View,
+  overleg: Overleg,
+  eigen: readonly EigenPunt[],
+  deelnemer: Deelnemer,
+): EigenPunt[] =>
+  eigen.filter(
+    ({ casus }) => vraagtInformeren(casus, overleg) && wieInformeert(view.netwerk, casus) === deelnemer.id,
+  );
+
 /** What a personal agenda counts. `teDoen`: questions to which nobody of the partner answered yet. */
 export type Eigen = {
   readonly punten: readonly { readonly om: string; readonly titel: string }[];
@@ -86,6 +98,8 @@ export type Eigen = {
   readonly vragen: number;
   readonly teDoen: number;
   readonly acties: number;
+  /** Casussen of which this person is asked whether youth and parents know. */
+  readonly informeren: readonly string[];
 };
 
 /** The own items in order with their times. Neutral. */
@@ -123,5 +137,6 @@ export const eigenVan = async (
     vragen: vragen.length,
     teDoen: teDoen.length,
     acties: acties.length,
+    informeren: teInformeren(view, overleg, eigen, deelnemer).map(({ casus }) => casus.id),
   };
 };

@@ -12,7 +12,7 @@ import type { Aanwezigheid, Overleg } from '../../domain/overleg.ts';
 import type { Reply } from '../../ports/chat.ts';
 import { type Verb, verb } from '../feature.ts';
 import type { DeelnemerTurn } from '../turn.ts';
-import { type EigenPunt, eigenPunten, isVan, vragenAan } from './eigen.ts';
+import { type EigenPunt, eigenPunten, isVan, teInformeren, vragenAan } from './eigen.ts';
 import { antwoordenOp, isOpen, overlegMet, standVan } from './stand.ts';
 import { Id, OP_SLOT, titelVan, wanneer, welk } from './woorden.ts';
 
@@ -86,6 +86,7 @@ const puntView = async (
     teksten: await teksten(turn, eigen),
     vragen: gesteld,
     voorbereiding: await stilOfKlaar(turn, overleg, eigen.punt.id, vragen),
+    informeren: teInformeren(turn, overleg, [eigen], turn.who.deelnemer).length > 0,
   };
 };
 

@@ -12,8 +12,9 @@ import { dagVan, wanneer, welk } from './woorden.ts';
 const getal = (hoeveel: number): string => (hoeveel === 0 ? 'geen' : String(hoeveel));
 
 /** A person's numbers, in words for a card. */
-export const inWoorden = ({ punten, vragen, teDoen, acties }: Eigen) => ({
+export const inWoorden = ({ punten, vragen, teDoen, acties, informeren }: Eigen) => ({
   punten,
+  informeren: informeren.length === 0 ? undefined : informeren.join(', '),
   vragen:
     vragen > 0 && teDoen > 0 ? `${vragen}, nog ${teDoen} te doen` : vragen > 0 ? `${vragen}, klaar` : 'geen',
   acties: getal(acties),
@@ -76,7 +77,7 @@ export const persoonlijk = async (
   return persoonlijkCard(velden);
 };
 
-type TeDoen = { readonly zin: string; readonly wat: 'komen' | 'voorbereiden' };
+type TeDoen = { readonly zin: string; readonly wat: 'komen' | 'voorbereiden' | 'informeren' };
 
 /** What of the personal agenda is still open for this person. */
 const nogTeDoen = async (view: View, overleg: Overleg, deelnemer: Deelnemer): Promise<TeDoen | undefined> => {
@@ -84,7 +85,10 @@ const nogTeDoen = async (view: View, overleg: Overleg, deelnemer: Deelnemer): Pr
   if (!isGevraagd(view.netwerk, overleg, antwoorden, deelnemer.id)) return undefined;
   const rij = antwoordVan(antwoorden, deelnemer.id);
   if (!rij) return { wat: 'komen', zin: `Kom je bij het overleg van ${wanneer(overleg, view)}?` };
-  const { teDoen } = await eigenVan(view, overleg, deelnemer, antwoorden);
+  const { teDoen, informeren } = await eigenVan(view, overleg, deelnemer, antwoorden);
+  const [casus] = informeren;
+  if (teDoen === 0 && casus !== undefined)
+    return { wat: 'informeren', zin: `Er staat nog een vraag aan jou open bij casus ${casus}.` };
   if (teDoen === 0 || rij.antwoord === 'komt niet' || rij.antwoord === 'komt niet, vervanger')
     return undefined;
   const wat = teDoen === 1 ? 'staat nog 1 vraag' : `staan nog ${teDoen} vragen`;
@@ -108,7 +112,7 @@ export const komJeNudge: NudgeKind = {
       zin: open.zin,
       knop: komen
         ? { title: 'Antwoorden', verb: 'agenda.komje', data }
-        : { title: 'Voorbereiden', verb: 'agenda.openen', data },
+        : { title: open.wat === 'informeren' ? 'Openen' : 'Voorbereiden', verb: 'agenda.openen', data },
       card: await persoonlijk(view, overleg, deelnemer, komen ? {} : { intro: open.zin }),
       summary: open.zin,
     };

@@ -8,6 +8,7 @@ import { puntCard } from '../../../cards/besluitenlijst/punt.ts';
 import { gehouden } from '../../domain/besluitenlijst-overleg.ts';
 import { paginasVan } from '../../domain/besluitenlijst-stand.ts';
 import { aantalVragen } from '../../domain/besluitenlijst-vragen.ts';
+import { Casussen, isOpenCasus } from '../../domain/casus.ts';
 import { deelnemerMet } from '../../domain/netwerk.ts';
 import type { Card } from '../../ports/card.ts';
 import type { Reply } from '../../ports/chat.ts';
@@ -62,6 +63,20 @@ const aanwezigheid = async (turn: DeelnemerTurn, werk: Werk): Promise<BekijkenVi
   };
 };
 
+/** The casussen on this page of which it is not known that youth and parents have been told: asked at the overleg itself. */
+const nietGeinformeerd = async (
+  turn: DeelnemerTurn,
+  punten: readonly { readonly casus?: string | undefined }[],
+): Promise<string> => {
+  const nummers = [...new Set(punten.flatMap(({ casus }) => casus ?? []))];
+  const gelezen = await Promise.all(nummers.map((nummer) => turn.get(Casussen, nummer)));
+  const nog = gelezen.flatMap((casus) =>
+    casus && casus.value.geinformeerd?.ja !== true && isOpenCasus(casus.value) ? [casus.value.id] : [],
+  );
+  if (nog.length === 0) return '';
+  return `weten de jongere en de ouders dat ze besproken zijn? Nog geen ja bij ${nog.join(', ')}. Vraag het, en zet het antwoord bij de casus (/casus).`;
+};
+
 /** A page of the review. What is on it counts as seen by this person. */
 export const toonLijst = async (
   turn: DeelnemerTurn,
@@ -97,6 +112,7 @@ export const toonLijst = async (
         overleg.vastgesteld === undefined
           ? ''
           : 'voor dit overleg is al een lijst vastgesteld. Alleen wat nieuw is, komt erbij.',
+        await nietGeinformeerd(turn, stand),
       ].filter((zin) => zin !== ''),
       punten,
       pagina: nu,

@@ -3,6 +3,8 @@ import { z } from 'zod/v4';
 import { informerenCard } from '../../../cards/casus/informeren.ts';
 import { type Casus, Casussen, type Geinformeerd, NIET_GEINFORMEERD } from '../../domain/casus.ts';
 import { toonDatum } from '../../domain/datum.ts';
+import { wieInformeert } from '../../domain/informeren.ts';
+import { Overleggen } from '../../domain/overleg.ts';
 import { DateText } from '../../domain/time.ts';
 import type { Reply } from '../../ports/chat.ts';
 import { type Verb, verbOn } from '../feature.ts';
@@ -35,6 +37,14 @@ const stel = verbOn('casus.informeren', 'casus-zien', CasusData, vind, async (tu
   return vraag(turn, casus);
 });
 
+/** The question no longer stands on the personal agenda of whoever was asked. */
+const ververs = async (turn: DeelnemerTurn, casus: Casus): Promise<void> => {
+  const wie = wieInformeert(turn.netwerk, casus);
+  for (const { value } of await turn.list(Overleggen, { shelf: 'open' }))
+    if (value.agendaVerstuurd !== undefined && value.agenda.some((punt) => punt.casus === casus.id))
+      turn.redraw(`agenda.persoonlijk!${value.id}!${wie}`);
+};
+
 const Ingevuld = CasusData.extend({
   antwoord: z
     .enum(['ja', ...NIET_GEINFORMEERD])
@@ -58,7 +68,9 @@ const bewaar = verbOn(
       data.antwoord === 'ja'
         ? { ja: true, op: op.data ?? turn.vandaag.toString() }
         : { ja: false, omdat: data.antwoord };
-    turn.replace(Casussen, stored, { ...casus, geinformeerd });
+    const geinformeerdGevraagd = turn.now.toString({ smallestUnit: 'second' });
+    turn.replace(Casussen, stored, { ...casus, geinformeerd, geinformeerdGevraagd });
+    await ververs(turn, casus);
     await noteer(turn, casus, { soort: 'geïnformeerd', waarom: geinformeerdZin(turn, geinformeerd) });
     return bon(
       casus,

@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 import { isNetwerklijst } from '../../domain/lijst/netwerklijst.ts';
 import { type Feature, verb } from '../feature.ts';
+import { beoordelaarBericht, beoordelaarVerbs } from './beoordelaar.ts';
 import { berichten } from './berichten.ts';
 import { bevestigVerbs } from './bevestigen.ts';
 import { convenantVerbs } from './convenant.ts';
@@ -64,9 +65,10 @@ export const netwerkFeature: Feature = {
     ...standVerbs,
     ...instellingVerbs,
     ...protocolVerbs,
+    ...beoordelaarVerbs,
   ],
   readers: [{ right: 'inrichten', recognise: isNetwerklijst, run: ontvang }],
-  messages: berichten,
+  messages: [...berichten, beoordelaarBericht],
   moments: [...ledenMomenten, ...hercontroleMomenten, convenantMoment, herplan, opruimen],
   members,
 };
