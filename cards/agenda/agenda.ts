@@ -63,6 +63,9 @@ export const agendaCard = (view: AgendaView): Card => {
         }),
       view.live &&
         execute({ title: view.live, verb: 'live.openen', data, inputs: 'none', primary: !view.wijzigbaar }),
+      view.bezig &&
+        view.live === undefined &&
+        execute({ title: 'Besluitenlijst maken', verb: 'besluitenlijst.begin', data, inputs: 'none' }),
       view.bezig && execute({ title: 'Wie is er?', verb: 'agenda.opkomst', data, inputs: 'none' }),
       view.wijzigbaar && execute({ title: 'Bewerken', verb: 'agenda.bewerken', data, inputs: 'none' }),
       view.wijzigbaar &&

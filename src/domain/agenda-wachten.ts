@@ -2,6 +2,9 @@ import { Temporal } from 'temporal-polyfill';
 import type { Aanwezigheid, Agendapunt, Overleg } from './overleg.ts';
 import { lokaleDatum } from './werkdag.ts';
 
+/** What is passed on is told to its aanmelders under this name, as a moment and as a message. */
+export const DOORGESCHOVEN = 'agenda.doorgeschoven';
+
 type Vorig = Pick<
   Overleg,
   'id' | 'start' | 'status' | 'agenda' | 'agendaVerstuurd' | 'wachtten' | 'doorgeschoven'

@@ -3,6 +3,7 @@ import { ActieStatus } from './actie.ts';
 import { BesluitSoort } from './besluit.ts';
 import { kind, SealedContent } from './row.ts';
 import { DateText, InstantText } from './time.ts';
+import { WachtReden } from './wacht-reden.ts';
 
 /** Who was meant by `tekst`: `wie` once it is sure or chosen, else `kandidaten` to choose from and why it is asked. */
 export const ConceptPersoon = z.object({
@@ -62,6 +63,8 @@ export const PuntContent = z.object({
   /** The casus has a casusregisseur already. */
   heeftRegie: z.boolean(),
   acties: z.array(ConceptActie),
+  /** Not treated: the casus comes back at the next overleg. Nothing is decided about it. */
+  doorgeschoven: WachtReden.optional(),
   weg: z.boolean().optional(),
 });
 export type PuntContent = z.infer<typeof PuntContent>;
@@ -80,6 +83,7 @@ export const PuntStand = z.object({
   weg: z.boolean(),
   besluit: z.boolean(),
   soort: BesluitSoort.optional(),
+  doorgeschoven: WachtReden.optional(),
   /** Acties as they stand on the list; `nieuw` of them will be made, `verzet` get another date. */
   acties: z.number().int().min(0),
   nieuw: z.number().int().min(0),

@@ -5,7 +5,7 @@ import type {
   PuntStand,
   VraagRef,
 } from './besluitenlijst-concept.ts';
-import { lotVan, openOvernames, valtWeg, vragenVan } from './besluitenlijst-vragen.ts';
+import { heeftBesluit, lotVan, openOvernames, valtWeg, vragenVan } from './besluitenlijst-vragen.ts';
 
 /** Longest texts that are shown on the review; the rest is shown when the item is opened. */
 export const TOON = { besluit: 700, actie: 400 } as const;
@@ -35,8 +35,9 @@ export const standVan = (id: string, punt: PuntContent, gezien: readonly string[
     volgnr: punt.volgnr,
     ...(punt.casus === undefined ? {} : { casus: punt.casus }),
     weg: punt.weg ?? false,
-    besluit: punt.besluitTekst !== '' || punt.soort !== undefined,
-    ...(punt.soort === undefined ? {} : { soort: punt.soort }),
+    besluit: heeftBesluit(punt),
+    ...(punt.soort === undefined || punt.doorgeschoven !== undefined ? {} : { soort: punt.soort }),
+    ...(punt.doorgeschoven === undefined ? {} : { doorgeschoven: punt.doorgeschoven }),
     acties: punt.acties.filter((actie) => !actie.weg && !actie.voorstel).length,
     nieuw: nieuw.length,
     verzet: punt.acties.filter(isVerzet).length,

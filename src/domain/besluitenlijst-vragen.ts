@@ -20,18 +20,23 @@ export const lotVan = (actie: ConceptActie): ActieLot => {
   return actie.status !== undefined && DICHT.includes(actie.status) ? 'gereed' : 'nieuw';
 };
 
+/** Whether something was decided: in words, or about the casus. Of what was passed on nothing is. */
+export const heeftBesluit = (punt: PuntContent): boolean =>
+  punt.doorgeschoven === undefined && (punt.besluitTekst !== '' || punt.soort !== undefined);
+
 /** A question about an item, without saying which item. */
 export type PuntVraag = Pick<VraagRef, 'soort' | 'actie'>;
 
 /** What must be answered before this item can be published, in the order it is asked. */
 export const vragenVan = (punt: PuntContent): PuntVraag[] => {
   if (punt.weg) return [];
-  const overCasus = punt.casus !== undefined || punt.casusVraag !== undefined;
+  const overCasus =
+    punt.doorgeschoven === undefined && (punt.casus !== undefined || punt.casusVraag !== undefined);
   const wilRegie = punt.soort === 'integrale aanpak' && !punt.heeftRegie && !punt.regie;
   const over: [open: boolean, soort: PuntVraag['soort']][] = [
     [punt.casusVraag !== undefined, 'casus'],
     [overCasus && punt.besluitTekst !== '' && punt.soort === undefined && !punt.geenSoort, 'besluit'],
-    [punt.soort === 'afsluiten' && punt.afsluiting === undefined, 'afsluiting'],
+    [overCasus && punt.soort === 'afsluiten' && punt.afsluiting === undefined, 'afsluiting'],
     [overCasus && (wilRegie || (punt.regie !== undefined && punt.regie.wie === undefined)), 'regie'],
   ];
   const acties = punt.acties

@@ -3,8 +3,9 @@ import { z } from 'zod/v4';
 import { type MeldingView, meldingCard } from '../../../cards/kit/melding.ts';
 import { isGevraagd } from '../../domain/aanwezigheid.ts';
 import { toonDatum } from '../../domain/datum.ts';
+import { Levend } from '../../domain/live.ts';
 import { isCoordinator } from '../../domain/netwerk.ts';
-import type { Overleg } from '../../domain/overleg.ts';
+import { type Overleg, Overleggen } from '../../domain/overleg.ts';
 import { overlegTreden } from '../../domain/overleg-beloop.ts';
 import { lokaleDatum } from '../../domain/werkdag.ts';
 import type { Reply } from '../../ports/chat.ts';
@@ -78,10 +79,20 @@ const eigenAgenda = async (turn: DeelnemerTurn, overleggen: readonly Overleg[]):
       );
 };
 
+/** An overleg of today that was started and has no besluitenlijst yet: also when it runs beyond its end. */
+const lopend = async (turn: DeelnemerTurn): Promise<Overleg | undefined> => {
+  const zone = turn.netwerk.tijdzone;
+  for (const { value: overleg } of await turn.list(Overleggen, { shelf: 'open' })) {
+    const vandaag = lokaleDatum(Temporal.Instant.from(overleg.start), zone).equals(turn.vandaag);
+    if (vandaag && overleg.vastgesteld === undefined && (await turn.get(Levend, overleg.id))) return overleg;
+  }
+  return undefined;
+};
+
 const agenda = async (turn: DeelnemerTurn): Promise<Reply> => {
   const overleggen = await komende(turn);
   if (!isCoordinator(turn.who.deelnemer)) return eigenAgenda(turn, overleggen);
-  const [eerste] = overleggen;
+  const eerste = (await lopend(turn)) ?? overleggen[0];
   return eerste ? toonOverzicht(turn, eerste) : melding(turn, 'Er is nog geen overleg gepland.', PLANNEN);
 };
 

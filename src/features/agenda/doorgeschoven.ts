@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod/v4';
 import { meldingCard } from '../../../cards/kit/melding.ts';
+import { DOORGESCHOVEN } from '../../domain/agenda-wachten.ts';
 import { Berichten } from '../../domain/bericht.ts';
 import { Aanmeldingen, Casussen } from '../../domain/casus.ts';
 import { UserError } from '../../domain/errors.ts';
@@ -11,9 +12,9 @@ import { WACHT_REDENEN } from '../../domain/wacht-reden.ts';
 import { type MessageKind, type MomentKind, type Verb, verbOn } from '../feature.ts';
 import type { DeelnemerTurn, Turn, View } from '../turn.ts';
 import { komende, overlegMet } from './stand.ts';
+import { noteerWacht } from './wachten.ts';
 import { dagVan, Id, vervallen } from './woorden.ts';
 
-const DOORGESCHOVEN = 'agenda.doorgeschoven';
 /** Aanmelders a commit holds: a message is two rows. */
 const PORTIE = 30;
 
@@ -23,9 +24,25 @@ const Over = z.object({ overleg: Id, casus: z.string().max(80) });
 const isDoorgeschoven = ({ wachtten = [], doorgeschoven = [] }: Overleg, casus: string): boolean =>
   doorgeschoven.includes(casus) || wachtten.includes(casus);
 
+/** The last time it was noted on the casus that it was passed on from this overleg. */
+const gebeurtenisVan = async (view: View, overleg: Overleg, casus: string) =>
+  (await view.list(Gebeurtenissen, { prefix: gebeurtenisPrefix(casus) }))
+    .map(({ value }) => value)
+    .findLast((een) => een.soort === 'doorgeschoven' && een.overleg === overleg.id);
+
 /** Has every aanmelder of what was passed on told, at that moment. */
 export const planDoorgeschoven = (turn: Turn, overleg: string, op: Temporal.Instant): void =>
   turn.moment(op, DOORGESCHOVEN, overleg);
+
+/** Keeps on each casus that was passed on at the overleg itself that it was; on one that was taken off the agenda it stands. */
+const noteer = async (turn: Turn, overleg: Overleg): Promise<void> => {
+  for (const id of (overleg.doorgeschoven ?? []).slice(0, PORTIE)) {
+    const casus = (await turn.get(Casussen, id))?.value;
+    if (!casus || (await gebeurtenisVan(turn, overleg, id))) continue;
+    const reden = overleg.redenen?.[id] ?? 'tijd';
+    await noteerWacht(turn, casus, { overleg: overleg.id, reden, waarom: '' });
+  }
+};
 
 /** Tells each aanmelder once; what was told and is not so any more is drawn anew. */
 const meld = async (turn: Turn, overleg: Overleg): Promise<void> => {
@@ -55,7 +72,9 @@ export const doorgeschovenMoment: MomentKind = {
   soort: DOORGESCHOVEN,
   due: async (turn, { over }) => {
     const overleg = (await turn.get(Overleggen, over))?.value;
-    if (overleg && overleg.status !== 'afgezegd') await meld(turn, overleg);
+    if (!overleg || overleg.status === 'afgezegd') return;
+    await noteer(turn, overleg);
+    await meld(turn, overleg);
   },
 };
 
@@ -109,9 +128,7 @@ const vind = async (turn: DeelnemerTurn, data: z.infer<typeof Over>) => {
 /** Why it was passed on: the reason from the list, and the words that go with it. */
 const waarom = verbOn('agenda.waarom', 'eigen-aanmelding', Over, vind, async (turn, _data, thing) => {
   const { overleg, casus } = thing;
-  const keer = (await turn.list(Gebeurtenissen, { prefix: gebeurtenisPrefix(casus.id) }))
-    .map(({ value }) => value)
-    .findLast((een) => een.soort === 'doorgeschoven' && een.overleg === overleg.id);
+  const keer = await gebeurtenisVan(turn, overleg, casus.id);
   const reden = WACHT_REDENEN[keer?.reden ?? overleg.redenen?.[casus.id] ?? 'tijd'];
   const open = keer && casus.beperkt === undefined && casus.gewist === undefined;
   const woorden = open ? (await turn.open(Gebeurtenissen, keer, 'waarom doorgeschoven')).waarom : undefined;

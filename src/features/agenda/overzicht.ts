@@ -4,9 +4,11 @@ import { agendaCard } from '../../../cards/agenda/agenda.ts';
 import { uitgenodigden } from '../../domain/aanwezigheid.ts';
 import { teVeel } from '../../domain/agenda.ts';
 import { toonDatumTijd } from '../../domain/datum.ts';
+import { Levend } from '../../domain/live.ts';
 import { opsomming } from '../../domain/netwerk-woorden.ts';
 import type { Overleg } from '../../domain/overleg.ts';
 import { isBegonnen } from '../../domain/overleg-beloop.ts';
+import { lokaleDatum } from '../../domain/werkdag.ts';
 import type { Card } from '../../ports/card.ts';
 import type { Reply } from '../../ports/chat.ts';
 import type { MessageKind } from '../feature.ts';
@@ -49,6 +51,18 @@ const antwoordZin = async (view: View, overleg: Overleg): Promise<string> => {
   return `${komt} komen, ${antwoorden.length - komt} komen niet, ${stil} gaven nog geen antwoord`;
 };
 
+/** The overleg can be held: on its day, and until its besluitenlijst is there. */
+const liveKnop = async (view: View, overleg: Overleg): Promise<string | undefined> => {
+  const dag = lokaleDatum(Temporal.Instant.from(overleg.start), view.netwerk.tijdzone);
+  const kan =
+    overleg.status !== 'afgezegd' &&
+    overleg.vastgesteld === undefined &&
+    overleg.agenda.length > 0 &&
+    dag.equals(view.vandaag);
+  if (!kan) return undefined;
+  return (await view.get(Levend, overleg.id)) ? 'Verder met het overleg' : 'Overleg starten';
+};
+
 /** The agenda of one overleg for the coördinator; neutral. */
 const overzicht = async (
   view: View,
@@ -77,6 +91,7 @@ const overzicht = async (
     gemist: verstuurd ? (await wieMiste(view, overleg)).length : 0,
     wijzigbaar: isOpen(overleg, view),
     bezig: overleg.status !== 'afgezegd' && isBegonnen(overleg, view.now),
+    live: await liveKnop(view, overleg),
   });
 };
 

@@ -86,6 +86,9 @@ const aantallen = (lijst: LijstConcept): string => {
   return `${telWoord(besluiten, 'besluit', 'besluiten')} en ${telWoord(acties, 'actie', 'acties')}`;
 };
 
+const doorZin = ({ doorgeschoven = [] }: Overleg): string =>
+  doorgeschoven.length === 0 ? '' : ` Doorgeschoven naar het volgende overleg: ${doorgeschoven.join(', ')}.`;
+
 const titelVan = (lijst: LijstConcept, overleg: Overleg, view: View): string =>
   lijst.uitgave?.aanvulling
     ? `Aanvulling op de besluitenlijst van ${overlegDag(overleg, view)}`
@@ -111,7 +114,7 @@ const kanaal = async (view: View, over: Json): Promise<Composed> => {
     card: vastgesteldCard({
       netwerk: view.netwerk.naam,
       titel,
-      zin: `${aantallen(gevonden.lijst)}. Wie een actie heeft, krijgt die in een eigen bericht van mij. Typ /acties om jouw acties te zien.`,
+      zin: `${aantallen(gevonden.lijst)}.${doorZin(gevonden.overleg)} Wie een actie heeft, krijgt die in een eigen bericht van mij. Typ /acties om jouw acties te zien.`,
       punten: [],
       acties: false,
     }),

@@ -2,6 +2,7 @@ import type { Feature } from '../feature.ts';
 import { actieVerbs } from './acties.ts';
 import { vraagVerbs } from './antwoorden.ts';
 import { berichten } from './berichten.ts';
+import { liveVerbs } from './live.ts';
 import { momenten } from './publiceren.ts';
 import { puntVerbs } from './punten.ts';
 import { restVerbs } from './rest-verbs.ts';
@@ -22,6 +23,7 @@ export const besluitenlijstFeature: Feature = {
     ...restVerbs,
     ...rondomVerbs,
     ...vaststelVerbs,
+    ...liveVerbs,
   ],
   messages: berichten,
   moments: momenten,

@@ -1,6 +1,7 @@
 import { Besluiten, besluitId } from '../../domain/besluit.ts';
 import type { PuntContent, Uitgave } from '../../domain/besluitenlijst-concept.ts';
 import { terugOp } from '../../domain/besluitenlijst-gevolg.ts';
+import { heeftBesluit } from '../../domain/besluitenlijst-vragen.ts';
 import type { Turn } from '../turn.ts';
 import { dagVan } from './maken.ts';
 import type { Publicatie } from './publicatie.ts';
@@ -49,10 +50,10 @@ export const publiceerPunt = async (turn: Turn, van: Publicatie, punt: PuntConte
     eigen ??= await turn.newKey();
     return eigen;
   };
-  const heeftBesluit = punt.besluitTekst !== '' || punt.soort !== undefined;
-  const besluit = heeftBesluit ? await legBesluitVast(turn, van, punt, await sleutel()) : undefined;
+  const besluit = heeftBesluit(punt) ? await legBesluitVast(turn, van, punt, await sleutel()) : undefined;
   const geteld = await verwerkActies(turn, van, punt, sleutel);
-  if (met) await werkCasusBij(turn, van, met, punt, besluit !== undefined);
+  if (met && punt.doorgeschoven === undefined)
+    await werkCasusBij(turn, van, met, punt, besluit !== undefined);
   if (met && besluit !== undefined) await isBesproken(turn, met.casus.id, overleg.id);
   const terug =
     besluit === undefined ? [] : (met?.casus.aanmelders ?? []).map((aanmelder) => ({ besluit, aanmelder }));

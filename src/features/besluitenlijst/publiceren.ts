@@ -14,6 +14,7 @@ import { Aanwezigheden, aanwezigheidId, Overleggen } from '../../domain/overleg.
 import { inVenster } from '../../domain/werkdag.ts';
 import type { MomentKind } from '../feature.ts';
 import type { NewBericht, Stored, Turn } from '../turn.ts';
+import { metDoorgeschoven } from './doorgeschoven.ts';
 import { OPRUIMEN } from './maken.ts';
 import type { Publicatie } from './publicatie.ts';
 import { publiceerPunt } from './publiceer-punt.ts';
@@ -63,12 +64,12 @@ const aanwezigheid = async (turn: Turn, stap: Publicatie): Promise<LijstConcept>
 const sluitOverleg = async (turn: Turn, stap: Publicatie): Promise<LijstConcept> => {
   const stored = await turn.get(Overleggen, stap.overleg.id);
   const nu = turn.now.toString({ smallestUnit: 'second' });
-  if (stored && stored.value.vastgesteld === undefined)
-    turn.replace(Overleggen, stored, {
-      ...stored.value,
-      status: 'besluitenlijst vastgesteld',
-      vastgesteld: nu,
-    });
+  if (stored) {
+    const na = await metDoorgeschoven(turn, stap.lijst, stored.value);
+    if (stored.value.vastgesteld === undefined)
+      turn.replace(Overleggen, stored, { ...na, status: 'besluitenlijst vastgesteld', vastgesteld: nu });
+    else if (na !== stored.value) turn.replace(Overleggen, stored, na);
+  }
   for (const { id } of coordinatoren(turn.netwerk)) {
     const bericht = `besluitenlijst.vraag!${stap.overleg.id}!${stap.overleg.versie ?? 0}!${id}`;
     if (await turn.get(Berichten, bericht)) turn.redraw(bericht);

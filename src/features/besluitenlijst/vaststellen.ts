@@ -7,11 +7,13 @@ import { aantalVragen, valtWeg } from '../../domain/besluitenlijst-vragen.ts';
 import { Casussen } from '../../domain/casus.ts';
 import { toonDatumTijd } from '../../domain/datum.ts';
 import { deelnemerMet } from '../../domain/netwerk.ts';
+import type { Overleg } from '../../domain/overleg.ts';
 import { inVenster, isInVenster } from '../../domain/werkdag.ts';
 import type { Reply } from '../../ports/chat.ts';
 import type { Verb } from '../feature.ts';
 import type { DeelnemerTurn, View } from '../turn.ts';
 import { toonVolgende } from './antwoorden.ts';
+import { wieDoorgeschoven } from './doorgeschoven.ts';
 import { PUBLICEREN } from './publiceren.ts';
 import { bezig, toonKiesOverleg, toonLijst } from './tonen.ts';
 import { lijstVerb, OverLijst, type Werk, zetLijst } from './werk.ts';
@@ -71,6 +73,11 @@ const gevolgen = (lijst: LijstConcept): string[] => {
   ].filter((zin) => zin !== '');
 };
 
+const doorZin = async (view: View, lijst: LijstConcept, overleg: Overleg | undefined): Promise<string[]> => {
+  const door = overleg ? [...(await wieDoorgeschoven(view, lijst, overleg)).keys()] : [];
+  return door.length === 0 ? [] : [`Doorgeschoven: ${door.join(', ')}. De aanmelder krijgt daarvan bericht`];
+};
+
 /** What must be done first when the list is about a casus that is locked. */
 const opSlot = async (view: View, lijst: LijstConcept): Promise<string | undefined> => {
   const nummers = [...new Set(blijvend(lijst).flatMap(({ casus }) => casus ?? []))];
@@ -117,7 +124,7 @@ const controleer = async (turn: DeelnemerTurn, werk: Werk): Promise<Reply> => {
       revisie: lijst.revisie,
       overleg: contextVan(overleg, turn),
       zin: await watGebeurt(turn, lijst),
-      gevolgen: [...gevolgen(lijst), wanneerBerichten(turn)],
+      gevolgen: [...gevolgen(lijst), ...(await doorZin(turn, lijst, overleg)), wanneerBerichten(turn)],
       let:
         overleg?.vastgesteld === undefined
           ? []

@@ -20,6 +20,7 @@ import {
 import { toonDatum, toonDatumTijd } from '../../domain/datum.ts';
 import { deelnemerMet, type Netwerk, naamMetPartner } from '../../domain/netwerk.ts';
 import { type Overleg, Overleggen } from '../../domain/overleg.ts';
+import { WACHT_REDENEN } from '../../domain/wacht-reden.ts';
 import type { View } from '../turn.ts';
 import { dagVan, mensenVan } from './maken.ts';
 
@@ -72,6 +73,8 @@ export const neutraalPunt = (punt: PuntStand): string =>
   punt.casus ?? (punt.volgnr === '' ? 'een punt' : `punt ${punt.volgnr}`);
 
 const soortZin = (punt: PuntContent, overleg: Overleg | undefined, view: View): string => {
+  if (punt.doorgeschoven !== undefined)
+    return `doorgeschoven naar het volgende overleg. ${WACHT_REDENEN[punt.doorgeschoven]}`;
   if (punt.soort === undefined)
     return punt.besluitTekst === '' ? 'geen besluit' : 'besluit zonder gevolg voor een casus';
   const terug = overleg && terugOp(punt, dagVan(overleg, view), view.netwerk);

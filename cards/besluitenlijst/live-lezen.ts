@@ -1,0 +1,37 @@
+import type { Card } from '../../src/ports/card.ts';
+import { labelled, section, subtle } from '../kit/blocks.ts';
+import { execute } from '../kit/buttons.ts';
+import { card } from '../kit/card.ts';
+
+/** What was asked about a casus and what was prepared: content, shown to the coördinator who clicked. */
+export type LiveLezenView = {
+  readonly overleg: string;
+  readonly context: string;
+  readonly titel: string;
+  readonly teksten: readonly { readonly label: string; readonly tekst: string }[];
+  readonly voorbereid: readonly { readonly wie: string; readonly tekst: string }[];
+};
+
+/** To read out or look up during the overleg, and back. */
+export const liveLezenCard = (view: LiveLezenView): Card =>
+  card({
+    context: view.context,
+    title: view.titel,
+    body: [
+      view.teksten.map(({ label, tekst }) => labelled(label, tekst)),
+      section('Voorbereid', [
+        view.voorbereid.length === 0
+          ? subtle('Niemand heeft vooraf iets opgeschreven.')
+          : view.voorbereid.map(({ wie, tekst }) => labelled(wie, tekst)),
+      ]),
+    ],
+    buttons: [
+      execute({
+        title: 'Terug naar het overleg',
+        verb: 'live.openen',
+        data: { overleg: view.overleg },
+        inputs: 'none',
+        primary: true,
+      }),
+    ],
+  });

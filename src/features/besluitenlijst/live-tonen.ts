@@ -1,0 +1,251 @@
+import { GEEN } from '../../../cards/besluitenlijst/besluit.ts';
+import { type LiveView, liveCard } from '../../../cards/besluitenlijst/live.ts';
+import { liveLezenCard } from '../../../cards/besluitenlijst/live-lezen.ts';
+import { liveOverCard } from '../../../cards/besluitenlijst/live-over.ts';
+import { liveOverzichtCard } from '../../../cards/besluitenlijst/live-overzicht.ts';
+import { neutraleTitel, Voorbereidingen } from '../../domain/agenda.ts';
+import type { PuntContent } from '../../domain/besluitenlijst-concept.ts';
+import { lotVan } from '../../domain/besluitenlijst-vragen.ts';
+import { Aanmeldingen, Casussen } from '../../domain/casus.ts';
+import { tenzijOpSlot } from '../../domain/errors.ts';
+import { hierna, secondenOver, standVanPunt, uitloop } from '../../domain/live.ts';
+import { hoortBij, naamMetPartner } from '../../domain/netwerk.ts';
+import type { Agendapunt } from '../../domain/overleg.ts';
+import type { Reply } from '../../ports/chat.ts';
+import type { DeelnemerTurn, View } from '../turn.ts';
+import { soortOpKaart, wasVan } from './live-schrijven.ts';
+import { agendaPunt, casusBij, geschreven, isZonderAanmelder, type Zaal } from './live-zaal.ts';
+import { soortKeuzes } from './soorten.ts';
+import { bezig } from './tonen.ts';
+import { puntVan } from './werk.ts';
+import { contextVan, dag, mensenKeuzes, telWoord } from './woorden.ts';
+
+const WAAROM = 'overleg, coördinator';
+const OP_SLOT = 'De inhoud is op slot.';
+/** Characters of one text beside the overleg; the casus itself has all of it. */
+const LANG = 1200;
+
+const naamVan = (punt: Agendapunt): string => punt.titel ?? neutraleTitel(punt);
+const minuten = (seconden: number): number => Math.ceil(Math.abs(seconden) / 60);
+
+/** "Nog 12 van 15 minuten", or how much it is over its time. */
+const tijdZin = (zaal: Zaal, punt: Agendapunt, view: View): string => {
+  const over = secondenOver(zaal.live, punt, view.now);
+  const gegeven = telWoord(punt.minuten, 'minuut', 'minuten');
+  return over >= 0
+    ? `nog ${minuten(over)} van ${gegeven}`
+    : `${telWoord(minuten(over), 'minuut', 'minuten')} over de tijd van ${gegeven}`;
+};
+
+const uitloopZin = ({ live, overleg }: Zaal, view: View): string[] => {
+  const te = uitloop(live, overleg, view.now);
+  return te > 0 ? [`Het overleg loopt ${telWoord(te, 'minuut', 'minuten')} uit.`] : [];
+};
+
+/** Those on the item and on its casus come first; the casusregisseur and the aanmelders among them. */
+const mensenBij = async (view: View, punt: Agendapunt): Promise<LiveView['mensen']> => {
+  const casus = await casusBij(view, punt);
+  const partners = new Set([...punt.partners, ...(casus?.partners ?? [])]);
+  const genoemd = new Set([casus?.regisseur, ...(casus?.aanmelders ?? [])]);
+  const eerst = view.netwerk.deelnemers.filter(
+    (een) => genoemd.has(een.id) || [...partners].some((partner) => hoortBij(een, partner)),
+  );
+  return mensenKeuzes(
+    view.netwerk,
+    eerst.map(({ id }) => id),
+  );
+};
+
+const actieZinnen = (punt: PuntContent | undefined, view: View): string[] =>
+  (punt?.acties ?? [])
+    .filter((actie) => lotVan(actie) !== 'weg')
+    .map(({ wat, wie, wanneer }) => {
+      const eigenaar = wie.wie === undefined ? 'eigenaar nog kiezen' : naamMetPartner(view.netwerk, wie.wie);
+      const op = wanneer.op === undefined ? 'datum nog kiezen' : `uiterlijk ${dag(wanneer.op, view)}`;
+      return `${wat.replace(/\.$/, '')}. ${eigenaar}, ${op}`;
+    });
+
+const lezenBij = ({ casus, soort }: Agendapunt): LiveView['lezen'] => {
+  if (casus !== undefined)
+    return { naam: 'De vraag, en wat is voorbereid', verb: 'live.lezen', title: 'Lezen' };
+  return soort === 'acties vorige keer'
+    ? { naam: 'Acties die nog open staan', verb: 'acties.lijst', title: 'Lezen' }
+    : undefined;
+};
+
+/** What stands in the form: what was typed and refused, else what is kept. */
+export type Ingevuld = LiveView['ingevuld'];
+
+/** The card of one item. */
+const toonPunt = async (
+  turn: DeelnemerTurn,
+  zaal: Zaal,
+  punt: Agendapunt,
+  zin: { readonly fout?: string | undefined; readonly melding?: string | undefined } = {},
+  getypt?: Ingevuld,
+): Promise<Reply> => {
+  const { overleg, werk, live } = zaal;
+  const id = geschreven(zaal, punt);
+  const punten = overleg.agenda;
+  const plek = punten.findIndex((een) => een.id === punt.id);
+  const content = id === undefined ? undefined : await puntVan(turn, werk, id);
+  const volgt = hierna(live, punten);
+  return bezig(
+    liveCard({
+      overleg: overleg.id,
+      context: contextVan(overleg, turn),
+      punt: punt.id,
+      was: await wasVan(turn, zaal, soortOpKaart(content), content?.besluitTekst ?? ''),
+      titel: `Punt ${plek + 1}: ${naamVan(punt)}`,
+      tijd: tijdZin(zaal, punt, turn),
+      hierna: volgt && naamVan(volgt),
+      let: [
+        ...uitloopZin(zaal, turn),
+        ...((await isZonderAanmelder(turn, overleg, punt))
+          ? ['De aanmelder is er niet en liet geen input achter. Klik op Overslaan om door te schuiven.']
+          : []),
+      ],
+      ...zin,
+      soorten:
+        punt.casus === undefined
+          ? undefined
+          : [...soortKeuzes, { title: 'Niets over de casus', value: GEEN }],
+      mensen: await mensenBij(turn, punt),
+      acties: actieZinnen(content, turn),
+      lezen: lezenBij(punt),
+      vorige: plek > 0,
+      ingevuld: getypt ?? {
+        soort: soortOpKaart(content) || undefined,
+        besluit: content?.besluitTekst,
+      },
+    }),
+  );
+};
+
+/** The same item once more, with what was typed and what is wrong with it. */
+export const toonFout = (
+  turn: DeelnemerTurn,
+  zaal: Zaal,
+  punt: Agendapunt,
+  fout: string,
+  getypt: Ingevuld,
+): Promise<Reply> => toonPunt(turn, zaal, punt, { fout }, getypt);
+
+/** Where the overleg is now; all of it when every item is done. */
+export const toonNu = (turn: DeelnemerTurn, zaal: Zaal, melding?: string): Promise<Reply> => {
+  const nu = zaal.overleg.agenda.find(({ id }) => id === zaal.live.nu);
+  return nu ? toonPunt(turn, zaal, nu, { melding }) : toonOverzicht(turn, zaal, 1);
+};
+
+const standZin = (zaal: Zaal, punt: Agendapunt, view: View): string => {
+  const { live } = zaal;
+  const gegeven = telWoord(punt.minuten, 'minuut', 'minuten');
+  if (live.nu === punt.id) return `Nu aan de beurt, ${tijdZin(zaal, punt, view)}`;
+  const gebruikt = Math.round((punt.minuten * 60 - secondenOver(live, punt, view.now)) / 60);
+  switch (standVanPunt(live, punt.id)) {
+    case 'besproken':
+      return `Besproken, ${gebruikt} van ${gegeven}`;
+    case 'doorgeschoven':
+      return punt.casus === undefined ? 'Niet besproken' : 'Doorgeschoven';
+    case 'later':
+      return `Straks nog, ${gegeven}`;
+    case undefined:
+      return `Nog niet besproken, ${gegeven}`;
+  }
+};
+
+const opvallend = (zaal: Zaal): string[] => {
+  const { live, overleg, werk } = zaal;
+  const casussen = overleg.agenda.filter(({ casus }) => casus !== undefined);
+  const met = (stand: string) => casussen.filter(({ id }) => standVanPunt(live, id) === stand);
+  const zonder = met('besproken').filter(
+    (punt) => !werk.lijst.punten.some(({ id, besluit }) => id === geschreven(zaal, punt) && besluit),
+  );
+  const door = met('doorgeschoven');
+  const nummers = (punten: readonly Agendapunt[]) => punten.map(({ casus }) => casus).join(', ');
+  return [
+    ...(zonder.length > 0 ? [`Besproken zonder besluit: ${nummers(zonder)}.`] : []),
+    ...(door.length > 0
+      ? [`Doorgeschoven: ${nummers(door)}. De aanmelder hoort het als de lijst is vastgesteld.`]
+      : []),
+  ];
+};
+
+/** All items with what became of them; at the end also what comes next. */
+export const toonOverzicht = async (turn: DeelnemerTurn, zaal: Zaal, pagina: number): Promise<Reply> => {
+  const { live, overleg, werk } = zaal;
+  const klaar = live.nu === undefined;
+  const besluiten = werk.lijst.punten.filter(({ besluit, weg }) => besluit && !weg).length;
+  const acties = werk.lijst.punten.reduce((som, punt) => som + (punt.weg ? 0 : punt.nieuw), 0);
+  return bezig(
+    liveOverzichtCard({
+      overleg: overleg.id,
+      context: contextVan(overleg, turn),
+      lijst: werk.lijst.id,
+      titel: klaar ? 'Het overleg is klaar' : 'Het overleg tot nu toe',
+      zin: `${telWoord(besluiten, 'besluit', 'besluiten')} en ${telWoord(acties, 'actie', 'acties')} opgeschreven.`,
+      let: [...(klaar ? [] : uitloopZin(zaal, turn)), ...opvallend(zaal)],
+      punten: overleg.agenda.map((punt, plek) => ({
+        id: punt.id,
+        titel: `${plek + 1}. ${naamVan(punt)}`,
+        stand: standZin(zaal, punt, turn),
+      })),
+      pagina,
+      klaar,
+    }),
+  );
+};
+
+/** Later today, or passed on? */
+export const vraagOver = async (turn: DeelnemerTurn, zaal: Zaal, id: string): Promise<Reply> => {
+  const punt = agendaPunt(zaal, id);
+  return bezig(
+    liveOverCard({
+      overleg: zaal.overleg.id,
+      context: contextVan(zaal.overleg, turn),
+      punt: id,
+      titel: naamVan(punt),
+      casus: punt.casus !== undefined,
+      zonderAanmelder: await isZonderAanmelder(turn, zaal.overleg, punt),
+    }),
+  );
+};
+
+const kort = (tekst: string): string => (tekst.length > LANG ? `${tekst.slice(0, LANG).trimEnd()}…` : tekst);
+
+/** What was asked about the casus, and what was prepared. */
+export const toonLezen = async (turn: DeelnemerTurn, zaal: Zaal, id: string): Promise<Reply> => {
+  const punt = agendaPunt(zaal, id);
+  const casus = await casusBij(turn, punt);
+  const over = casus ? await tenzijOpSlot(turn.open(Casussen, casus, WAAROM), { vraag: OP_SLOT }) : {};
+  const aanmelding =
+    punt.aanmelding === undefined ? undefined : (await turn.get(Aanmeldingen, punt.aanmelding))?.value;
+  const leesbaar = aanmelding?.casus === punt.casus && aanmelding?.gewist === undefined;
+  const vraag =
+    aanmelding && leesbaar
+      ? (await tenzijOpSlot(turn.open(Aanmeldingen, aanmelding, WAAROM), {})).vraag
+      : undefined;
+  const voorbereid: { wie: string; tekst: string }[] = [];
+  const rijen = await turn.list(Voorbereidingen, { prefix: `${zaal.overleg.id}!${id}!` });
+  for (const { value } of rijen) {
+    const { input } = value.metInput
+      ? await tenzijOpSlot(turn.open(Voorbereidingen, value, WAAROM), { input: OP_SLOT })
+      : {};
+    const tekst = value.antwoord === 'betrokken' ? (input ?? 'Betrokken') : 'Niet betrokken';
+    voorbereid.push({ wie: naamMetPartner(turn.netwerk, value.deelnemer), tekst: kort(tekst) });
+  }
+  const paren: [string, string | undefined][] = [
+    ['Over wie', over.wie],
+    ['Vraag', vraag ?? over.vraag],
+    ['Laatste besluit', over.laatsteBesluit],
+  ];
+  return bezig(
+    liveLezenCard({
+      overleg: zaal.overleg.id,
+      context: contextVan(zaal.overleg, turn),
+      titel: naamVan(punt),
+      teksten: paren.flatMap(([label, tekst]) => (tekst ? [{ label, tekst: kort(tekst) }] : [])),
+      voorbereid,
+    }),
+  );
+};
