@@ -4,8 +4,16 @@ export type FileRef = { readonly name: string; readonly contentType: string; rea
 /** A cell as the sender's program shows it. Dates are ISO local dates (`2026-12-02`), numbers are written out. */
 export type Cell = string;
 
-/** A table as it stands in the document: rows of cells, ragged rows padded, merged cells repeated empty. */
-export type Table = { readonly title: string; readonly rows: readonly (readonly Cell[])[] };
+/**
+ * A table as it stands in the document: rows of cells, ragged rows padded, merged cells repeated empty. `na`: how many
+ * lines of the document stand before it. `doorlopend`: the places (row, column) that a cell of a row above covers.
+ */
+export type Table = {
+  readonly title: string;
+  readonly rows: readonly (readonly Cell[])[];
+  readonly na?: number;
+  readonly doorlopend?: readonly (readonly [row: number, column: number])[];
+};
 
 /** What could be read from a file or from pasted text: its tables, and the running text outside them by line. */
 export type Document = {
@@ -14,7 +22,7 @@ export type Document = {
   readonly lines: readonly string[];
 };
 
-/** Reads what people send: .xlsx, .docx, .csv/.tsv/.txt, an HTML table as Teams makes of a paste, and plain text. */
+/** Reads what people send: .xlsx, .docx, .csv/.tsv/.txt, a mail (.eml), an HTML table as Teams makes of a paste, and plain text. */
 export interface Documents {
   /** Fetches and reads. Throws `UserError` (a Dutch sentence that says what to do) when it cannot be read. */
   read(file: FileRef): Promise<Document>;

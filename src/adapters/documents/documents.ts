@@ -4,6 +4,7 @@ import { readDocx } from './docx.ts';
 import { type FetchRules, fetchFile } from './fetch-file.ts';
 import { readHtml } from './html.ts';
 import { kindOf } from './kind.ts';
+import { readMail } from './mail.ts';
 import { csvTable, decodeText, readText } from './text.ts';
 import { readXlsx } from './xlsx.ts';
 import { openZip } from './zip.ts';
@@ -52,6 +53,8 @@ const readBytes = async (file: FileRef, bytes: Uint8Array): Promise<Document> =>
       return { name, ...(await readDocx(await openZip(bytes))) };
     case 'html':
       return { name, ...readBoundedHtml(decodeText(bytes)) };
+    case 'mail':
+      return { name, ...(await readMail(bytes, HTML_LIMIT)) };
     case 'csv': {
       const table = csvTable(decodeText(bytes), name);
       return table ? { name, tables: [table], lines: [] } : { name, ...readText(decodeText(bytes)) };

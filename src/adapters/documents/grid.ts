@@ -3,11 +3,15 @@ export type Cells = { readonly text: string; readonly colspan: number; readonly 
 
 const MAX_COLUMNS = 200;
 
-/** Lays cells out in a rectangle: a merged cell's text stands first, its other places are empty. */
-export const gridOf = (rows: readonly Cells[]): string[][] => {
+type Grid = { readonly rows: string[][]; readonly doorlopend: [row: number, column: number][] };
+
+/** Lays cells out in a rectangle: a merged cell's text stands first, its other places are empty; `doorlopend` are those below it. */
+export const gridOf = (rows: readonly Cells[]): Grid => {
   const taken: number[] = [];
-  const grid = rows.map((cells) => {
+  const doorlopend: [row: number, column: number][] = [];
+  const grid = rows.map((cells, at) => {
     const row: string[] = [];
+    for (const [column, left] of taken.entries()) if (left > 0) doorlopend.push([at, column]);
     for (const cell of cells) {
       while ((taken[row.length] ?? 0) > 0) row.push('');
       const first = row.length;
@@ -23,5 +27,7 @@ export const gridOf = (rows: readonly Cells[]): string[][] => {
     return row;
   });
   const width = Math.max(0, ...grid.map((row) => row.length));
-  return width === 0 ? [] : grid.map((row) => [...row, ...Array<string>(width - row.length).fill('')]);
+  return width === 0
+    ? { rows: [], doorlopend: [] }
+    : { rows: grid.map((row) => [...row, ...Array<string>(width - row.length).fill('')]), doorlopend };
 };

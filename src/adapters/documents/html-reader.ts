@@ -15,6 +15,7 @@ type OpenTable = {
   rows: Cells[];
   caption: string;
   readonly title: string;
+  readonly na: number;
   cell: { sink: Sink; colspan: number; rowspan: number } | undefined;
 };
 
@@ -97,6 +98,7 @@ export class HtmlReader {
       rows: [],
       caption: '',
       title: before !== undefined && before.length <= TITLE_LENGTH ? before : '',
+      na: this.#page.lines.length,
       cell: undefined,
     });
   }
@@ -105,8 +107,14 @@ export class HtmlReader {
     this.#closeCell();
     const table = this.#open.pop();
     if (!table) return;
-    const rows = gridOf(table.rows);
-    if (rows.length > 0) this.#tables.push({ title: table.caption || table.title, rows });
+    const { rows, doorlopend } = gridOf(table.rows);
+    if (rows.length === 0) return;
+    this.#tables.push({
+      title: table.caption || table.title,
+      rows,
+      ...(table.na > 0 && { na: table.na }),
+      ...(doorlopend.length > 0 && { doorlopend }),
+    });
   }
 
   #closeCell(): void {

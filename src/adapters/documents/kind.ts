@@ -2,7 +2,7 @@ import { UserError } from '../../domain/errors.ts';
 import { zipNames } from './zip.ts';
 
 /** What the bytes are, whatever the name says. */
-export type FileKind = 'xlsx' | 'docx' | 'html' | 'csv' | 'text';
+export type FileKind = 'xlsx' | 'docx' | 'html' | 'mail' | 'csv' | 'text';
 
 const ALS_EXCEL = 'Open het in Excel, kies "Opslaan als" en sla het op als .xlsx. Stuur het daarna opnieuw.';
 const ALS_WORD = 'Open het in Word, kies "Opslaan als" en sla het op als .docx. Stuur het daarna opnieuw.';
@@ -18,12 +18,17 @@ export const kindOf = (name: string, bytes: Uint8Array): FileKind => {
   refuseKnown(head, extension, bytes);
   if (hasByteOrderMark(head)) return extension === 'csv' || extension === 'tsv' ? 'csv' : 'text';
   if (head.includes('\0')) throw new UserError(`Dit soort bestand ken ik niet. ${OF_PLAK}`);
+  if (extension === 'eml' || MAIL.test(head)) return 'mail';
   if (
     /^\s{0,50}<(?:!doctype html|html|head|body|meta|table|div|p)\b/i.test(head.replace(/^\xef\xbb\xbf/, ''))
   )
     return 'html';
   return extension === 'csv' || extension === 'tsv' ? 'csv' : 'text';
 };
+
+/** Mail headers at the very top, as a mail program saves them. */
+const MAIL =
+  /^(?:(?:received|return-path|delivered-to|mime-version|message-id|x-[a-z-]{1,40}): [^\n]{0,500}\r?\n)/i;
 
 const zipKind = (bytes: Uint8Array): FileKind => {
   const names = zipNames(bytes);
@@ -64,6 +69,11 @@ const refuseOldOffice = (extension: string, bytes: Uint8Array): never => {
   if (Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'))) {
     throw new UserError(
       'Er zit een wachtwoord op dit bestand. Haal het wachtwoord eraf en stuur het opnieuw, of plak de tekst.',
+    );
+  }
+  if (extension === 'msg' || Buffer.from(bytes).includes(Buffer.from('__substg1.0_', 'utf16le'))) {
+    throw new UserError(
+      'Een mail uit Outlook (.msg) kan ik niet lezen. Kopieer de tekst van de mail en plak hem, of sla hem op als .eml.',
     );
   }
   if (extension === 'doc') throw new UserError(`Een .doc-bestand kan ik niet lezen. ${ALS_WORD}`);

@@ -29,11 +29,52 @@ export const leesActieZin = (
   const brackets: Haakjes = alleen ? { tekst: text, wanneerTekst: '' } : uitHaakjes(text, mensen);
   const date =
     brackets.wanneerTekst === '' && alleen !== 'eigenaar' ? datumAchteraan(brackets.tekst) : undefined;
-  const rest = date && date.voor !== '' ? date.voor : brackets.tekst;
-  const wanneerTekst = date && date.voor !== '' ? date.datum : brackets.wanneerTekst;
+  const rest = (date && date.voor !== '' ? date.voor : brackets.tekst).replace(
+    alleen ? /^$/ : AFGESPROKEN,
+    '',
+  );
+  const wanneerTekst =
+    (date && date.voor !== '' ? date.datum : brackets.wanneerTekst) ||
+    (alleen ? '' : (datumMidden(text, mensen) ?? ''));
   if (alleen === 'datum') return { tekst: rest, eigenaarTekst: '', eigenaar: geen, wanneerTekst };
   const owner = brackets.eigenaar ?? eigenaarUit(rest, mensen);
   return { tekst: owner.tekst ?? rest, eigenaarTekst: owner.naam, eigenaar: owner.match, wanneerTekst };
+};
+
+/** "Kevin belt moeder (4 dec) en Ingrid belt de mentor (9 dec)": two acties, when each part has its own subject and verb. */
+export const tweeActies = (text: string, mensen: Mensen): string[] => {
+  const heeftOnderwerp = (deel: string) => {
+    const first = eigenaarVooraan(deel, mensen);
+    return (
+      first !== undefined &&
+      PERSOONSVORM.test(fold(first.rest).split(' ')[0] ?? '') &&
+      !/^en\b/.test(first.rest)
+    );
+  };
+  for (const sign of text.matchAll(/,? en |; /g)) {
+    const [voor, na] = [text.slice(0, sign.index), text.slice(sign.index + sign[0].length)];
+    if (heeftOnderwerp(voor) && heeftOnderwerp(na)) return [voor, ...tweeActies(na, mensen)];
+  }
+  return [text];
+};
+
+const AFGESPROKEN = /^(?:er is )?(?:afgesproken|besproken|de afspraak) (?:is )?dat /i;
+const MOET = /^(?:zal|zullen|gaat|gaan|moet|moeten)\b/;
+
+/** "Marloes zal de ouders voor 4 december bellen": the date in the middle of what somebody shall do. */
+const datumMidden = (text: string, mensen: Mensen): string | undefined => {
+  const afgesproken = AFGESPROKEN.test(text);
+  const first = eigenaarVooraan(text.replace(AFGESPROKEN, ''), mensen);
+  if (!first || !(afgesproken || MOET.test(fold(first.rest)))) return undefined;
+  const found = [...first.rest.matchAll(/\b(?:uiterlijk|v[oó][oó]r|op|per|in) /giu)].flatMap(({ index }) => {
+    const words = first.rest.slice(index).split(' ').slice(0, 5);
+    for (let count = words.length; count > 1; count--) {
+      const datum = datumAchteraan(words.slice(0, count).join(' '));
+      if (datum?.voor === '') return [datum.datum];
+    }
+    return [];
+  });
+  return found.length === 1 ? found[0] : undefined;
 };
 
 type Eigenaar = { readonly naam: string; readonly match: OwnerMatch; readonly tekst?: string };

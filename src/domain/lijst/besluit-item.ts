@@ -1,6 +1,7 @@
+import { leesActieZin } from './actie-zin.ts';
 import { leesBesluitSoort } from './besluit-woorden.ts';
 import { leesCasus } from './casusnummer.ts';
-import { nieuwItem, type Opbouw } from './opbouw.ts';
+import { nieuwItem, type Opbouw, voegActieToe } from './opbouw.ts';
 import { isVastPunt, NUMMER, naLabel, ONDERWERP } from './regel-labels.ts';
 
 /**
@@ -35,8 +36,15 @@ export const leesItem = (
   if (leesLabel(verder, opbouw)) return true;
   if (isCasus && leesBesluitSoort(verder)) item.besluiten.push(verder);
   else if (isPunt) item.toelichting.push(verder);
+  else if (isActie(verder, opbouw)) voegActieToe(opbouw, item, { tekst: verder });
   else item.onderwerp = bare;
   return true;
+};
+
+/** "ZN-2026-003: meldingen doorgeven, 4 december": what somebody must do, or by when. */
+const isActie = (text: string, { context }: Opbouw): boolean => {
+  const { eigenaar, wanneerTekst } = leesActieZin(text, context);
+  return wanneerTekst !== '' || (eigenaar.soort === 'een' && eigenaar.hoe !== 'organisatie');
 };
 
 /** Whether a line, its number aside, can only be a new item: it starts with a casus or a fixed agendapunt. */

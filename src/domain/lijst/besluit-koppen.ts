@@ -11,6 +11,7 @@ export type Veld =
   | 'besluitOfActie'
   | 'wie'
   | 'wanneer'
+  | 'wieWanneer'
   | 'status'
   | 'stand'
   | 'overlegDatum'
@@ -31,7 +32,11 @@ const KOPPEN: Koppen<Veld> = [
   ],
   [
     'wanneer',
-    /^(?:(?:voor |per |tot )?wanneer(?: gereed| klaar)?|deadline|(?:datum )?gereed(?: op| voor| datum)?|gereeddatum|termijn|uiterlijk(?: op)?|(?:eind|streef|op ?lever|uiterste )datum|datum (?:gereed|klaar|deadline)|klaar (?:op|voor)|planning|tijdpad|voor datum)$/,
+    /^(?:voor|(?:voor |per |tot )?wanneer(?: gereed| klaar)?|deadline|(?:datum )?gereed(?: op| voor| datum)?|gereeddatum|termijn|uiterlijk(?: op)?|(?:eind|streef|op ?lever|uiterste )datum|datum (?:gereed|klaar|deadline)|klaar (?:op|voor)|planning|tijdpad|voor datum)$/,
+  ],
+  [
+    'wieWanneer',
+    /^(?:(?:door )?wie (?:en )?(?:per |voor )?wanneer|wanneer (?:en )?(?:door )?wie|(?:actie ?houder|eigenaar|trekker|verantwoordelijke) (?:en )?(?:datum|deadline|termijn))$/,
   ],
   [
     'wie',
@@ -49,7 +54,7 @@ const KOPPEN: Koppen<Veld> = [
   ['afspraak', /^(?:afspra(?:ak|ken)|gemaakte afspra(?:ak|ken))$/],
   [
     'actie',
-    /^(?:acties?|actiepunt(?:en)?|actie omschrijving|omschrijving(?: actie)?|wat|wat te doen|taak|taken|te doen|to ?do|werkzaamheden)$/,
+    /^(?:acties?|actiepunt(?:en)?|actie omschrijving|omschrijving(?: actie)?|wat|wat (?:gaan we doen|spreken we af|is afgesproken|moet er gebeuren)|wat te doen|taak|taken|te doen|to ?do|werkzaamheden)$/,
   ],
   ['datum', /^datum$/],
 ];
@@ -57,8 +62,14 @@ const KOPPEN: Koppen<Veld> = [
 const INHOUD = ['besluit', 'afspraak', 'actie', 'besluitOfActie'] as const;
 
 /** The columns of a table of besluiten or acties; `undefined` when it is no such table. */
-export const besluitKop = (rows: Table['rows']): Kolommen<Veld> | undefined =>
-  zoekKop(rows, KOPPEN, (velden) => velden.size >= 2 && INHOUD.some((veld) => velden.has(veld)));
+export const besluitKop = (
+  rows: Table['rows'],
+  geleerd?: ReadonlyMap<string, Veld>,
+): Kolommen<Veld> | undefined =>
+  zoekKop(rows, KOPPEN, (velden) => velden.size >= 2 && INHOUD.some((veld) => velden.has(veld)), {
+    geleerd,
+    tweeRijen: true,
+  });
 
 /** Every kind of column. */
 export const ALLE: readonly Veld[] = [
@@ -71,6 +82,7 @@ export const ALLE: readonly Veld[] = [
   'besluitOfActie',
   'wie',
   'wanneer',
+  'wieWanneer',
   'status',
   'stand',
   'overlegDatum',

@@ -1,5 +1,5 @@
 import { leesAanwezigen } from './aanwezigheid.ts';
-import { leesActieZin } from './actie-zin.ts';
+import { leesActieZin, tweeActies } from './actie-zin.ts';
 import { isItemBegin, isVolgendItem, leesItem } from './besluit-item.ts';
 import { leesRegie } from './besluit-woorden.ts';
 import { zoekEigenaar } from './eigenaar.ts';
@@ -23,21 +23,28 @@ import { squash, withoutBullet } from './tekst.ts';
 const LONGEST = 5_000;
 const ACTIES_KOP = /^(?:acties?|actielijst|actiepunten|afspraken|actie- en afsprakenlijst) ?:?$/i;
 
+/** "Acties (allemaal voor 9 december):" says something about all of them, which is shown and not guessed at. */
+const ACTIES_KOP_MET_UITLEG = /^(?:acties?|actiepunten|afspraken) ?\([^()]{1,80}\) ?:?$/i;
+
 /** Reads running text line by line. `opbouw` gets what each says; a line that says nothing we know is kept as not read. */
 export const leesRegels = (lines: readonly string[], opbouw: Opbouw): void => {
-  let inActies = false;
-  for (const line of voegSamen(lines)) {
+  let inActies = opbouw.kopregels.some((regel) => /^(?:\w+ )?(?:actie|openstaande acties)/i.test(regel));
+  opbouw.vers = true;
+  for (const line of voegSamen(lines, opbouw)) {
     const { text, bullet } = withoutBullet(line);
     const items = opbouw.items.length;
     if (text.length > LONGEST) opbouw.nietGelezen.push(text);
     else if (ACTIES_KOP.test(text)) inActies = true;
-    else if (text !== '' && !leesRegel(text, bullet, inActies, opbouw)) opbouw.nietGelezen.push(text);
+    else if (ACTIES_KOP_MET_UITLEG.test(text)) {
+      inActies = true;
+      opbouw.nietGelezen.push(text);
+    } else if (text !== '' && !leesRegel(text, bullet, inActies, opbouw)) opbouw.nietGelezen.push(text);
     if (opbouw.items.length > items || BESLUIT.test(text)) inActies = inActies && items === 0;
   }
 };
 
 /** A line that starts small goes on with the line above, as when text was wrapped. */
-const voegSamen = (lines: readonly string[]): string[] => {
+const voegSamen = (lines: readonly string[], opbouw: Opbouw): string[] => {
   const joined: string[][] = [];
   for (const line of lines) {
     const { text, bullet } = withoutBullet(line);
@@ -47,6 +54,7 @@ const voegSamen = (lines: readonly string[]): string[] => {
       /^\p{Ll}/u.test(text) &&
       !isGelabeld(text) &&
       !isVastPunt(text) &&
+      !isItemBegin(text, opbouw) &&
       kopDelen(text).length === 0;
     const above = joined.at(-1);
     if (above && goesOn && isLopend(above)) above.push(text);
@@ -132,11 +140,11 @@ const leesActie = (text: string, opbouw: Opbouw): void => {
   const isOwner =
     wie !== '' && (wie.split(' ').length <= 3 || zoekEigenaar(wie, opbouw.context).soort !== 'onbekend');
   const after = rest.slice(colon + 1).trim();
-  voegActieToe(
-    opbouw,
-    huidigItem(opbouw),
-    isOwner && after !== '' ? { tekst: after, wie } : { tekst: sentence || rest },
-  );
+  const acties =
+    isOwner && after !== ''
+      ? [{ tekst: after, wie }]
+      : tweeActies(sentence || rest, opbouw.context).map((tekst) => ({ tekst }));
+  for (const actie of acties) voegActieToe(opbouw, huidigItem(opbouw), actie);
 };
 
 const zonderHaken = (text: string): string =>
@@ -173,12 +181,24 @@ const leesRegiezin = (text: string, opbouw: Opbouw): boolean => {
   return true;
 };
 
+/** "Bé: gezinsplan bespreken" in a list of acties: a name nobody knows yet, as it stands before the colon. */
+const metOnbekende = (text: string): { tekst: string; wie: string } | undefined => {
+  const [, wie, tekst] =
+    /^(\p{Lu}[\p{L}.'-]{0,14}(?: \p{Lu}[\p{L}.'-]{1,14})?) ?: (\S.{3,})$/u.exec(text) ?? [];
+  return wie === undefined || tekst === undefined || isGelabeld(text) ? undefined : { tekst, wie };
+};
+
 /** A line without "Actie" that has an owner in front, or an owner and a date, or stands under "Acties:". */
 const leesLosseActie = (text: string, listed: boolean, inActies: boolean, opbouw: Opbouw): boolean => {
   if (isItemBegin(text, opbouw)) return false;
   const zin = leesActieZin(text, opbouw.context);
   const owned = zin.eigenaar.soort !== 'onbekend';
   const isNamed = owned && text.slice(0, 80).includes(':') && zin.tekst !== text;
+  const onbekend = inActies && !owned ? metOnbekende(text) : undefined;
+  if (onbekend && opbouw.items.length + Number(listed) > 0) {
+    voegActieToe(opbouw, huidigItem(opbouw), onbekend);
+    return true;
+  }
   const isActie =
     (owned && zin.wanneerTekst !== '') || (inActies && (owned || listed || zin.wanneerTekst !== ''));
   if (!isNamed && !isActie) return false;

@@ -6,6 +6,7 @@ import { isKopHerhaling, type Kolommen, rijTekst } from './kolommen.ts';
 import type { ItemInOpbouw, Opbouw } from './opbouw.ts';
 import { nieuwItem, voegActieToe } from './opbouw.ts';
 import { isAlleenDatum, vindDatum } from './overlegdatum.ts';
+import { casusVelden, inEenCel, ingevuld, jaarVan, leesTussenkop, statusVan } from './tabel-rijen.ts';
 import { hasRun, squash, type Table, withoutBullet, wordsOf } from './tekst.ts';
 
 /** Reads a table; `vorige` are the columns of the table before it, for one that runs on without a header. */
@@ -14,7 +15,7 @@ export const leesBesluitTabel = (
   vorige: Kolommen<Veld> | undefined,
   opbouw: Opbouw,
 ): Kolommen<Veld> | undefined => {
-  const own = besluitKop(table.rows);
+  const own = besluitKop(table.rows, opbouw.context.kolommen);
   const width = table.rows[0]?.length ?? 0;
   const isRunOn = vorige && width > 2 && width >= Math.max(...vorige.velden.values()) + 1;
   const kolommen = own ?? (isRunOn ? { ...vorige, kop: -1 } : undefined);
@@ -25,9 +26,11 @@ export const leesBesluitTabel = (
   }
   beginMetTitel(table.title, velden, opbouw);
   const header = table.rows[kolommen.kop] ?? [];
-  for (const row of table.rows.slice(kolommen.kop + 1)) {
+  const onder = kolommen.onder ?? 0;
+  const rows = ingevuld(table, velden);
+  for (const row of rows.slice(kolommen.kop + 1 + onder)) {
     if (rijTekst(row) === '' || (kolommen.kop >= 0 && isKopHerhaling(row, header))) continue;
-    leesRij(row, velden, header, opbouw);
+    if (!leesTussenkop(row, opbouw)) leesRij(row, velden, header, opbouw);
   }
   return kolommen;
 };
@@ -41,14 +44,6 @@ const beginMetTitel = (title: string, velden: Map<Veld, number>, opbouw: Opbouw)
     nieuwItem(opbouw, { ...casusVelden(casus), onderwerp: title });
 };
 
-const jaarVan = ({ context }: Opbouw): number => (context.overleg ?? context.vandaag).year;
-
-type Casus = NonNullable<ReturnType<typeof leesCasus>>;
-const casusVelden = ({ casus, casusVraag }: Casus): Partial<ItemInOpbouw> => ({
-  ...(casus !== undefined && { casus }),
-  ...(casusVraag && { casusVraag }),
-});
-
 const leesRij = (
   row: readonly string[],
   velden: Map<Veld, number>,
@@ -56,14 +51,21 @@ const leesRij = (
   opbouw: Opbouw,
 ): void => {
   const cell = (veld: Veld) => (row[velden.get(veld) ?? -1] ?? '').trim();
-  const rij = Object.fromEntries(ALLE.map((veld) => [veld, cell(veld)])) as Rij;
+  const kop = header[velden.get('status') ?? -1] ?? '';
+  const samen = inEenCel(cell('wieWanneer'));
+  const rij = {
+    ...(Object.fromEntries(ALLE.map((veld) => [veld, cell(veld)])) as Rij),
+    status: statusVan(cell('status'), kop),
+    wie: cell('wie') || samen.wie,
+    wanneer: cell('wanneer') || samen.wanneer,
+  };
   const used = new Set(velden.values());
   for (const [column, text] of row.entries()) {
     if (used.has(column) || text.trim() === '') continue;
     opbouw.nietGelezen.push([header[column]?.trim(), squash(text)].filter((part) => part).join(': '));
   }
   if ([...used].every((column) => (row[column] ?? '').trim() === '')) return;
-  const item = itemVoor(rij, opbouw);
+  const item = itemVoor(rij, opbouw, velden.has('casus'));
   const datum = rij.overlegDatum === '' ? undefined : vindDatum(rij.overlegDatum, opbouw.context.vandaag);
   if (datum) item.overlegDatum = datum;
   if (rij.overlegDatum !== '' && !isAlleenDatum(rij.overlegDatum)) {
@@ -73,7 +75,7 @@ const leesRij = (
 };
 
 /** A row without number, subject or casus belongs to the item above; so does `2a` with no more than an actie. */
-const itemVoor = (rij: Rij, opbouw: Opbouw): ItemInOpbouw => {
+const itemVoor = (rij: Rij, opbouw: Opbouw, heeftCasus: boolean): ItemInOpbouw => {
   const current = opbouw.items.at(-1);
   const nr = squash(rij.nr).replace(/[.):]+$/, '');
   const onderwerp = squash(rij.onderwerp || rij.casus);
@@ -93,6 +95,11 @@ const itemVoor = (rij: Rij, opbouw: Opbouw): ItemInOpbouw => {
     leesCasus(rij.nr, options);
   if (!named && current && ofItem(nr) === current.volgnr)
     return nieuwItem(opbouw, { ...zelfdeCasus(current), volgnr: nr });
+  // A number of its own and an empty casus: the casus above, or none. Nobody can tell, so it is asked; but a row that
+  // even repeats the day of the overleg would have repeated its casus too.
+  const boven = current?.casus ?? current?.casusVraag?.kandidaten[0];
+  if (!named && !casus && heeftCasus && rij.overlegDatum === '' && boven !== undefined)
+    return nieuwItem(opbouw, { volgnr: nr, casusVraag: { tekst: '', kandidaten: [boven] } });
   const apart =
     rij.onderwerp !== '' && rij.casus !== '' && !hasRun(wordsOf(rij.onderwerp), wordsOf(rij.casus));
   return nieuwItem(opbouw, {

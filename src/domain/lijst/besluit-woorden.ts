@@ -125,6 +125,8 @@ const STATUSSEN: readonly (readonly [ActieStatus, RegExp])[] = [
 
 /** A status word as lists have it; longer text is a stand van zaken and gives `undefined`. */
 export const leesStatus = (text: string): ActieStatus | undefined => {
-  const asked = fold(text).replace(/[.!]+$/, '');
+  const asked = fold(text)
+    .replace(/[.!]+$/, '')
+    .replace(/^(loopt|lopend|bezig|open) nog$|^nog (?:steeds )?(loopt|lopend|bezig|open)$/, '$1$2');
   return asked.length > 40 ? undefined : STATUSSEN.find(([, words]) => words.test(asked))?.[0];
 };

@@ -4,29 +4,33 @@ import { leesRegels } from './besluit-regels.ts';
 import { leesBesluitTabel } from './besluit-tabel.ts';
 import type { GelezenBesluitenlijst, LeesContext } from './besluitenlijst-vorm.ts';
 import { rijTekst } from './kolommen.ts';
-import { maakAf, type Opbouw } from './opbouw.ts';
+import { zonderEerdereMail } from './mail.ts';
+import { type ItemInOpbouw, maakAf, type Opbouw } from './opbouw.ts';
 import { vindDatum } from './overlegdatum.ts';
-import { isGelabeld, isTitel, kopDelen } from './regel-labels.ts';
-import { type Document, fold, linesOutside, squash, type Table } from './tekst.ts';
+import { isDagTitel, isGelabeld, isTitel, kopDelen } from './regel-labels.ts';
+import { casusKopBoven } from './tabel-rijen.ts';
+import { type Document, fold, linesOutside, squash } from './tekst.ts';
 
 /**
  * Reads a besluitenlijst or actielijst: tables from Word or Excel, or plain text. Nothing is dropped: what was not
  * understood is in `nietGelezen`, and a doubt about an owner, a date or a casus is a question in its place.
  */
 export const leesBesluitenlijst = (document: Document, context: LeesContext): GelezenBesluitenlijst => {
-  const { kopregels, outside } = zonderTitel(linesOutside(document));
+  const { regels, eerder, kop } = zonderEerdereMail(linesOutside(document).map(zonderSpatiering));
+  const { kopregels, outside } = zonderTitel(regels);
   const dates = datumsVan([...kopregels, ...outside], document, context);
   const opbouw: Opbouw = {
     context: { ...context, ...dates.lezen },
     items: [],
-    kopregels,
+    kopregels: [...kop, ...kopregels],
     nietGelezen: [],
     aanwezig: [],
     afwezig: [],
   };
-  const { lines, titles } = leesTabellen(document.tables, opbouw);
+  const { lines, titles } = leesTabellen(document, opbouw);
   const left = outside.filter((line) => !titles.delete(fold(line)));
   leesRegels([...left, ...lines], opbouw);
+  opbouw.nietGelezen.push(...eerder);
   return {
     kopregels: opbouw.kopregels,
     ...(dates.datum && { datum: dates.datum }),
@@ -35,17 +39,34 @@ export const leesBesluitenlijst = (document: Document, context: LeesContext): Ge
     ...(opbouw.notulist && { notulist: opbouw.notulist }),
     aanwezig: opbouw.aanwezig,
     afwezig: opbouw.afwezig,
-    items: opbouw.items.map((item) => maakAf(item, context)),
+    items: zonderLege(opbouw.items).map((item) => maakAf(item, context)),
     nietGelezen: opbouw.nietGelezen,
   };
 };
+
+/** "B e s l u i t e n l i j s t", as a scanner reads a spaced title. */
+const zonderSpatiering = (line: string): string =>
+  line.replace(/(?<!\p{L})(?:\p{L} ){4,40}\p{L}(?!\p{L})/gu, (spaced) => spaced.replaceAll(' ', ''));
+
+const ALLEEN_CASUS = /^(?:casus ?:? ?)?[a-z]{1,6}[-– ]20\d\d[- ]\d{1,4}$/i;
+
+/** A heading whose casus also came from the table under it says nothing more. */
+const zonderLege = (items: readonly ItemInOpbouw[]): ItemInOpbouw[] =>
+  items.filter(
+    (item) =>
+      item.casus === undefined ||
+      item.besluiten.length + item.toelichting.length + item.acties.length > 0 ||
+      item.regie !== undefined ||
+      !ALLEEN_CASUS.test(item.onderwerp) ||
+      !items.some((other) => other !== item && other.casus === item.casus),
+  );
 
 const FIRST_LINES = 5;
 
 /** "Besluitenlijst casuïstiekoverleg 25 november 2026", near the top. */
 const zonderTitel = (lines: readonly string[]): { kopregels: string[]; outside: string[] } => {
   const isHead = (line: string, at: number) =>
-    at < FIRST_LINES && isTitel(squash(line)) && !isGelabeld(squash(line));
+    at < FIRST_LINES && isTitel(squash(line)) && (!isGelabeld(squash(line)) || isDagTitel(squash(line)));
   return {
     kopregels: lines.filter(isHead).map(squash),
     outside: lines.filter((line, at) => !isHead(line, at)),
@@ -53,14 +74,15 @@ const zonderTitel = (lines: readonly string[]): { kopregels: string[]; outside: 
 };
 
 /** Reads the tables; gives back lines that stood in tables without columns, and the headings that were used. */
-const leesTabellen = (tables: readonly Table[], opbouw: Opbouw): { lines: string[]; titles: Set<string> } => {
+const leesTabellen = (document: Document, opbouw: Opbouw): { lines: string[]; titles: Set<string> } => {
   const lines: string[] = [];
   const titles = new Set<string>();
   let vorige: ReturnType<typeof leesBesluitTabel>;
-  for (const table of tables) {
+  for (const [plek, table] of document.tables.entries()) {
     if (leesAanwezigheidTabel(table, opbouw)) continue;
     const before = opbouw.items.length;
-    const columns = leesBesluitTabel(table, vorige, opbouw);
+    const kop = casusKopBoven(document, plek, opbouw) ?? table.title;
+    const columns = leesBesluitTabel({ ...table, title: kop }, vorige, opbouw);
     if (columns) {
       vorige = columns;
       if (opbouw.items.slice(before).some(({ onderwerp }) => onderwerp === table.title))

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { ActieStatus } from '../actie.ts';
 import type { BesluitSoort } from '../besluit.ts';
 import type { DatumLezing } from '../datum-lezen.ts';
+import type { Veld } from './besluit-koppen.ts';
 import type { Mensen, OwnerMatch } from './eigenaar.ts';
 
 type Datum = Temporal.PlainDate;
@@ -12,6 +13,8 @@ export type LeesContext = Mensen & {
   readonly overleg?: Datum;
   readonly volgendOverleg?: Datum;
   readonly bekendeCasussen: readonly string[];
+  /** What this netwerk calls a column (words of the header), learned earlier. */
+  readonly kolommen?: ReadonlyMap<string, Veld>;
 };
 
 /** `wanneerTekst` and `eigenaarTekst` are as written; empty when nothing was. */

@@ -26,13 +26,15 @@ export const leesCasus = (
     ...new Set([EERSTE_PREFIX, ...bekendeCasussen.map((nummer) => nummer.split('-')[0] ?? '')]),
   ].filter((prefix) => /^[A-Za-z]{1,6}$/.test(prefix));
   const whole = new RegExp(
-    String.raw`(?<![\p{L}\d])(?:casus ?)?(${prefixes.join('|')}) ?[-–_/. ]? ?(20\d\d) ?[-–_/. ] ?(\d{1,4})(?!\d)`,
+    String.raw`(?<![\p{L}\d])(?:casus ?)?(${prefixes.join('|')}) ?[-–_/. ]? ?(20\d\d)(?: ?[-–_/. ] ?(\d{1,4})|(\d{3}))(?!\d)`,
     'iu',
   ).exec(line);
   if (whole) {
-    const casus = casusNummer((whole[1] ?? '').toUpperCase(), Number(whole[2]), Number(whole[3]));
+    const casus = casusNummer((whole[1] ?? '').toUpperCase(), Number(whole[2]), Number(whole[3] ?? whole[4]));
     return { casus, vorm: 'nummer', tekst: whole[0] };
   }
+  const onzeker = verlezen(line, prefixes, bekendeCasussen);
+  if (onzeker) return onzeker;
   const short =
     /(?<![\p{L}\d])casus(?: ?(?:nr|nummer)\.?)? ?:? ?#?(?:(20\d\d) ?[-/. ] ?)?(\d{1,4})(?![\d-])/iu.exec(
       line,
@@ -52,6 +54,27 @@ export const leesCasus = (
     vorm: 'cijfers',
     tekst: digits[0],
   };
+};
+
+/** A number in which a scanner took letters for digits ("ZN-2O26-0l3") is never certain. */
+const verlezen = (
+  line: string,
+  prefixes: readonly string[],
+  bekend: readonly string[],
+): CasusLezing | undefined => {
+  const found = new RegExp(
+    String.raw`(?<![\p{L}\d])(${prefixes.join('|')}) ?[-–_/. ] ?([2zZ][0oO][0-9oOlI]{2}) ?[-–_/. ] ?([0-9oOlI]{1,4})(?![\p{L}\d])`,
+    'iu',
+  ).exec(line);
+  if (!found) return undefined;
+  const cijfers = (text: string) => text.replace(/o/gi, '0').replace(/[lI]/g, '1').replace(/z/gi, '2');
+  const nummer = casusNummer(
+    (found[1] ?? '').toUpperCase(),
+    Number(cijfers(found[2] ?? '')),
+    Number(cijfers(found[3] ?? '')),
+  );
+  const kandidaten = [nummer, ...bekend.filter((each) => each !== nummer && each.endsWith(nummer.slice(-4)))];
+  return { casusVraag: { tekst: squash(found[0]), kandidaten }, vorm: 'nummer', tekst: found[0] };
 };
 
 /** A number without its year is certain only when exactly one known casus has it. */

@@ -2,17 +2,22 @@ import { leesNaam, type Naam, type NaamPast, naamPast } from './namen.ts';
 import { type PartnerRef, woordenVan, zoekPartners } from './organisaties.ts';
 import { fold, wordsOf } from './tekst.ts';
 
-/** What is needed of a deelnemer; `partner` is the id of theirs, `ookVoor` of others they speak for. */
+/** What is needed of a deelnemer; `partner` is the id of theirs, `ookVoor` of others they speak for, `vervanger` of who stands in. */
 export type DeelnemerRef = {
   readonly id: string;
   readonly naam: string;
   readonly partner: string;
   readonly ookVoor?: readonly string[] | undefined;
   readonly email?: string | undefined;
+  readonly vervanger?: string | undefined;
 };
+
+/** `vertrokken` do not take part any more; `bijnamen` are names this netwerk uses (folded), each with the id of who is meant. */
 export type Mensen = {
   readonly deelnemers: readonly DeelnemerRef[];
   readonly partners: readonly PartnerRef[];
+  readonly vertrokken?: readonly DeelnemerRef[];
+  readonly bijnamen?: ReadonlyMap<string, string>;
 };
 
 /**
@@ -23,7 +28,7 @@ export type OwnerMatch =
   | {
       readonly soort: 'een';
       readonly deelnemer: DeelnemerRef;
-      readonly hoe: NaamPast | 'organisatie' | 'naam en organisatie' | 'e-mail';
+      readonly hoe: NaamPast | 'organisatie' | 'naam en organisatie' | 'e-mail' | 'bijnaam';
     }
   | { readonly soort: 'kies'; readonly kandidaten: readonly DeelnemerRef[]; readonly waarom: string }
   | { readonly soort: 'onbekend'; readonly tekst: string };
@@ -31,16 +36,25 @@ export type OwnerMatch =
 /** One person, one organisation, or one with the other beside it: "Kevin", "SMW", "Jongerenwerk (Kevin)". */
 export const zoekEen = (text: string, mensen: Mensen): OwnerMatch | undefined => {
   if (text.includes('@')) return opEmail(text, mensen);
+  const bijnaam = opBijnaam(text, mensen);
+  if (bijnaam) return bijnaam;
   if (!kanIemandZijn(text, mensen)) return undefined;
   const [, before = '', inside = '', after = ''] = /^([^()]*)\(([^()]*)\)([^()]*)$/.exec(text) ?? [];
   if (inside.trim() !== '' && (before.trim() === '') !== (after.trim() === '')) {
     return (
-      uitOrganisaties(exactePartners(text, mensen), mensen) ??
+      uitOrganisaties(exactePartners(text, mensen), mensen, text) ??
       metToevoeging((before + after).trim(), inside.trim(), mensen)
     );
   }
-  if (/[()]/.test(text)) return uitOrganisaties(exactePartners(text, mensen), mensen);
+  if (/[()]/.test(text)) return uitOrganisaties(exactePartners(text, mensen), mensen, text);
   return alsNaamOfOrganisatie(text, mensen) ?? uitWoorden(text, mensen);
+};
+
+/** A name that a person of this netwerk explained before. */
+const opBijnaam = (text: string, { deelnemers, bijnamen }: Mensen): OwnerMatch | undefined => {
+  const id = bijnamen?.get(wordsOf(text).join(' '));
+  const wie = id === undefined ? undefined : deelnemers.find((each) => each.id === id);
+  return wie && { soort: 'een', deelnemer: wie, hoe: 'bijnaam' };
 };
 
 const opEmail = (text: string, { deelnemers }: Mensen): OwnerMatch | undefined => {
@@ -83,9 +97,9 @@ const alsNaamOfOrganisatie = (text: string, mensen: Mensen): OwnerMatch | undefi
   const personen = opNaam(text, mensen.deelnemers);
   if (personen?.past === 'volledige naam') return naamAntwoord(personen, text);
   const exact = exactePartners(text, mensen);
-  if (exact.length > 0) return uitOrganisaties(exact, mensen);
+  if (exact.length > 0) return uitOrganisaties(exact, mensen, text);
   if (personen) return naamAntwoord(personen, text);
-  return uitOrganisaties(zoekPartners(text, mensen.partners), mensen);
+  return uitOrganisaties(zoekPartners(text, mensen.partners), mensen, text);
 };
 
 type Gevonden = { readonly past: NaamPast; readonly wie: readonly DeelnemerRef[] };
@@ -123,14 +137,31 @@ export const ledenVan = (partners: readonly PartnerRef[], { deelnemers }: Mensen
     partners.some(({ id }) => id === partner || ookVoor?.includes(id)),
   );
 
-const uitOrganisaties = (partners: readonly PartnerRef[], mensen: Mensen): OwnerMatch | undefined =>
-  kiesOfEen(
-    ledenVan(partners, mensen),
+/** A word for what somebody is ("wijkagent") is not the organisation itself: it can be any of its people. */
+const FUNCTIE = /(?:agent|arts|werker|ambtenaar|verpleegkundige|beschermer|reclasseerder|officier)(?:en|s)?$/;
+
+/** The one who comes for a partner: of its people the only one who is not another's vervanger. */
+const vasteVan = (leden: readonly DeelnemerRef[]): DeelnemerRef | undefined => {
+  const vervangers = new Set(leden.flatMap(({ vervanger }) => vervanger ?? []));
+  const [vast, tweede] = leden.filter(({ id }) => !vervangers.has(id));
+  return tweede ? undefined : vast;
+};
+
+const uitOrganisaties = (
+  partners: readonly PartnerRef[],
+  mensen: Mensen,
+  text: string,
+): OwnerMatch | undefined => {
+  const leden = ledenVan(partners, mensen);
+  const vast = partners.length === 1 && !FUNCTIE.test(fold(text)) ? vasteVan(leden) : undefined;
+  return kiesOfEen(
+    vast ? [vast] : leden,
     'organisatie',
     partners.length === 1
       ? `Van ${partners[0]?.naam} doet meer dan één persoon mee.`
       : 'Dit kan meer dan één organisatie zijn.',
   );
+};
 
 /** "Jongerenwerk (Kevin)", "Kevin (jongerenwerk)", "Kevin (uiterlijk vrijdag)". */
 const metToevoeging = (main: string, extra: string, mensen: Mensen): OwnerMatch | undefined => {

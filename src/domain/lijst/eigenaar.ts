@@ -42,6 +42,7 @@ export const zoekEigenaar = (text: string, mensen: Mensen): OwnerMatch => {
   return (
     zoekEen(asked, mensen) ??
     zoekMeer(asked, mensen) ??
+    zoekVertrokken(asked, mensen) ??
     zoekBijna(asked, mensen) ?? { soort: 'onbekend', tekst: asked }
   );
 };
@@ -50,7 +51,7 @@ export const zoekEigenaar = (text: string, mensen: Mensen): OwnerMatch => {
 export const zoekPrecies = (text: string, mensen: Mensen): OwnerMatch | undefined => {
   const asked = zonderAanhef(squash(text));
   if (asked === '' || asked.length > MAX_LENGTH) return undefined;
-  return zoekEen(asked, mensen) ?? zoekMeer(asked, mensen, 'allen bekend');
+  return zoekEen(asked, mensen) ?? zoekMeer(asked, mensen, 'allen bekend') ?? zoekVertrokken(asked, mensen);
 };
 
 const zonderAanhef = (text: string): string =>
@@ -90,6 +91,19 @@ const zoekMeer = (text: string, mensen: Mensen, eis?: 'allen bekend'): OwnerMatc
 export const kandidatenVan = (match: OwnerMatch): readonly DeelnemerRef[] => {
   if (match.soort === 'een') return [match.deelnemer];
   return match.soort === 'kies' ? match.kandidaten : [];
+};
+
+/** Somebody who does not take part any more: whoever stands in for them, or else their colleagues, may take it over. */
+const zoekVertrokken = (text: string, mensen: Mensen): OwnerMatch | undefined => {
+  const { vertrokken = [], deelnemers } = mensen;
+  if (vertrokken.length === 0) return undefined;
+  const found = zoekEen(text, { deelnemers: vertrokken, partners: [] });
+  const [wie] = found ? kandidatenVan(found) : [];
+  if (!wie) return undefined;
+  const vervanger = deelnemers.filter(({ id }) => id === wie.vervanger);
+  const leden = deelnemers.filter(({ partner }) => partner === wie.partner);
+  const kandidaten = [...new Set([...vervanger, ...leden])];
+  return { soort: 'kies', kandidaten, waarom: `${wie.naam} doet niet meer mee. Wie neemt dit over?` };
 };
 
 const zoekBijna = (text: string, mensen: Mensen): OwnerMatch | undefined => {

@@ -30,6 +30,8 @@ export type Opbouw = {
   readonly nietGelezen: string[];
   readonly aanwezig: Aanwezige[];
   readonly afwezig: Aanwezige[];
+  /** No item was begun in the running text yet: what stands there does not belong to the last row of a table. */
+  vers?: boolean;
   voorzitter?: OwnerMatch;
   notulist?: OwnerMatch;
 };
@@ -37,11 +39,13 @@ export type Opbouw = {
 export const nieuwItem = (opbouw: Opbouw, velden: Partial<ItemInOpbouw>): ItemInOpbouw => {
   const item = { volgnr: '', onderwerp: '', besluiten: [], toelichting: [], acties: [], ...velden };
   opbouw.items.push(item);
+  opbouw.vers = false;
   return item;
 };
 
 /** The item that lines and rows now belong to; one without a subject when there is none yet. */
-export const huidigItem = (opbouw: Opbouw): ItemInOpbouw => opbouw.items.at(-1) ?? nieuwItem(opbouw, {});
+export const huidigItem = (opbouw: Opbouw): ItemInOpbouw =>
+  (opbouw.vers ? undefined : opbouw.items.at(-1)) ?? nieuwItem(opbouw, {});
 
 /** What stood in separate cells; an empty one is looked for in the sentence of the actie itself. */
 export type ActieCellen = { tekst: string; wie?: string; wanneer?: string; status?: string; stand?: string };

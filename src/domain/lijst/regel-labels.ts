@@ -4,7 +4,7 @@ import { fold } from './tekst.ts';
 export const BESLUIT = /^(?:(?:genomen )?besluit(?:en)?|conclusie|uitkomst)(?: ?\d{1,2})? ?[:–—-] ?|^b ?: ?/i;
 export const BESLOTEN = /^(?:besloten|er is besloten|we besluiten)\b/i;
 export const ACTIE =
-  /^(?:(?:actiepunt(?:en)?|acties?|te doen|to ?do|ap)\b|a(?= ?:))(?: ?#?\d{1,3}[a-z]?(?=[:.) ]|$))?[.)]? ?/i;
+  /^(?:(?:actiepunt(?:en)?|acties?|te doen|to ?do|ap)\b|(?:a|wat)(?= ?:))(?: ?#?\d{1,3}[a-z]?(?=[:.) ]|$))?[.)]? ?/i;
 export const AFSPRAAK = /^afspra(?:ak|ken) ?[:–—-] ?/i;
 export const UITLEG =
   /^(?:toelichting|motivatie|motivering|bespreking|beeldvorming|oordeelsvorming|besluitvorming|beeld|oordeel|stand van zaken|svz|situatie|opmerkingen?|reden) ?: ?/i;
@@ -12,7 +12,7 @@ export const REGIE = /^(?:(?:casus)?regie|(?:casus)?regisseur|casemanager) ?[:�
 export const CEL =
   /^(wie|door wie|eigenaar|actiehouder|wanneer|deadline|gereed op|voor wanneer|status) ?: ?/i;
 export const NUMMER =
-  /^(\d{1,3}(?:\.\d{1,2})?[a-z]?)(?:[.):]|(?= [-–] )) ?(?:[-–] )?(?!\d{1,2} ?(?:uur|u\b|[-–]))/i;
+  /^(\d{1,3}(?:\.\d{1,2})?[a-z]?)(?: ?[.):]|(?= [-–] )|(?<=\d\.\d{1,2})(?= \p{L})|(?= (?:[a-z]{1,6} ?[-–]? ?20\d\d|casus ?\d))) ?(?:[-–] )?(?!\d{1,2} ?(?:uur|u\b|[-–]))/iu;
 export const ONDERWERP =
   /^(?:casus(?:nummer| ?nr\.?)?|onderwerp|agendapunt(?: \d{1,2})?|jongere|punt(?: \d{1,2})?) ?: ?/i;
 
@@ -33,7 +33,15 @@ export const naLabel = (text: string, label: RegExp): string | undefined => {
 
 const TITEL = /\b(?:besluitenlijst|actielijst|actiepuntenlijst|verslag|notulen|afsprakenlijst)\b/;
 
-export const isTitel = (text: string): boolean => text.length < 200 && TITEL.test(fold(text));
+/** "Actiepunten overleg 25-11-2026", "Acties n.a.v. overleg 25 november": the list itself, and of which day. */
+const TITEL_MET_DAG =
+  /^(?:openstaande )?(?:acties?|actiepunten|afspraken|besluiten)(?: en (?:acties|afspraken))?(?: per persoon)?,? (?:(?:n\.?a\.?v\.?|uit|van|na|naar aanleiding van) )?(?:(?:het|ons) )?(?:\w*(?:overleg|vergadering|bijeenkomst|uvz)\b,? ?)?(?:(?:d\.?d\.?|van|op) )?(?:(?:ma|di|wo|do|vr)[a-z]* )?(?:\d{1,2}[-/. ]\w{1,9}(?:[-/. ]\d{2,4})?)?$/;
+
+export const isDagTitel = (text: string): boolean =>
+  text.length < 200 && /\d|overleg|vergadering/.test(text) && TITEL_MET_DAG.test(fold(text));
+
+export const isTitel = (text: string): boolean =>
+  (text.length < 200 && TITEL.test(fold(text))) || isDagTitel(text);
 
 type KopSoort = 'datum' | 'volgend overleg' | 'aanwezig' | 'afwezig' | 'voorzitter' | 'notulist' | 'anders';
 export type KopDeel = { readonly soort: KopSoort; readonly inhoud: string; readonly tekst: string };

@@ -79,6 +79,12 @@ export type Document = {
   readonly lines: readonly string[];
   readonly name?: string;
 };
-export type Table = { readonly title: string; readonly rows: readonly (readonly string[])[] };
+/** `na`: how many lines stand before it; `doorlopend`: places (row, column) that a cell of a row above covers. */
+export type Table = {
+  readonly title: string;
+  readonly rows: readonly (readonly string[])[];
+  readonly na?: number;
+  readonly doorlopend?: readonly (readonly [row: number, column: number])[];
+};
 
 const lettersOf = (line: string): string => fold(line).replace(/[^\p{L}\p{N}@]+/gu, '');

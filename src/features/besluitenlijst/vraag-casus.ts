@@ -15,10 +15,15 @@ export type Deel = Pick<VraagView, 'vraag' | 'citaat'> &
 export const besluitCitaat = (punt: PuntContent): [string, string][] =>
   punt.besluitTekst === '' ? [] : [['Besluit', punt.besluitTekst]];
 
+const waaromCasus = (tekst: string): string =>
+  tekst === ''
+    ? 'Bij deze rij staat geen casus. Hoort hij bij de casus erboven, of bij geen casus?'
+    : `Er staat "${tekst}". Dat kan meer dan één nummer zijn.`;
+
 /** Which casus it is about. */
 export const overCasus = (punt: PuntContent): Deel => ({
   vraag: 'Over welke casus gaat dit?',
-  uitleg: punt.casusVraag && `Er staat "${punt.casusVraag.tekst}". Dat kan meer dan één nummer zijn.`,
+  uitleg: punt.casusVraag && waaromCasus(punt.casusVraag.tekst),
   citaat: besluitCitaat(punt),
   keuze: {
     label: 'Casus',

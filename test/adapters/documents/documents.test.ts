@@ -105,9 +105,10 @@ test('a Word file: text, a numbered list that goes on after text, a nested table
   );
   expect(document.lines).toEqual(['Casus ZN-2026-003', 'onder']);
   expect(document.tables).toEqual([
-    { title: '', rows: [['binnen']] },
+    { title: '', rows: [['binnen']], na: 1 },
     {
       title: 'Casus ZN-2026-003',
+      na: 1,
       rows: [
         ['kop', '', 'c'],
         ['x\ny', '', 'z'],
@@ -265,4 +266,30 @@ test.each([
 test('this machine is not reachable where the demo does not run', async () => {
   const real = createDocuments({ fetchHosts: ['sharepoint.com'], fetch: async () => new Response('tekst') });
   expect(await refusal(real.read(ref('a.txt', 'http://127.0.0.1/a.txt')))).toMatch(/Van deze plek/);
+});
+
+const mail = (headers: string, body: string) =>
+  `MIME-Version: 1.0\nFrom: Femke <f@x.example>\n${headers}\n\n${body}`;
+
+test('a saved mail is read: its subject decoded, its table as a table, by its name or by what it is', async () => {
+  const html = mail(
+    'Subject: =?utf-8?Q?Besluitenlijst_co=C3=B6rdinator?=\nContent-Type: text/html; charset=utf-8',
+    '<p>Hoi</p><table><tr><td>Casus<td>Actie</table><p>Groet</p>',
+  );
+  for (const name of ['lijst.eml', 'lijst']) {
+    const document = await reads(name, html);
+    expect(document.lines).toEqual([
+      'Van: Femke',
+      'Verzonden:',
+      'Onderwerp: Besluitenlijst coördinator',
+      'Hoi',
+      'Groet',
+    ]);
+    expect(document.tables).toEqual([{ title: 'Hoi', rows: [['Casus', 'Actie']], na: 4 }]);
+  }
+});
+
+test('a mail without text says where the list may be, and an Outlook mail how to save it', async () => {
+  await expect(reads('leeg.eml', mail('Subject: x', ''))).rejects.toThrow(/Stuur dan de bijlage zelf/);
+  await expect(reads('lijst.msg', ole('__substg1.0_'))).rejects.toThrow(/\.msg.*plak hem.*\.eml/);
 });

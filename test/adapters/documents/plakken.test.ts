@@ -52,6 +52,8 @@ test('HTML: tables apart, merged cells, lists and lines as they read', () => {
         ['1', 'a\nb', ''],
         ['', 'c', '- x\n- y'],
       ],
+      na: 1,
+      doorlopend: [[1, 0]],
     },
   ]);
 });

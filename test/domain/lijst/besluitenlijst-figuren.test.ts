@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { achteraf } from '../../fixtures/besluitenlijsten/achteraf.ts';
+import { alle } from '../../fixtures/besluitenlijsten/alle.ts';
+import type { Voorbeeld } from '../../fixtures/besluitenlijsten/vorm.ts';
+import { beoordeel, LOTEN, type Oordeel, telling } from './figuren.ts';
+
+test.each([...alle, ...achteraf])('$naam: nothing is read wrongly without being asked', async (voorbeeld) => {
+  const oordelen = await beoordeel(voorbeeld);
+  expect(oordelen.filter(({ lot }) => lot === 'fout').map(({ wat }) => wat)).toEqual([]);
+});
+
+const alleOordelen = async (voorbeelden: readonly Voorbeeld[]): Promise<Oordeel[]> =>
+  (await Promise.all(voorbeelden.map(beoordeel))).flat();
+
+/**
+ * The first time, before the reader was mended: 44 lists, 594 facts, 541 right, 13 asked, 13 missed, 27 wrong. The ten
+ * written after that, read before anything was mended for them: 79 facts, 67 right, 4 asked, 0 missed, 8 wrong.
+ */
+test.each([
+  ['lijsten waarvoor de lezer is gemaakt', alle, 40],
+  ['lijsten die er achteraf bij kwamen', achteraf, 10],
+] as const)(
+  'the figures over the %s: read right, asked, missed, wrong',
+  async (naam, voorbeelden, minstens) => {
+    const oordelen = await alleOordelen(voorbeelden);
+    const figuren = telling(oordelen);
+    const regels = oordelen.flatMap(({ lot, wat }) => (lot === 'goed' ? [] : [`  ${lot}: ${wat}`]));
+    const kop = `${voorbeelden.length} ${naam}, ${oordelen.length} gegevens: ${LOTEN.map((lot) => `${lot} ${figuren[lot]}`).join(', ')}`;
+    process.stdout.write(`${[kop, ...regels].join('\n')}\n`);
+    expect(voorbeelden.length).toBeGreaterThanOrEqual(minstens);
+    expect(figuren.fout).toBe(0);
+    expect(figuren.goed).toBeGreaterThan(oordelen.length * 0.95);
+  },
+);
