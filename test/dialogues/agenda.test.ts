@@ -270,7 +270,7 @@ describe('sending the agenda', () => {
     await verstuur();
     expect(d.channel().at(-1)).toContain('ZN-2026-001 (nieuw)');
     expect(laatste('kevin')).toMatch(
-      /Vragen aan jou\n1, nog 1 te doen\nJouw open acties\n1\nJouw punten\n09:45\nZN-2026-001 \(nieuw\)/,
+      /Vragen aan jou\n1, nog 1 te doen\nJouw open acties\n1\nVraag bij casus\nZN-2026-001\nJouw punten\n09:45\nZN-2026-001 \(nieuw\)/,
     );
     expect(laatste('kevin')).toContain('Ja, ik kom');
     expect(laatste('ingrid')).toMatch(
