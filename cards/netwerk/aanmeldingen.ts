@@ -38,6 +38,7 @@ export const aanmeldingenCard = (view: AanmeldingenView): Card =>
     ],
     buttons: [
       execute({ title: 'Vastleggen', verb: 'netwerk.zetBeoordelaar', inputs: 'all', primary: true }),
+      execute({ title: 'Notificatiebrief', verb: 'netwerk.brief', inputs: 'none' }),
       execute({ title: 'Terug', verb: 'netwerk.instellingen', inputs: 'none' }),
     ],
   });

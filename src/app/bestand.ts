@@ -18,6 +18,12 @@ import { createTurn } from './turn.ts';
 
 type Open = { readonly found: Found; readonly stored: Stored<BestandLink> };
 
+/** What a file is about, for the audit log. */
+const waarover = ({ casus, actie }: BestandLink['data']): string => {
+  if (casus !== undefined) return `casus ${casus}`;
+  return actie === undefined ? 'netwerk' : `actie ${actie}`;
+};
+
 /** A file opens many things at once: in the log stands one line for the whole of it, in the place of one for each. */
 const zonderLeesregels = (writes: readonly Write[]): Write[] =>
   writes.filter((write) => {
@@ -62,7 +68,7 @@ export const createBestanden = (ports: Inner, routes: Routes, directory: Pick<Di
       if (!opened || !begun) return undefined;
       const { turn, recorded } = begun;
       const { soort, data } = opened.stored.value;
-      const over = data.casus === undefined ? `actie ${data.actie}` : `casus ${data.casus}`;
+      const over = waarover(data);
       let bestand: Bestand | undefined;
       try {
         bestand = await runFile(routes, turn, soort, data);

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { isWijzigbaar } from './aanmelding-besluit.ts';
 import type { Aanmelding } from './casus.ts';
 import { aanmeldingSluitOp } from './deadlines.ts';
 import type { Netwerk } from './netwerk.ts';
@@ -48,6 +49,21 @@ export const geslotenOverleg = (
 ): Overleg | undefined => {
   const [eerste] = agendeerbaar(overleggen, now);
   return eerste && !neemtAanmelding(eerste, netwerk, now) ? eerste : undefined;
+};
+
+/**
+ * Whether the aanmelder can still change it: a draft always; after that until it is decided, and a regular one until
+ * aanmelding closes for its overleg. Taking it back can be done until it is decided.
+ */
+export const magWijzigen = (
+  aanmelding: Aanmelding,
+  overleg: Overleg | undefined,
+  netwerk: Netwerk,
+  now: Temporal.Instant,
+): boolean => {
+  if (!isWijzigbaar(aanmelding)) return false;
+  const altijd = aanmelding.status === 'concept' || aanmelding.urgentie === 'spoed' || overleg === undefined;
+  return altijd || overleg.status === 'afgezegd' || neemtAanmelding(overleg, netwerk, now);
 };
 
 /** The overleg to put it on at triage: the one it was sent in for while that is still to come, else the next. */

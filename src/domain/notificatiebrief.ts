@@ -1,21 +1,11 @@
+import { BRIEF_VELDEN, type BriefVeld } from './briefsjabloon.ts';
+
 /** To whom a notificatiebrief goes. */
 export const BRIEF_AAN = ['jongere', 'ouders'] as const;
 export type BriefAan = (typeof BRIEF_AAN)[number];
 
-/** What the bot knows for the letter. It does not know the name: that stays a blank to fill in. */
-export type BriefGegevens = {
-  readonly netwerk: string;
-  readonly partners: readonly string[];
-  /** "woensdag 25 november 2026", when an overleg is known. */
-  readonly overleg?: string | undefined;
-  readonly vandaag: string;
-  readonly coordinator: string;
-  readonly coordinatorEmail?: string | undefined;
-  /** Who sends it: "Kevin Oosterhuis (Jongerenwerk)". */
-  readonly afzender: string;
-  /** How long content is kept after closing, in words. */
-  readonly bewaren: string;
-};
+/** What is filled in in the letter, in words. The bot does not know the name: that stays a blank. */
+export type BriefWaarden = Readonly<Record<BriefVeld, string>>;
 
 /** One part of the letter. */
 export type BriefDeel = {
@@ -26,29 +16,35 @@ export type BriefDeel = {
 
 const LEEG = '……………………………………';
 
+/** How the letter begins, with a blank for the name. */
+export const aanhefVan = (aan: BriefAan): string =>
+  aan === 'jongere' ? `Beste ${LEEG},` : `Beste ouder(s) of verzorger(s) van ${LEEG},`;
+
+const BRACES = Object.keys(BRIEF_VELDEN).map((veld) => [veld, `{${veld}}`]);
+
+/** The words between braces in the place of what is filled in: the text a netwerk starts its own letter from. */
+export const LEGE_WAARDEN = Object.fromEntries(BRACES) as BriefWaarden;
+
 /**
  * The letter that tells a youth, or the parents, that they are discussed: who talks, why in general, what happens with what is written, and
  * what their rights are (AVG art. 14, and 15 to 21). Plain Dutch (B1); nothing of the casus stands in it.
  */
-export const notificatiebrief = (aan: BriefAan, g: BriefGegevens): BriefDeel[] => {
+export const notificatiebrief = (aan: BriefAan, g: BriefWaarden): BriefDeel[] => {
   const jongere = aan === 'jongere';
   const je = jongere ? 'je' : 'u';
   const jou = jongere ? 'jou' : 'uw kind en uw gezin';
-  const wanneer = g.overleg === undefined ? 'binnenkort' : `op ${g.overleg}`;
-  const contact =
-    g.coordinatorEmail === undefined ? g.coordinator : `${g.coordinator} (${g.coordinatorEmail})`;
   return [
     {
       alineas: [
         `Aan: ${LEEG}\nAdres: ${LEEG}`,
-        g.vandaag,
+        g.datum,
         jongere
           ? `Onderwerp: wij praten over hoe het met ${je} gaat`
           : 'Onderwerp: wij praten over hoe het met uw kind gaat',
-        jongere ? `Beste ${LEEG},` : `Beste ouder(s) of verzorger(s) van ${LEEG},`,
+        g.aanhef,
         jongere
-          ? `Er zijn zorgen over ${je}. Daarom praten een paar organisaties met elkaar over hoe het met ${je} gaat. Dat doen zij ${wanneer} in ${g.netwerk}. In deze brief lees ${je} wat dat betekent.`
-          : `Er zijn zorgen over uw kind. Daarom praten een paar organisaties met elkaar over hoe het gaat met ${jou}. Dat doen zij ${wanneer} in ${g.netwerk}. In deze brief leest u wat dat betekent.`,
+          ? `Er zijn zorgen over ${je}. Daarom praten een paar organisaties met elkaar over hoe het met ${je} gaat. Dat doen zij ${g.overleg} in ${g.netwerk}. In deze brief lees ${je} wat dat betekent.`
+          : `Er zijn zorgen over uw kind. Daarom praten een paar organisaties met elkaar over hoe het gaat met ${jou}. Dat doen zij ${g.overleg} in ${g.netwerk}. In deze brief leest u wat dat betekent.`,
       ],
     },
     {
@@ -60,7 +56,7 @@ export const notificatiebrief = (aan: BriefAan, g: BriefGegevens): BriefDeel[] =
         'We praten alleen over wat nodig is om te helpen.',
       ],
     },
-    { kop: 'Wie praten mee?', alineas: [], punten: g.partners },
+    { kop: 'Wie praten mee?', alineas: [], punten: g.partners.split('\n') },
     {
       kop: 'Wat schrijven we op?',
       alineas: [
@@ -89,7 +85,20 @@ export const notificatiebrief = (aan: BriefAan, g: BriefGegevens): BriefDeel[] =
     },
     {
       kop: jongere ? 'Heb je een vraag?' : 'Heeft u een vraag?',
-      alineas: [`Neem dan contact op met ${contact}.`, `Met vriendelijke groet,\n\n${g.afzender}`],
+      alineas: [`Neem dan contact op met ${g.contact}.`, `Met vriendelijke groet,\n\n${g.afzender}`],
     },
   ];
 };
+
+/** The letter as pieces of a document, in reading order. */
+export const briefStuk = (
+  delen: readonly BriefDeel[],
+): {
+  blokken: ({ soort: 'kop' | 'alinea'; tekst: string } | { soort: 'punten'; punten: readonly string[] })[];
+} => ({
+  blokken: delen.flatMap(({ kop, alineas, punten }) => [
+    ...(kop === undefined ? [] : [{ soort: 'kop' as const, tekst: kop }]),
+    ...alineas.map((tekst) => ({ soort: 'alinea' as const, tekst })),
+    ...(punten === undefined ? [] : [{ soort: 'punten' as const, punten }]),
+  ]),
+});

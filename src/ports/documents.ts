@@ -20,6 +20,15 @@ export type Document = {
   readonly name: string;
   readonly tables: readonly Table[];
   readonly lines: readonly string[];
+  /** A Word file with words between braces to be filled in. */
+  readonly sjabloon?: Sjabloon | undefined;
+};
+
+/** The words between braces, and the file itself (base64). `klopt`: every brace has its other half. */
+export type Sjabloon = {
+  readonly bestand: string;
+  readonly velden: readonly string[];
+  readonly klopt: boolean;
 };
 
 /** Reads what people send: .xlsx, .docx, .csv/.tsv/.txt, a mail (.eml), an HTML table as Teams makes of a paste, and plain text. */

@@ -17,6 +17,13 @@ export type Stuk = { readonly titel?: string | undefined; readonly blokken: read
 /** A file a person may take along; `naam` (without extension) says nothing about whose it is. */
 export type Bestand =
   | { readonly naam: string; readonly vorm: 'word'; readonly stuk: Stuk }
+  | {
+      readonly naam: string;
+      readonly vorm: 'sjabloon';
+      /** A Word file, base64; as it is when there are no `waarden` to fill in. */
+      readonly sjabloon: string;
+      readonly waarden?: Readonly<Record<string, string>> | undefined;
+    }
   | { readonly naam: string; readonly vorm: 'json'; readonly inhoud: Json };
 
 /** A file as it goes over the wire. */

@@ -39,6 +39,22 @@ describe('after sending in', () => {
     expect(d.messages('femke').filter((each) => each.includes('Nieuwe aanmelding'))).toHaveLength(1);
   });
 
+  test('a regular one can be changed until aanmelding closes, and taken back until it is decided', async () => {
+    await begin();
+    await meldAan('kevin');
+    const aanmelding = (await aanmeldingen())[0]?.id;
+    const stap = { aanmelding, stap: 2, naar: 'verder', vraag: 'Toch anders.', leefdomeinen: 'school' };
+    await d.at('2026-11-18T08:59');
+    expect(woorden(await d.clicksRaw('kevin', 'aanmelding.stap', stap))).toContain('Toch anders.');
+    await d.at('2026-11-19T10:00');
+    const laat = await d.clicksRaw('kevin', 'aanmelding.stap', { ...stap, vraag: 'Te laat.' });
+    expect(woorden(laat)).toContain('Wijzigen kan niet meer: de aanmelding voor dit overleg is gesloten.');
+    const open = woorden(await d.clicksRaw('kevin', 'aanmelding.openen', { aanmelding }));
+    expect(open).not.toContain('Wijzigen');
+    expect(open).toContain('Intrekken');
+    expect(open).not.toContain('Te laat.');
+  });
+
   test('the aanmelder takes it back with a reason, and the coördinator sees that', async () => {
     await begin();
     await meldAan('kevin');

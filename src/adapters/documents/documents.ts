@@ -5,6 +5,7 @@ import { type FetchRules, fetchFile } from './fetch-file.ts';
 import { readHtml } from './html.ts';
 import { kindOf } from './kind.ts';
 import { readMail } from './mail.ts';
+import { leesSjabloon } from './sjabloon.ts';
 import { csvTable, decodeText, readText } from './text.ts';
 import { readXlsx } from './xlsx.ts';
 import { openZip } from './zip.ts';
@@ -49,8 +50,11 @@ const readBytes = async (file: FileRef, bytes: Uint8Array): Promise<Document> =>
   switch (kind) {
     case 'xlsx':
       return { name, tables: await readXlsx(await openZip(bytes)), lines: [] };
-    case 'docx':
-      return { name, ...(await readDocx(await openZip(bytes))) };
+    case 'docx': {
+      const parts = await openZip(bytes);
+      const sjabloon = await leesSjabloon(bytes, parts);
+      return { name, ...(await readDocx(parts)), ...(sjabloon && { sjabloon }) };
+    }
     case 'html':
       return { name, ...readBoundedHtml(decodeText(bytes)) };
     case 'mail':

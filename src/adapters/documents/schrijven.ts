@@ -1,4 +1,5 @@
 import type { Bestand, BestandBytes, Blok, Stuk } from '../../ports/file.ts';
+import { vulSjabloon } from './sjabloon.ts';
 
 type Docx = typeof import('docx');
 
@@ -59,16 +60,25 @@ const alsWord = async ({ titel, blokken }: Stuk): Promise<Uint8Array> => {
 /** Only what every system takes in a file name. */
 const veilig = (naam: string): string => naam.replaceAll(/[^A-Za-z0-9-]+/g, '-').slice(0, 80);
 
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
 /** The bytes of a file: Word for people, JSON for programs. */
-export const alsBytes = async (bestand: Bestand): Promise<BestandBytes> =>
-  bestand.vorm === 'word'
-    ? {
-        naam: `${veilig(bestand.naam)}.docx`,
-        type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-        bytes: await alsWord(bestand.stuk),
-      }
-    : {
-        naam: `${veilig(bestand.naam)}.json`,
+export const alsBytes = async (bestand: Bestand): Promise<BestandBytes> => {
+  const naam = veilig(bestand.naam);
+  switch (bestand.vorm) {
+    case 'word':
+      return { naam: `${naam}.docx`, type: WORD, bytes: await alsWord(bestand.stuk) };
+    case 'sjabloon':
+      return {
+        naam: `${naam}.docx`,
+        type: WORD,
+        bytes: await vulSjabloon(bestand.sjabloon, bestand.waarden),
+      };
+    case 'json':
+      return {
+        naam: `${naam}.json`,
         type: 'application/json; charset=utf-8',
         bytes: Buffer.from(`${JSON.stringify(bestand.inhoud, null, 2)}\n`),
       };
+  }
+};

@@ -1,4 +1,5 @@
 import { AanmeldConcepten, conceptId } from '../../domain/aanmelding-concept.ts';
+import { magWijzigen } from '../../domain/aanmelding-overleg.ts';
 import type { Subject } from '../../domain/authority.ts';
 import { type Aanmelding, type AanmeldingContent, Aanmeldingen } from '../../domain/casus.ts';
 import { UserError } from '../../domain/errors.ts';
@@ -93,6 +94,13 @@ export const wis = async (
 
 export const openOverleggen = async (view: View): Promise<Overleg[]> =>
   (await view.list(Overleggen, { shelf: 'open' })).map(({ value }) => value);
+
+/** Whether the aanmelder can still change what was sent in. */
+export const nogTeWijzigen = async (view: View, aanmelding: Aanmelding): Promise<boolean> => {
+  const { overleg: id } = aanmelding;
+  const overleg = id === undefined ? undefined : (await view.get(Overleggen, id))?.value;
+  return magWijzigen(aanmelding, overleg, view.netwerk, view.now);
+};
 
 /** An answer with more to do on it. */
 export const bezig = (card: Card): Reply => ({ kind: 'card', card, summary: 'Aanmelding', busy: true });

@@ -4,10 +4,20 @@ import { isWijzigbaar } from '../../domain/aanmelding-besluit.ts';
 import type { StapLezing } from '../../domain/aanmelding-stappen.ts';
 import { CONTROLE, STAPPEN, type Velden, veldenUit } from '../../domain/aanmelding-velden.ts';
 import { type Aanmelding, type AanmeldingContent, Aanmeldingen } from '../../domain/casus.ts';
+import { UserError } from '../../domain/errors.ts';
 import type { Reply } from '../../ports/chat.ts';
 import { type Verb, verb, verbOn } from '../feature.ts';
 import type { DeelnemerTurn, Stored } from '../turn.ts';
-import { bewaar, bezig, eigenConcept, opent, vindAanmelding, wis, zetConcept } from './bewaar.ts';
+import {
+  bewaar,
+  bezig,
+  eigenConcept,
+  nogTeWijzigen,
+  opent,
+  vindAanmelding,
+  wis,
+  zetConcept,
+} from './bewaar.ts';
 import { toonControle } from './indienen.ts';
 import { toonInzien } from './inzien.ts';
 import {
@@ -100,11 +110,15 @@ const begin = verb(
   },
 );
 
+const GESLOTEN =
+  'Wijzigen kan niet meer: de aanmelding voor dit overleg is gesloten. Weet je iets nieuws? Zeg het tegen de coördinator, of neem het mee naar het overleg.';
+
 /** Runs a change of the form while it can still be changed; otherwise shows where it stands. A doubt has a form of its own. */
 const zolangWijzigbaar =
   <D>(run: (turn: DeelnemerTurn, data: D, stored: Stored<Aanmelding>) => Promise<Reply>) =>
   async (turn: DeelnemerTurn, data: D, stored: Stored<Aanmelding>): Promise<Reply> => {
     if (!isWijzigbaar(stored.value)) return toonInzien(turn, stored.value);
+    if (!(await nogTeWijzigen(turn, stored.value))) throw new UserError(GESLOTEN);
     return stored.value.twijfel ? toonTwijfel(turn, stored.value) : run(turn, data, stored);
   };
 

@@ -5,7 +5,7 @@ import { type Aanmelding, Casussen } from '../../domain/casus.ts';
 import { Overleggen } from '../../domain/overleg.ts';
 import type { Reply } from '../../ports/chat.ts';
 import type { DeelnemerTurn } from '../turn.ts';
-import { bezig, opent } from './bewaar.ts';
+import { bezig, nogTeWijzigen, opent } from './bewaar.ts';
 import { beslissers, dagVan, inhoudVan, naamVan, overlegDag, staatVan } from './woorden.ts';
 
 const antwoordLabel = ({ status, meldAan }: Aanmelding): string => {
@@ -58,7 +58,7 @@ export const toonInzien = async (turn: DeelnemerTurn, aanmelding: Aanmelding): P
       inhoud: inhoudVan(turn, aanmelding, content),
       kan: {
         aanvullen: open && aanmelding.status === 'aanvulling gevraagd',
-        wijzigen: open,
+        wijzigen: open && (await nogTeWijzigen(turn, aanmelding)),
         intrekken: open,
         overnemen: eigen && aanmelding.meldAan === true,
       },

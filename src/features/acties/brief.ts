@@ -5,11 +5,19 @@ import { ophalenCard } from '../../../cards/kit/ophalen.ts';
 import type { Actie } from '../../domain/actie.ts';
 import { actieNaam } from '../../domain/actie-woorden.ts';
 import { LINK_MINUTEN } from '../../domain/bestand-link.ts';
+import { Briefsjablonen } from '../../domain/briefsjabloon.ts';
 import { Casussen } from '../../domain/casus.ts';
 import { toonLang } from '../../domain/datum.ts';
 import { UserError } from '../../domain/errors.ts';
 import { coordinatoren, naamMetPartner, partnerMet } from '../../domain/netwerk.ts';
-import { BRIEF_AAN, type BriefGegevens, notificatiebrief } from '../../domain/notificatiebrief.ts';
+import {
+  aanhefVan,
+  BRIEF_AAN,
+  type BriefAan,
+  type BriefWaarden,
+  briefStuk,
+  notificatiebrief,
+} from '../../domain/notificatiebrief.ts';
 import { Overleggen } from '../../domain/overleg.ts';
 import { lokaleDatum } from '../../domain/werkdag.ts';
 import { type FileKind, fileOn, type Verb, verbOn } from '../feature.ts';
@@ -63,19 +71,21 @@ const bewaartijd = (dagen: number): string => {
     : `ongeveer ${Math.round(dagen / MAAND_DAGEN)} maanden nadat de hulp is gestopt`;
 };
 
-const gegevens = async (turn: DeelnemerTurn, actie: Actie): Promise<BriefGegevens> => {
+const waardenVoor = async (turn: DeelnemerTurn, actie: Actie, aan: BriefAan): Promise<BriefWaarden> => {
   const { netwerk } = turn;
   const casus = actie.casus === undefined ? undefined : (await turn.get(Casussen, actie.casus))?.value;
   const overleg =
     actie.overleg === undefined ? undefined : (await turn.get(Overleggen, actie.overleg))?.value;
   const [coordinator] = coordinatoren(netwerk);
+  const dag = overleg && toonLang(lokaleDatum(Temporal.Instant.from(overleg.start), netwerk.tijdzone));
+  const wie = coordinator?.naam ?? 'de coördinator van het netwerk';
   return {
     netwerk: netwerk.naam,
-    partners: (casus?.partners ?? []).flatMap((id) => partnerMet(netwerk, id)?.naam ?? []),
-    overleg: overleg && toonLang(lokaleDatum(Temporal.Instant.from(overleg.start), netwerk.tijdzone)),
-    vandaag: toonLang(turn.vandaag),
-    coordinator: coordinator?.naam ?? 'de coördinator van het netwerk',
-    coordinatorEmail: coordinator?.email,
+    partners: (casus?.partners ?? []).flatMap((id) => partnerMet(netwerk, id)?.naam ?? []).join('\n'),
+    overleg: dag === undefined ? 'binnenkort' : `op ${dag}`,
+    datum: toonLang(turn.vandaag),
+    contact: coordinator?.email === undefined ? wie : `${wie} (${coordinator.email})`,
+    aanhef: aanhefVan(aan),
     afzender: naamMetPartner(netwerk, turn.who.deelnemer.id),
     bewaren: bewaartijd(netwerk.bewaartermijnen.casusNaSluitenDagen),
   };
@@ -88,17 +98,14 @@ const brief = fileOn(
   vanEigenaar,
   async (turn, { aan }, { value: actie }) => {
     eisBrief(actie);
-    const delen = notificatiebrief(aan, await gegevens(turn, actie));
+    const waarden = await waardenVoor(turn, actie, aan);
+    const naam = `brief ${aan} ${actie.casus ?? ''}`;
+    const eigen = await turn.get(Briefsjablonen, aan);
+    if (eigen) return { naam, vorm: 'sjabloon', sjabloon: eigen.value.bestand, waarden };
     return {
-      naam: `brief ${aan} ${actie.casus ?? ''}`,
+      naam,
       vorm: 'word',
-      stuk: {
-        blokken: delen.flatMap(({ kop, alineas, punten }) => [
-          ...(kop === undefined ? [] : [{ soort: 'kop' as const, tekst: kop }]),
-          ...alineas.map((tekst) => ({ soort: 'alinea' as const, tekst })),
-          ...(punten === undefined ? [] : [{ soort: 'punten' as const, punten }]),
-        ]),
-      },
+      stuk: briefStuk(notificatiebrief(aan, waarden)),
     };
   },
 );

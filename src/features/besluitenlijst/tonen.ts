@@ -112,7 +112,7 @@ export const toonLijst = async (
         overleg.vastgesteld === undefined
           ? ''
           : 'voor dit overleg is al een lijst vastgesteld. Alleen wat nieuw is, komt erbij.',
-        await nietGeinformeerd(turn, stand),
+        await nietGeinformeerd(turn, nu === 1 ? [...overleg.agenda, ...stand] : stand),
       ].filter((zin) => zin !== ''),
       punten,
       pagina: nu,

@@ -4,6 +4,7 @@ import { type Feature, verb } from '../feature.ts';
 import { beoordelaarBericht, beoordelaarVerbs } from './beoordelaar.ts';
 import { berichten } from './berichten.ts';
 import { bevestigVerbs } from './bevestigen.ts';
+import { briefBestanden, briefLezer, briefVerbs } from './brief.ts';
 import { convenantVerbs } from './convenant.ts';
 import { convenantMoment } from './convenant-einde.ts';
 import { convenantTekenVerbs } from './convenant-tekenen.ts';
@@ -66,8 +67,10 @@ export const netwerkFeature: Feature = {
     ...instellingVerbs,
     ...protocolVerbs,
     ...beoordelaarVerbs,
+    ...briefVerbs,
   ],
-  readers: [{ right: 'inrichten', recognise: isNetwerklijst, run: ontvang }],
+  readers: [{ right: 'inrichten', recognise: isNetwerklijst, run: ontvang }, briefLezer],
+  files: briefBestanden,
   messages: [...berichten, beoordelaarBericht],
   moments: [...ledenMomenten, ...hercontroleMomenten, convenantMoment, herplan, opruimen],
   members,
