@@ -129,7 +129,7 @@ module.exports = {
       to: {
         path: '^(src|cards)/',
         pathNot: [
-          '^src/(main|start|audit|logboek|clock|config|app[^/]*)\\.ts$',
+          '^src/(main|start|audit|logboek|kopie|clock|config|options|app[^/]*)\\.ts$',
           '^src/(app|domain|ports|features|adapters|demo)/',
           '^cards/(kit\\.ts$|[^/]+/)',
         ],

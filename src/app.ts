@@ -11,6 +11,7 @@ import { createKoppel } from './app/koppel.ts';
 import { createOutbox, type Intern } from './app/outbox.ts';
 import { createProefdraai } from './app/proefdraai.ts';
 import { createRoutes } from './app/routes.ts';
+import { createScrub } from './app/scrub.ts';
 import { createPlanner } from './app/tick.ts';
 import { GIDS, KOPPEL } from './app/turn.ts';
 import { createWekker } from './app/wekker.ts';
@@ -53,7 +54,12 @@ const OverAanmelding = z.object({ aanmelding: z.string() });
 export const createApp = (features: readonly Feature[], ports: Ports, options: AppOptions = {}): App => {
   const routes = createRoutes(features);
   const directory = createDirectory(ports, options.allowlist ?? []);
-  const inner: Inner = { ...ports, proefdraai: createProefdraai(ports, routes) };
+  const scrub = createScrub(ports);
+  const inner: Inner = {
+    ...ports,
+    erased: scrub.erased,
+    proefdraai: createProefdraai(ports, routes),
+  };
   const onWork = options.onWork ?? (() => undefined);
   const wekker = createWekker(ports.store);
   const koppel = createKoppel(ports, async (netwerk) => {
@@ -69,6 +75,7 @@ export const createApp = (features: readonly Feature[], ports: Ports, options: A
     planner: createPlanner(inner, routes, directory),
     daily: createDaily(inner, routes, directory),
     outbox: createOutbox(inner, routes, directory, intern),
+    scrub,
     sweep: options.sweep ?? Temporal.Duration.from({ minutes: 15 }),
     onWork,
   });

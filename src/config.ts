@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod/v4';
+import { type Options, readOptions } from './options.ts';
 
 /** How the bot runs: `demo` on one machine with everything invented, `real` with an app id from Microsoft. */
 export type Config = {
@@ -15,7 +16,9 @@ export type Config = {
   /** Only check the audit log of every netwerk, say what was found, and end. */
   readonly checkAudit: boolean;
   /** Only print the audit log of one casus, and end. */
-  readonly logboek: { readonly netwerk: string; readonly casus: string } | undefined;
+  readonly logboek: Options['logboek'];
+  /** Only copy the embedded store, or put a copy back, and end. */
+  readonly kopie: Options['kopie'];
   readonly clock: { readonly from: Temporal.Instant | undefined; readonly speed: number };
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   readonly store: StoreConfig;
@@ -101,13 +104,7 @@ export const readConfig = (
     return parsed.data ?? standard;
   };
 
-  const { options, logboek } = readLogboek(args, wrong);
-  const known = ['--no-playground', '--leeg', '--controleer-logboek'];
-  for (const arg of options)
-    if (!known.includes(arg))
-      wrong(
-        `"${arg}" is not an option. There are: ${[...known, `${LOGBOEK} <netwerk> <casus>`].join(', ')}.`,
-      );
+  const { logboek, kopie } = readOptions(args, wrong);
 
   const appId = value('MicrosoftAppId');
   const clock = readClock(value, number, wrong, appId !== undefined);
@@ -131,6 +128,7 @@ export const readConfig = (
     demoNetwerk: appId === undefined && !args.includes('--leeg'),
     checkAudit: args.includes('--controleer-logboek'),
     logboek,
+    kopie,
     clock,
     logLevel: logLevel.data ?? 'info',
     store,
@@ -142,23 +140,6 @@ export const readConfig = (
 
 type Value = (name: Name) => string | undefined;
 type Wrong = (sentence: string) => void;
-
-const LOGBOEK = '--logboek';
-
-/** Takes the option that is followed by a netwerk and a casus from the others. */
-const readLogboek = (
-  args: readonly string[],
-  wrong: Wrong,
-): { readonly options: readonly string[]; readonly logboek: Config['logboek'] } => {
-  const at = args.indexOf(LOGBOEK);
-  if (at < 0) return { options: args, logboek: undefined };
-  const [netwerk, casus] = args.slice(at + 1);
-  if (netwerk === undefined || casus === undefined) wrong(`${LOGBOEK} wants a netwerk and a casus number.`);
-  return {
-    options: [...args.slice(0, at), ...args.slice(at + 3)],
-    logboek: netwerk === undefined || casus === undefined ? undefined : { netwerk, casus },
-  };
-};
 
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 

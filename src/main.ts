@@ -2,6 +2,7 @@ import { createLogger } from './adapters/log/pino.ts';
 import { verifyAudit } from './audit.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { UserError } from './domain/errors.ts';
+import { makeKopie, zetTerug } from './kopie.ts';
 import { printLogboek } from './logboek.ts';
 import { startBot } from './start.ts';
 
@@ -16,6 +17,11 @@ const main = async (): Promise<void> => {
     }
     if (config.logboek) {
       process.exitCode = (await printLogboek(config, config.logboek, say)) ? 0 : 1;
+      return;
+    }
+    if (config.kopie) {
+      if ('naar' in config.kopie) await makeKopie(config, config.kopie.naar, say);
+      else await zetTerug(config, config.kopie.van, say);
       return;
     }
     const log = createLogger(config.logLevel);

@@ -140,6 +140,20 @@ export const openStore = async (config: Config): Promise<Store> => {
   });
 };
 
+/** Copies of the embedded store. Throws `UserError` when another one is configured. */
+export const openKopieen = async (config: Config) => {
+  if (config.store.kind !== 'sqlite')
+    throw new UserError(
+      'De gegevens staan in Azure Tables. Maak en herstel kopieën met de middelen van Azure; deze opdracht is voor de ingebouwde opslag.',
+    );
+  const path = join(await dataDir(config), 'ketenbot.db');
+  const { copyDatabase, putBack } = await import('./adapters/storage/sqlite-kopie.ts');
+  return {
+    make: (to: string) => copyDatabase(path, to),
+    putBack: (from: string) => putBack(from, path),
+  };
+};
+
 const dataDir = async (config: Config): Promise<string> => {
   const path = resolve(config.dataDir);
   try {

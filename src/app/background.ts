@@ -7,6 +7,7 @@ import type { Directory } from './directory.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import type { Outbox } from './outbox.ts';
 import type { Recorded } from './recorded.ts';
+import type { createScrub } from './scrub.ts';
 import type { Planner } from './tick.ts';
 import { createWekker, type Wake } from './wekker.ts';
 
@@ -27,6 +28,7 @@ export const createBackground = (
     planner: Planner;
     daily: Daily;
     outbox: Outbox;
+    scrub: ReturnType<typeof createScrub>;
     directory: Directory;
     sweep: Temporal.Duration;
     onWork: () => void;
@@ -113,13 +115,14 @@ export const createBackground = (
     await parts.directory.typed.clean(now).catch((error: unknown) => log.error('typed.not-cleaned', error));
   };
 
-  const all = (): Promise<void>[] => [...dispatcher.running(), ...waking];
+  const all = (): Promise<void>[] => [...dispatcher.running(), ...waking, ...parts.scrub.running()];
 
   return {
     /** After a commit: send what it put in the outbox, and wake up in time for what it planned. */
     after: (netwerk: string, recorded: Recorded): void => {
       if (recorded.outbox) void dispatcher.start(netwerk);
       if (recorded.wake) wake(netwerk, recorded.wake);
+      if (recorded.destroyed) parts.scrub.erased();
     },
     /** Start-up: every netwerk is looked at once, so that nothing a crash left behind waits. */
     recover: async (): Promise<void> => {
@@ -153,6 +156,7 @@ export const createBackground = (
         retryAt.delete(netwerk);
         void dispatcher.start(netwerk);
       }
+      await parts.scrub.look();
       lastTick = clock.now();
       return wekker.next();
     },

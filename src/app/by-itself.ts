@@ -27,11 +27,12 @@ export const turnByItself = (
 
 /** Writes what it recorded; `what` names it when that is more than a commit holds. Throws `Conflict` when it lost. */
 export const commitByItself = async (
-  { store }: Inner,
+  { store, erased }: Inner,
   { netwerk }: Found,
-  { writes }: Recorded,
+  { writes, destroyed }: Recorded,
   what: string,
 ): Promise<void> => {
   if (writes.length > MAX_WRITES) throw new Error(`${what} writes ${writes.length} rows`);
   await store.commit(netwerk.id, writes);
+  if (destroyed) erased?.();
 };

@@ -91,6 +91,7 @@ export const createHandler = (ports: Inner, routes: Routes, directory: Directory
         recorded.writes.length = 0;
         recorded.nudges.length = 0;
         recorded.outbox = false;
+        recorded.destroyed = false;
         recorded.wake = undefined;
         if (error instanceof RefusedError && found.etag !== undefined)
           await recordRefusal(turn, input, error);

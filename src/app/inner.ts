@@ -3,7 +3,9 @@ import type { Netwerk } from '../domain/netwerk.ts';
 import type { Proefdraai } from '../features/turn.ts';
 import type { Ports } from '../ports/ports.ts';
 
-/** The ports, with what the app itself adds for the features: running the planner ahead. */
+/** The ports, with what the app itself adds: running the planner ahead, and hearing that something was erased. */
 export type Inner = Ports & {
+  /** After a commit that destroyed a key. */
+  readonly erased?: () => void;
   readonly proefdraai: (netwerk: Netwerk, now: Temporal.Instant, dagen: number) => Promise<Proefdraai>;
 };

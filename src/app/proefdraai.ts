@@ -63,6 +63,7 @@ const ahead = (ports: Ports, now: () => Temporal.Instant): Inner => ({
     warn: () => undefined,
     error: (event) => ports.log.warn('proefdraai', { event }),
   },
+  erased: () => undefined,
   proefdraai: async () => NIETS(now()),
 });
 

@@ -14,6 +14,8 @@ export type Recorded = {
   /** Something typed was sealed: the answer may hold it, so it is not kept for a second delivery. */
   sealed: boolean;
   dropped: number;
+  /** A key was destroyed: nothing of it may stay behind in the files of the store. */
+  destroyed: boolean;
   /** Something in the outbox waits. */
   outbox: boolean;
   /** The earliest moment asked for. */

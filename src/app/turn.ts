@@ -21,7 +21,7 @@ import { toJson, UnreadableRow } from './rows.ts';
 import { createView } from './view.ts';
 
 const GEWIST =
-  'De inhoud hiervan is gewist, omdat de bewaartermijn voorbij is. Het nummer blijft bestaan. Vraag de coördinator als je denkt dat dit niet klopt.';
+  'De inhoud hiervan is gewist. Niemand kan hem nog lezen. Het nummer blijft bestaan. Vraag de coördinator als je denkt dat dit niet klopt.';
 
 export type TurnOf = {
   readonly netwerk: Netwerk;
@@ -46,6 +46,7 @@ export const createTurn = (ports: Inner, of: TurnOf): { turn: Turn; recorded: Re
     opened: false,
     sealed: false,
     dropped: 0,
+    destroyed: false,
     outbox: false,
     wake: undefined,
   };
@@ -141,6 +142,7 @@ export const createTurn = (ports: Inner, of: TurnOf): { turn: Turn; recorded: Re
       const stored = await view.get(Sleutels, id);
       if (!stored || destroyed.has(id)) return;
       destroyed.add(id);
+      recorded.destroyed = true;
       keys.delete(id);
       turn.remove(Sleutels, stored);
       insert(VernietigdeSleutels, { id, op: instantText(of.now, 'second') });

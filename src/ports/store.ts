@@ -34,6 +34,11 @@ export interface Store {
   commit(partition: string, writes: readonly Write[]): Promise<void>;
   /** Resolves when the store answers; throws `StoreUnavailable` otherwise. */
   ping(): Promise<void>;
+  /**
+   * Leaves nothing in its files of what was deleted or changed, where a store keeps files. Resolves with whether it could
+   * now; when others are at work in them, it is asked again later.
+   */
+  scrub?(): Promise<boolean>;
   close(): Promise<void>;
 }
 

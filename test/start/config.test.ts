@@ -124,3 +124,11 @@ test('the table of settings in the README is the one of the program', () => {
   const rows = [...readme.matchAll(/^\| `(\w+)` +\| (.+?) +\|$/gm)].map(([, name, what]) => [name, what]);
   expect(Object.fromEntries(rows)).toEqual(ENVIRONMENT);
 });
+
+test('--reservekopie and --terugzetten want a file each, and are not given together', () => {
+  expect(readConfig({}, ['--reservekopie', 'a.db'])).toMatchObject({ kopie: { naar: 'a.db' } });
+  expect(readConfig({}, ['--terugzetten', 'a.db', '--leeg'])).toMatchObject({ kopie: { van: 'a.db' } });
+  expect(readConfig({}, []).kopie).toBeUndefined();
+  expect(mistakes({}, ['--reservekopie'])).toContain('--reservekopie wants a new file');
+  expect(mistakes({}, ['--reservekopie', 'a', '--terugzetten', 'b'])).toContain('not both');
+});

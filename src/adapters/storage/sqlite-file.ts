@@ -17,10 +17,13 @@ export type Query = {
 export type Connections = {
   readonly writer: Writer;
   query(sql: string): Query;
+  /** Takes the write-ahead log into the database and empties it; resolves with whether that was done. */
+  scrub(): Promise<boolean>;
   close(): void;
 };
 
-const FORMAT = 1;
+/** The version of the layout, kept in the file. */
+export const FORMAT = 1;
 
 const SCHEMA = `CREATE TABLE IF NOT EXISTS rows (
   partition TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, etag TEXT NOT NULL,
@@ -37,6 +40,7 @@ export const openMemory = (): Connections => {
   return {
     writer: makeWriter(statements, commit, () => database.inTransaction),
     query: (sql) => database.prepare(sql).raw(),
+    scrub: async () => true,
     close: () => database.close(),
   };
 };
@@ -97,6 +101,27 @@ const setUp = async (database: AsyncDatabase): Promise<void> => {
   await whileBusy(() => database.exec(`${SCHEMA}; PRAGMA user_version = ${FORMAT}; PRAGMA busy_timeout = 0`));
 };
 
+/**
+ * Old pages stay in the write-ahead log until it is written over, and with them every key that was destroyed. On a connection
+ * of its own, which waits a while for whoever is writing without holding anybody up.
+ */
+const emptyLog = async (path: string): Promise<boolean> => {
+  const database = new AsyncDatabase(path, {});
+  try {
+    await database.exec('PRAGMA busy_timeout = 1000');
+    const statement: Statement & { raw(): Statement } = await database.prepare(
+      'PRAGMA wal_checkpoint(TRUNCATE)',
+    );
+    const row = statement.raw().get([]);
+    return Array.isArray(row) && row[0] === 0;
+  } catch (error) {
+    if (codeOf(error).startsWith('SQLITE_BUSY') || codeOf(error).startsWith('SQLITE_LOCKED')) return false;
+    throw error;
+  } finally {
+    database.close();
+  }
+};
+
 const openConnections = async (path: string): Promise<Connections> => {
   const database = new AsyncDatabase(path, {});
   try {
@@ -114,6 +139,7 @@ const openConnections = async (path: string): Promise<Connections> => {
     return {
       writer: makeWriter(statements, commit, () => Reflect.get(database, 'inTransaction') === true),
       query: (sql) => reader.prepare(sql).raw(),
+      scrub: () => emptyLog(path),
       close: () => {
         try {
           // Leaves one whole file behind, unless others are still at work in it.

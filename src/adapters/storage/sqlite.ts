@@ -101,6 +101,15 @@ class SqliteStore implements Store {
     this.#read(() => this.#queries.ping.get([]));
   }
 
+  async scrub(): Promise<boolean> {
+    this.#checkOpen();
+    try {
+      return await this.#connections.scrub();
+    } catch (cause) {
+      throw new StoreUnavailable('the store cannot be cleaned', { cause });
+    }
+  }
+
   close(): Promise<void> {
     this.#closed ??= this.#commits.idle().then(() => this.#connections.close());
     return this.#closed;
