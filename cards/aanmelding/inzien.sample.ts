@@ -1,7 +1,7 @@
 import type { InzienView } from './inzien.ts';
 import { voorbeeldInhoud } from './voorbeeld.part.ts';
 
-const geen = { aanvullen: false, wijzigen: false, intrekken: false };
+const geen = { aanvullen: false, wijzigen: false, intrekken: false, wissen: false };
 
 export const samples = {
   vraag: {
@@ -14,7 +14,7 @@ export const samples = {
     ],
     antwoorden: [['De coördinator vraagt', 'Weet de leerplichtambtenaar hiervan?']],
     inhoud: voorbeeldInhoud,
-    kan: { aanvullen: true, wijzigen: true, intrekken: true },
+    kan: { aanvullen: true, wijzigen: true, intrekken: true, wissen: false },
   },
   geagendeerd: {
     aanmelding: 'a1',
@@ -61,6 +61,6 @@ export const samples = {
       ['Waarom niet', 'Dit kan het schoolmaatschappelijk werk alleen. Spreek het daar eerst door.'],
     ],
     inhoud: voorbeeldInhoud,
-    kan: geen,
+    kan: { ...geen, wissen: true },
   },
 } satisfies Record<string, InzienView>;

@@ -21,6 +21,8 @@ export type InzienView = {
     readonly intrekken: boolean;
     /** A doubt that the coördinator asked to bring in. */
     readonly overnemen?: boolean;
+    /** May erase it on request. */
+    readonly wissen: boolean;
   };
   /** It is a question for advice. */
   readonly twijfel?: boolean;
@@ -39,6 +41,7 @@ export const inzienCard = (view: InzienView): Card => {
     kan.aanvullen && knop('Aanvullen', 'aanmelding.aanvullen', true),
     kan.wijzigen && knop('Wijzigen', 'aanmelding.controle'),
     kan.intrekken && knop('Intrekken', 'aanmelding.intrekken', false, true),
+    kan.wissen && knop('Wissen op verzoek', 'aanmelding.wisVerzoek'),
     view.casus &&
       execute({
         title: 'Casus openen',

@@ -40,7 +40,9 @@ export const lijstCard = (view: LijstView): Card => {
     title: 'Aanmeldingen',
     intro: view.rijen.length > 0 ? 'Deze wachten op jouw beoordeling. Spoed staat bovenaan.' : undefined,
     body: blocks,
-    buttons,
-    end: view.rijen.length === 0,
+    buttons: [
+      ...buttons,
+      execute({ title: 'Eerder beoordeeld', verb: 'aanmelding.beoordeeld', inputs: 'none' }),
+    ],
   });
 };

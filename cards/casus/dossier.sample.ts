@@ -37,6 +37,7 @@ export const samples = {
     wie: 'K.O. (2010) roepnaam Kay',
     vraag:
       'Komt al zes weken niet op school en is vaak ’s nachts op straat. Alleen kom ik er niet verder mee.',
+    verklaring: 'Ik ga alleen op maandag niet, want dan pas ik op mijn zusje.',
     plan: [{ doel: 'Gaat elke dag naar school', stand: 'Loopt, uiterlijk 15 jan 2027' }],
     meerDoelen: 0,
     partners: ['Jongerenwerk', 'Bureau Jeugdzorg', 'Gemeente (leerplicht/RMC)'],

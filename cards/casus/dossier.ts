@@ -18,6 +18,8 @@ export type DossierView = {
   readonly letOp: readonly string[];
   readonly wie?: string | undefined;
   readonly vraag?: string | undefined;
+  /** What the youth or a parent thinks of what stands here. */
+  readonly verklaring?: string | undefined;
   readonly partners: readonly string[];
   /** What is being worked on: the first few goals. */
   readonly plan: readonly { readonly doel: string; readonly stand: string }[];
@@ -48,6 +50,7 @@ export const dossierCard = (view: DossierView): Card =>
       ...facts(view.feiten),
       view.wie && labelled('Wie', view.wie),
       view.vraag && labelled('De vraag', view.vraag),
+      view.verklaring && labelled('Wat de jongere of ouder hiervan vindt', view.verklaring),
       ...section(
         'Plan van aanpak',
         view.plan.length === 0

@@ -104,6 +104,20 @@ export const roepnaamFout = (tekst: string): string | undefined =>
     ? undefined
     : 'Vul alleen de roepnaam in, zonder achternaam. Schrijf een dubbele naam met een streepje, zoals Jan-Willem.';
 
+/** Who a casus is about, as its content says it: "K.O. (2010) roepnaam Kay". */
+export const wieVan = ({
+  initialen,
+  geboortejaar,
+  roepnaam,
+}: {
+  readonly initialen?: string | undefined;
+  readonly geboortejaar?: number | undefined;
+  readonly roepnaam?: string | undefined;
+}): string | undefined =>
+  [initialen, geboortejaar && `(${geboortejaar})`, roepnaam && `roepnaam ${roepnaam}`]
+    .filter(Boolean)
+    .join(' ') || undefined;
+
 /** What the koppelsleutel is the keyed hash of: the same youth gives the same text, however it was typed. */
 export const koppelTekst = (initialen: string, datum: Temporal.PlainDate): string =>
   `jongere|${initialen.normalize('NFD').replaceAll(/\P{L}/gu, '').toUpperCase()}|${datum.toString()}`;

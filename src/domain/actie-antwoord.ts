@@ -61,6 +61,10 @@ export const weigerUitstel = (actie: Actie, content: SealedContent, door: Door):
   return met({ ...rest, content }, 'meer tijd geweigerd', door);
 };
 
+/** The message that asks a coördinator for more time; one for each time it is asked. */
+export const uitstelBericht = (actie: Pick<Actie, 'id'>, op: string, coordinator: string): string =>
+  `actie.uitstel!${actie.id}!${op}!${coordinator}`;
+
 /** The message that asks a colleague to take an actie over; one for each time it is asked. */
 export const overdrachtBericht = (actie: Pick<Actie, 'id'>, op: string, naar: string): string =>
   `actie.overdracht!${actie.id}!${op}!${naar}`;

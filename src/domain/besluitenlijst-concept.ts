@@ -69,6 +69,16 @@ export const PuntContent = z.object({
 });
 export type PuntContent = z.infer<typeof PuntContent>;
 
+/** An item of which nothing is left: it is not published. */
+export const LEEG_PUNT: PuntContent = {
+  volgnr: '',
+  onderwerp: '',
+  besluitTekst: '',
+  heeftRegie: false,
+  acties: [],
+  weg: true,
+};
+
 export const LijstPunt = z.object({ id: z.string(), sleutel: z.string(), content: SealedContent });
 export type LijstPunt = z.infer<typeof LijstPunt>;
 /** Its id begins with that of the list, so that a list's items are one range. */

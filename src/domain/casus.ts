@@ -146,10 +146,21 @@ export const CasusContent = z.object({
   /** The last besluit, with its motivation. */
   laatsteBesluit: z.string().optional(),
   geboortejaar: z.number().int().optional(),
+  /** What the youth or a parent thinks of what stands here, when it is not corrected (AVG art. 16). */
+  verklaring: z.string().optional(),
   /** The day somebody comes free. */
   vrijOp: DateText.optional(),
 });
 export type CasusContent = z.infer<typeof CasusContent>;
+
+/** Why something is erased before its time. */
+export const WIS_GRONDEN = [
+  'verzoek van de jongere',
+  'verzoek van een ouder',
+  'onrechtmatig verwerkt',
+  'andere reden',
+] as const;
+export type WisGrond = (typeof WIS_GRONDEN)[number];
 
 /** A youth under care of the netwerk, by number (`ZN-2026-014`); `id` is the number. Only `partners` see its content. */
 export const Casus = z.object({
@@ -194,6 +205,8 @@ export const Casus = z.object({
   beperkt: z.object({ sinds: InstantText, door: z.string() }).optional(),
   /** Its keys were destroyed: the number stays, nothing of the content can be read any more. */
   gewist: InstantText.optional(),
+  /** On what ground it was erased on request (AVG art. 17); absent when its time had come. */
+  wisGrond: z.enum(WIS_GRONDEN).optional(),
   sleutel: z.string(),
   content: SealedContent,
   sinds: InstantText,
@@ -201,7 +214,9 @@ export const Casus = z.object({
 export type Casus = z.infer<typeof Casus>;
 
 const DICHT: readonly CasusStatus[] = ['afgesloten positief', 'afgesloten negatief', 'overgedragen'];
-export const isOpenCasus = (casus: Casus): boolean => !DICHT.includes(casus.status);
+/** Whether the netwerk is at work on it. What was erased is not, whatever its state was. */
+export const isOpenCasus = ({ status, gewist }: Casus): boolean =>
+  !DICHT.includes(status) && gewist === undefined;
 
 export const Casussen = kind('casus', Casus, {
   shelves: ['open', 'dicht'],

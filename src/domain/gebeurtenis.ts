@@ -19,6 +19,8 @@ const GebeurtenisSoort = z.enum([
   'scores',
   'datum',
   'doorgeschoven',
+  'gecorrigeerd',
+  'verklaring',
 ]);
 
 /** Why, in the words of who did it: sealed. */

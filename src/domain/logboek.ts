@@ -57,6 +57,8 @@ const WAT: Readonly<Record<string, string>> = {
   gewijzigd: 'Wijzigde',
   geweigerd: 'Werd geweigerd bij',
   gewist: 'Wiste',
+  gecorrigeerd: 'Verbeterde',
+  'terugkoppeling bevestigd': 'Las de terugkoppeling over',
   begonnen: 'Begon',
   ingediend: 'Diende in',
   geagendeerd: 'Zette op de agenda',

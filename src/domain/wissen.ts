@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { type Aanmelding, type Casus, isOpenCasus } from './casus.ts';
+import { type Aanmelding, type Casus, isOpenCasus, type WisGrond } from './casus.ts';
 import type { Netwerk } from './netwerk.ts';
 import type { SealedContent } from './row.ts';
 import { instantText } from './time.ts';
@@ -10,6 +10,9 @@ export const AANKONDIGING_DAGEN = 14;
 
 /** What stands in a row once its content is gone: not even its length is left. */
 export const NIETS: SealedContent = { v: 1, iv: '', tag: '', data: '' };
+
+/** Whether nothing is sealed in it any more. */
+export const isLeeg = ({ content }: { readonly content: SealedContent }): boolean => content.data === '';
 
 type Termijnen = Pick<Netwerk, 'bewaartermijnen' | 'tijdzone'>;
 
@@ -51,6 +54,29 @@ export const isAanmeldingTeWissen = (
 export const gewisteAanmelding = (aanmelding: Aanmelding, now: Temporal.Instant): Aanmelding => {
   const { koppelsleutel: _jongere, gezinssleutel: _gezin, ...rest } = aanmelding;
   return { ...rest, content: NIETS, gewist: instantText(now, 'second') };
+};
+
+/**
+ * The casus without anything that says who it was about, or that still asks something of somebody. Its number, its state and
+ * who was on it stay: the counts are made of those. The days of its signals go, as they tell the birth year.
+ */
+export const gewisteCasus = (casus: Casus, now: Temporal.Instant, grond?: WisGrond): Casus => {
+  const {
+    beperkt: _slot,
+    terugOp: _terug,
+    regieVoorstel: _voorstel,
+    scoreRonde: _ronde,
+    signalenOp: _dagen,
+    gesignaleerd: _signalen,
+    wisOp: _wisOp,
+    ...rest
+  } = casus;
+  return {
+    ...rest,
+    content: NIETS,
+    gewist: instantText(now, 'second'),
+    ...(grond === undefined ? {} : { wisGrond: grond }),
+  };
 };
 
 /**

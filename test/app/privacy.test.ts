@@ -3,45 +3,13 @@ import { features } from '../../src/features/index.ts';
 import type { Reply } from '../../src/ports/chat.ts';
 import { type Dialogue, startDialogue } from '../support/dialogue.ts';
 import { gevonden, luister } from './lekken.ts';
+import { GOED, TEKSTVELDEN } from './velden.ts';
 import { DATA, metWereld } from './wereld.ts';
 
 /** Words a person types about a youth. */
 const GEHEIM = 'zeilboot';
 const TEKST = `Hij bouwt een ${GEHEIM} in de schuur.`;
-const VELDEN = Object.fromEntries(
-  [
-    'roepnaam',
-    'dossiernummer',
-    'vraag',
-    'gevraagdeInput',
-    'eldersToelichting',
-    'spoedReden',
-    'tekst',
-    'toelichting',
-    'gemist',
-    'afgestemdMet',
-    'resultaat',
-    'vervolg',
-    'reden',
-    'input',
-    'motivatie',
-    'besluit',
-    'wat',
-    'actie',
-    'keuze',
-  ].map((veld) => [veld, TEKST]),
-);
-/** What makes a form complete, so that what was typed is kept. */
-const GOED: Readonly<Record<string, object>> = {
-  'aanmelding.begin': { initialen: 'K.Z.', geboren: '2010', naar: 'verder' },
-  'aanmelding.stap': { leefdomeinen: 'school' },
-  'aanmelding.besluit': { uitkomst: 'aanvulling', kwaliteit: 'onvoldoende' },
-  'aanmelding.intrekken': { verstuurd: true },
-  'actie.gereed': { uitkomst: 'gedaan' },
-  'actie.uitstel.vragen': { datum: '2026-12-08' },
-  'agenda.voorbereid': { betrokken: 'ja' },
-  'agenda.stelVraag': { partner: 'politie' },
-};
+const VELDEN = Object.fromEntries(TEKSTVELDEN.map((veld) => [veld, TEKST]));
 
 /** The title of an item about no youth is kept as it is; where anyone reads, it is "Ander punt". */
 const MAG: Readonly<Record<string, readonly string[]>> = {

@@ -25,6 +25,8 @@ export const DATA = {
   partner: 'wonen',
   versie: 1,
   vraag: 'zelf',
+  ding: 'actie actie-1',
+  veld: 'wat',
 };
 
 const zaai = async (turn: DeelnemerTurn): Promise<void> => {

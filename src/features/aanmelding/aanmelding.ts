@@ -12,6 +12,7 @@ import { overneemVerbs } from './overnemen.ts';
 import { samenBerichten, samenMomenten } from './samen.ts';
 import { triageVerbs } from './triage.ts';
 import { twijfelVerbs } from './twijfel.ts';
+import { wisVerzoekVerbs } from './wis-verzoek.ts';
 import { wisOude } from './wissen.ts';
 
 /** A partner brings a youth to the netwerk, and the coördinator decides what happens with it. */
@@ -27,6 +28,7 @@ export const aanmeldingFeature: Feature = {
     ...lijstVerbs,
     ...triageVerbs,
     ...besluitVerbs,
+    ...wisVerzoekVerbs,
     ...inbrengDelen.verbs,
   ],
   messages: [

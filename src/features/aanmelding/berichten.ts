@@ -12,6 +12,7 @@ import { AANGEVULD, NIEUW } from './verversen.ts';
 import { dagVan, naamVan, overlegDag, staatVan } from './woorden.ts';
 
 export const AANVULLING = 'aanmelding.aanvulling';
+export const GEWIST = 'aanmelding.gewist';
 export const UITKOMST = 'aanmelding.uitkomst';
 
 const Over = z.object({ aanmelding: z.string() });
@@ -153,6 +154,19 @@ const meldAan = (view: View, aanmelding: Aanmelding): Composed =>
       { title: 'Openen', verb: 'aanmelding.openen', data: { aanmelding: aanmelding.id } },
     ],
   });
+const gewistMelding = (view: View, aanmelding: Aanmelding): MeldingView => ({
+  context: naamVan(view, aanmelding),
+  titel: 'Je aanmelding is gewist',
+  zin: 'De inhoud is weg. Niemand kan die nog lezen. Je hoeft niets te doen. Vraag de coördinator als je wilt weten waarom.',
+});
+
+/** To the aanmelder: what was sent in is erased. */
+const gewist: MessageKind = {
+  soort: GEWIST,
+  again: false,
+  noem: { wat: 'Aanmelding is gewist', waarom: 'De coördinator wiste een aanmelding op verzoek.' },
+  compose: over(async (view, aanmelding) => goed(gewistMelding(view, aanmelding))),
+};
 
 /** To the aanmelder: what was decided. Why stands behind "Openen". */
 const uitkomst: MessageKind = {
@@ -161,6 +175,7 @@ const uitkomst: MessageKind = {
   noem: { wat: 'Wat er met een aanmelding gebeurt', waarom: 'De coördinator beoordeelde de aanmelding.' },
   compose: over(async (view, aanmelding) => {
     if (aanmelding.meldAan) return meldAan(view, aanmelding);
+    if (aanmelding.gewist !== undefined) return klaar('de inhoud is gewist', gewistMelding(view, aanmelding));
     const overleg = aanmelding.casus ? await overlegVan(view, aanmelding) : undefined;
     return goed({
       titel: aanmelding.twijfel ? 'Antwoord op je adviesvraag' : 'Je aanmelding is beoordeeld',
@@ -170,4 +185,4 @@ const uitkomst: MessageKind = {
   }),
 };
 
-export const aanmeldingBerichten: readonly MessageKind[] = [nieuw, aangevuld, aanvulling, uitkomst];
+export const aanmeldingBerichten: readonly MessageKind[] = [nieuw, aangevuld, aanvulling, uitkomst, gewist];

@@ -2,6 +2,7 @@ import { inzienCard } from '../../../cards/aanmelding/inzien.ts';
 import { isWijzigbaar } from '../../domain/aanmelding-besluit.ts';
 import { mayDo } from '../../domain/authority.ts';
 import { type Aanmelding, Casussen } from '../../domain/casus.ts';
+import { isCoordinator } from '../../domain/netwerk.ts';
 import { Overleggen } from '../../domain/overleg.ts';
 import type { Reply } from '../../ports/chat.ts';
 import type { DeelnemerTurn } from '../turn.ts';
@@ -61,6 +62,7 @@ export const toonInzien = async (turn: DeelnemerTurn, aanmelding: Aanmelding): P
         wijzigen: open && (await nogTeWijzigen(turn, aanmelding)),
         intrekken: open,
         overnemen: eigen && aanmelding.meldAan === true,
+        wissen: isCoordinator(turn.who.deelnemer) && aanmelding.casus === undefined,
       },
       twijfel: aanmelding.twijfel === true,
       casus: await casusVoor(turn, aanmelding),

@@ -1,4 +1,5 @@
 import { z } from 'zod/v4';
+import { beoordeeldCard } from '../../../cards/aanmelding/beoordeeld.ts';
 import { lijstCard } from '../../../cards/aanmelding/lijst.ts';
 import { triageVolgorde } from '../../domain/aanmelding-besluit.ts';
 import { type Aanmelding, Aanmeldingen } from '../../domain/casus.ts';
@@ -10,7 +11,7 @@ import { type Command, type MessageKind, type Verb, verb } from '../feature.ts';
 import type { View } from '../turn.ts';
 import { openOverleggen } from './bewaar.ts';
 import { UITKOMST_WOORD } from './samen.ts';
-import { naamVan, overlegDag } from './woorden.ts';
+import { naamVan, overlegDag, staatVan } from './woorden.ts';
 
 const LIJST = 'aanmelding.lijst';
 const SUMMARY = 'Aanmeldingen';
@@ -101,4 +102,26 @@ const lijst = verb(
   }),
 );
 
-export const lijstVerbs: readonly Verb[] = [lijst];
+/** What became no casus, for as long as it is kept: somebody may ask to read or to erase it. */
+const beoordeeld = verb(
+  'aanmelding.beoordeeld',
+  'coordineren',
+  z.object({ pagina: z.coerce.number().int().optional() }),
+  async (turn, { pagina }) => {
+    const over = (await turn.list(Aanmeldingen, { shelf: 'dicht' }))
+      .map(({ value }) => value)
+      .filter(({ gewist, casus }) => gewist === undefined && casus === undefined)
+      .sort((a, b) => ((a.beslist ?? a.begonnen) < (b.beslist ?? b.begonnen) ? 1 : -1));
+    return {
+      kind: 'card',
+      summary: SUMMARY,
+      card: beoordeeldCard({
+        netwerk: turn.netwerk.naam,
+        rijen: over.map((een) => ({ id: een.id, naam: naamVan(turn, een), staat: staatVan(een) })),
+        pagina: pagina ?? 1,
+      }),
+    };
+  },
+);
+
+export const lijstVerbs: readonly Verb[] = [lijst, beoordeeld];

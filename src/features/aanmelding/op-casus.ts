@@ -1,3 +1,4 @@
+import { wieVan } from '../../domain/aanmelding-wie.ts';
 import {
   type Aanmelding,
   type AanmeldingContent,
@@ -24,11 +25,6 @@ const neemNummer = async (turn: DeelnemerTurn): Promise<string> => {
   else turn.insert(CasusTellers, volgend.teller);
   return volgend.nummer;
 };
-
-const wieVan = ({ initialen, geboortejaar, roepnaam }: AanmeldingContent): string | undefined =>
-  [initialen, geboortejaar && `(${geboortejaar})`, roepnaam && `roepnaam ${roepnaam}`]
-    .filter(Boolean)
-    .join(' ') || undefined;
 
 /** Those who are on it because of this aanmelding: who is involved, who is asked, and who brought it in. */
 const partnersVan = (

@@ -2,6 +2,7 @@ import { z } from 'zod/v4';
 import { type MeldingView, meldingCard } from '../../../cards/kit/melding.ts';
 import { type Actie, Acties, isOpenActie } from '../../domain/actie.ts';
 import { actieNaam, actieZin, actieZonderNummer, naamVan, totDatum } from '../../domain/actie-woorden.ts';
+import { isLeeg } from '../../domain/wissen.ts';
 import type { Card } from '../../ports/card.ts';
 import type { MessageKind } from '../feature.ts';
 import type { BerichtView, Composed } from '../turn.ts';
@@ -124,12 +125,14 @@ const overdrachtAntwoord = overActie(
 );
 
 const vervallen = overActie('actie.vervallen', Over, (_view, actie) =>
-  vraag(
-    actie,
-    'Een actie is vervallen',
-    'De coördinator heeft besloten dat dit niet meer hoeft.',
-    'Lees waarom',
-  ),
+  isLeeg(actie)
+    ? vraag(actie, 'Een actie is vervallen', 'De inhoud is gewist. Je hoeft niets meer te doen.', undefined)
+    : vraag(
+        actie,
+        'Een actie is vervallen',
+        'De coördinator heeft besloten dat dit niet meer hoeft.',
+        'Lees waarom',
+      ),
 );
 
 /** What people hear about an actie, one at a time. */

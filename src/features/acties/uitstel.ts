@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { meerTijdCard } from '../../../cards/acties/meer-tijd.ts';
 import { type Actie, Acties, isOpenActie } from '../../domain/actie.ts';
-import { vraagUitstel } from '../../domain/actie-antwoord.ts';
+import { uitstelBericht, vraagUitstel } from '../../domain/actie-antwoord.ts';
 import { actieNaam, actieZin, totDatum } from '../../domain/actie-woorden.ts';
 import { coordinatoren, isCoordinator } from '../../domain/netwerk.ts';
 import { DateText } from '../../domain/time.ts';
@@ -11,7 +11,6 @@ import type { DeelnemerTurn } from '../turn.ts';
 import { bon } from './antwoorden.ts';
 import { ActieData, Getypt, openActie, privacyFout, vanEigenaar, verzegel } from './lezen.ts';
 import { verzet } from './uitstel-beslissen.ts';
-import { uitstelBericht } from './verversen.ts';
 
 const LANGSTE = { years: 1 } as const;
 

@@ -1,11 +1,7 @@
 import type { Actie } from '../../domain/actie.ts';
-import { overdrachtBericht } from '../../domain/actie-antwoord.ts';
+import { overdrachtBericht, uitstelBericht } from '../../domain/actie-antwoord.ts';
 import { coordinatoren } from '../../domain/netwerk.ts';
 import type { Turn } from '../turn.ts';
-
-/** The message that asks a coördinator for more time; one for each time it is asked. */
-export const uitstelBericht = (actie: Pick<Actie, 'id'>, op: string, coordinator: string): string =>
-  `actie.uitstel!${actie.id}!${op}!${coordinator}`;
 
 /** Draws anew what was still asked of others about this actie, as it stood before this turn. */
 export const verversVragen = (turn: Turn, { id, uitstel, overdracht }: Actie): void => {

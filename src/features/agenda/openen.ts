@@ -9,6 +9,7 @@ import { toonDatum, toonTermijn, toonTijd } from '../../domain/datum.ts';
 import { RefusedError, tenzijOpSlot, UserError } from '../../domain/errors.ts';
 import { isCoordinator, partnersVan } from '../../domain/netwerk.ts';
 import type { Aanwezigheid, Overleg } from '../../domain/overleg.ts';
+import { isLeeg } from '../../domain/wissen.ts';
 import type { Reply } from '../../ports/chat.ts';
 import { type Verb, verb } from '../feature.ts';
 import type { DeelnemerTurn } from '../turn.ts';
@@ -32,11 +33,17 @@ type Tekst = OpenenView['punten'][number]['teksten'][number];
 const teksten = async (turn: DeelnemerTurn, { punt, casus }: EigenPunt): Promise<Tekst[]> => {
   if (casus.beperkt !== undefined)
     return [{ label: 'Op slot', tekst: 'Niemand kan de inhoud van deze casus nu lezen of wijzigen.' }];
+  if (casus.gewist !== undefined)
+    return [
+      { label: 'Gewist', tekst: 'De inhoud van deze casus is gewist. Er valt niets voor te bereiden.' },
+    ];
   const open = await turn.open(Casussen, casus, WAAROM);
   const aanmelding =
     punt.aanmelding === undefined ? undefined : (await turn.get(Aanmeldingen, punt.aanmelding))?.value;
   const erbij =
-    aanmelding?.casus === casus.id ? await turn.open(Aanmeldingen, aanmelding, WAAROM) : undefined;
+    aanmelding?.casus === casus.id && !isLeeg(aanmelding)
+      ? await turn.open(Aanmeldingen, aanmelding, WAAROM)
+      : undefined;
   const paren: [string, string | undefined][] = [
     ['Over wie', open.wie],
     ['Vraag', erbij?.vraag ?? open.vraag],

@@ -42,7 +42,7 @@ const neemOver = async (turn: Turn, lijst: LijstConcept, id: string): Promise<Me
 
 /** A casus that was erased and is discussed again: the same number, a new key, a new period, and nothing of what was. */
 const opnieuw = async (turn: Turn, casus: Casus): Promise<Casus> => {
-  const { gewist: _gewist, gesloten: _gesloten, wisOp: _wisOp, ...rest } = casus;
+  const { gewist: _gewist, wisGrond: _grond, gesloten: _gesloten, wisOp: _wisOp, ...rest } = casus;
   const nieuw = { ...rest, sleutel: await turn.newKey() };
   turn.audit('heropend', `casus ${casus.id}`);
   return { ...nieuw, content: await turn.seal(Casussen, nieuw, {}) };

@@ -57,7 +57,7 @@ const zetSleutels = async (turn: DeelnemerTurn, casus: Casus, op: string | undef
 };
 
 /** A list that is being recorded writes in its casussen step by step: half of it must not stand behind the lock. */
-const eisNietBezig = async (turn: DeelnemerTurn, casus: string): Promise<void> => {
+export const eisNietBezig = async (turn: DeelnemerTurn, casus: string): Promise<void> => {
   const bezig = (await turn.list(LijstConcepten, { shelf: 'open' })).some(
     ({ value: { status, punten, uitgave } }) =>
       status === 'publiceren' && uitgave?.fase === 'punten' && punten.some((punt) => punt.casus === casus),

@@ -1,5 +1,7 @@
 import type { Feature } from '../feature.ts';
 import { beperkVerbs } from './beperken.ts';
+import { correctieVerbs } from './correctie.ts';
+import { correctieWieVerbs } from './correctie-wie.ts';
 import { informeerVerbs } from './informeren.ts';
 import { levensloopVerbs } from './levensloop.ts';
 import { casusCommand, lijstBericht, lijstVerbs } from './lijst.ts';
@@ -15,7 +17,9 @@ import { meningBericht, meningenBericht, meningNudge, scoreMoment } from './scor
 import { signaalBerichten, signaalVerbs, signaleer } from './signalen.ts';
 import { staatVerbs } from './staat.ts';
 import { uitvoerBestanden, uitvoerVerbs, wisLinks } from './uitvoer.ts';
+import { vertelBerichten, vertelMoment } from './vertellen.ts';
 import { wijzigenVerbs } from './wijzigen.ts';
+import { wisRestMoment, wisVerzoekVerbs } from './wis-verzoek.ts';
 import { kondigAan, wisBericht, wisGesloten } from './wissen.ts';
 
 /** One youth under care of the netwerk, by number: which are mine, what stands in one, and where it goes. */
@@ -38,10 +42,14 @@ export const casusFeature: Feature = {
     ...logboekVerbs,
     ...beperkVerbs,
     ...uitvoerVerbs,
+    ...wisVerzoekVerbs,
+    ...correctieVerbs,
+    ...correctieWieVerbs,
   ],
   messages: [
     lijstBericht,
     wisBericht,
+    ...vertelBerichten,
     regieVraagBericht,
     regieAntwoordBericht,
     meningBericht,
@@ -49,7 +57,7 @@ export const casusFeature: Feature = {
     ...signaalBerichten,
   ],
   nudges: [meningNudge],
-  moments: [scoreMoment],
+  moments: [scoreMoment, wisRestMoment, vertelMoment],
   daily: async (turn) => ((await kondigAan(turn)) === 'more' ? 'more' : signaleer(turn)),
   files: uitvoerBestanden,
   erase: async (turn) => ((await wisLinks(turn)) === 'more' ? 'more' : wisGesloten(turn)),

@@ -10,10 +10,12 @@ import { type Gebeurtenis, Gebeurtenissen, gebeurtenisPrefix } from '../../domai
 import { type Levensloop, levensloop, type Moment, overzicht } from '../../domain/levensloop.ts';
 import { naamMetPartner, partnerMet } from '../../domain/netwerk.ts';
 import { WACHT_REDENEN } from '../../domain/wacht-reden.ts';
+import type { Kind } from '../../domain/row.ts';
 import { lokaleDatum } from '../../domain/werkdag.ts';
+import { isLeeg } from '../../domain/wissen.ts';
 import type { Reply } from '../../ports/chat.ts';
 import { type Verb, verbOn } from '../feature.ts';
-import type { DeelnemerTurn, View } from '../turn.ts';
+import type { DeelnemerTurn, Sealable, View } from '../turn.ts';
 import { eisInhoud, kort } from './invullen.ts';
 import { CasusData, vind, waaromZiet } from './toegang.ts';
 import { STAAT } from './woorden.ts';
@@ -52,6 +54,8 @@ const ZIN: Readonly<Record<Gebeurtenis['soort'], (g: Gebeurtenis, over: string) 
   groep: () => 'Voorrangsgroep gewijzigd',
   datum: () => 'Belangrijke dag gewijzigd',
   doorgeschoven: ({ reden }) => `Doorgeschoven naar een later overleg. ${WACHT_REDENEN[reden ?? 'anders']}`,
+  gecorrigeerd: () => 'Iets verbeterd op verzoek',
+  verklaring: () => 'Verklaring van jongere of ouder',
 };
 
 type Regel = Omit<LevensloopRij, 'op'>;
@@ -61,32 +65,35 @@ const over = (view: View, id: string | undefined): string =>
 
 const regelVan = async (turn: DeelnemerTurn, moment: Moment, waarom: string): Promise<Regel> => {
   const wie = (id: string) => (id === 'ketenbot' ? 'De bot' : naamMetPartner(turn.netwerk, id));
+  /** Of before it was erased, when it is discussed again, stays that it happened. */
+  const opent = async <T extends Sealable, C>(kind: Kind<T, C>, thing: T): Promise<Partial<C>> =>
+    isLeeg(thing) ? {} : turn.open(kind, thing, waarom);
   switch (moment.soort) {
     case 'aanmelding': {
       const { aanmelding } = moment;
-      const { vraag } = aanmelding.gewist ? {} : await turn.open(Aanmeldingen, aanmelding, waarom);
+      const { vraag } = await opent(Aanmeldingen, aanmelding);
       return { wat: 'Aangemeld', wie: wie(aanmelding.aanmelder), tekst: vraag && kort(vraag) };
     }
     case 'besluit': {
       const { besluit } = moment;
-      const { tekst } = await turn.open(Besluiten, besluit, waarom);
-      return { wat: besluit.soort ? `Besluit: ${besluit.soort}` : 'Besluit', tekst: kort(tekst) };
+      const { tekst } = await opent(Besluiten, besluit);
+      return { wat: besluit.soort ? `Besluit: ${besluit.soort}` : 'Besluit', tekst: tekst && kort(tekst) };
     }
     case 'actie': {
-      const { wat } = await turn.open(Acties, moment.actie, waarom);
-      return { wat: 'Actie afgesproken', wie: wie(moment.actie.eigenaar), tekst: kort(wat) };
+      const { wat } = await opent(Acties, moment.actie);
+      return { wat: 'Actie afgesproken', wie: wie(moment.actie.eigenaar), tekst: wat && kort(wat) };
     }
     case 'uitkomst': {
-      const { wat, resultaat } = await turn.open(Acties, moment.actie, waarom);
+      const { wat = '', resultaat } = await opent(Acties, moment.actie);
       return {
         wat: `Actie ${moment.actie.status}`,
         wie: wie(moment.actie.eigenaar),
-        tekst: kort(resultaat ? `${wat} Resultaat: ${resultaat}` : wat),
+        tekst: kort(resultaat ? `${wat} Resultaat: ${resultaat}` : wat) || undefined,
       };
     }
     case 'gebeurtenis': {
       const { gebeurtenis } = moment;
-      const content = await turn.open(Gebeurtenissen, gebeurtenis, waarom);
+      const content = await opent(Gebeurtenissen, gebeurtenis);
       return {
         wat: ZIN[gebeurtenis.soort](gebeurtenis, over(turn, gebeurtenis.over)),
         wie: wie(gebeurtenis.wie),

@@ -8,6 +8,7 @@ import { isTeHerijken, wachtpunten } from '../../domain/casus-beloop.ts';
 import { toonDatum, toonTermijn } from '../../domain/datum.ts';
 import { naamMetPartner, partnerMet } from '../../domain/netwerk.ts';
 import { lokaleDatum } from '../../domain/werkdag.ts';
+import { isLeeg } from '../../domain/wissen.ts';
 import type { Reply } from '../../ports/chat.ts';
 import { type Verb, verbOn } from '../feature.ts';
 import type { DeelnemerTurn } from '../turn.ts';
@@ -65,7 +66,7 @@ const dossier = async (
   const volgorde = [...acties].sort((a, b) => (a.tot < b.tot ? -1 : 1));
   const besluiten = (await turn.list(Besluiten))
     .map(({ value }) => value)
-    .filter((besluit) => besluit.casus === casus.id)
+    .filter((besluit) => besluit.casus === casus.id && !isLeeg(besluit))
     .sort((a, b) => (a.op < b.op ? 1 : -1));
   return {
     nummer: casus.id,
@@ -79,6 +80,7 @@ const dossier = async (
     letOp: wachtpunten(content, turn.vandaag).map((punt) => LET_OP[punt]),
     wie: content.wie,
     vraag: content.vraag,
+    verklaring: content.verklaring,
     plan: lopend.slice(0, MAX_DOELEN).map((doel) => ({ doel: kort(doel.doel), stand: standVan(turn, doel) })),
     meerDoelen: Math.max(0, lopend.length - MAX_DOELEN),
     partners: casus.partners.flatMap((id) => partnerMet(turn.netwerk, id)?.naam ?? []),
@@ -123,7 +125,7 @@ const gewist = (turn: DeelnemerTurn, casus: Casus): Reply => ({
   card: meldingCard({
     context: turn.netwerk.naam,
     titel: `Casus ${casus.id}`,
-    zin: `${staatVan(casus)}. De inhoud is gewist, omdat de bewaartermijn voorbij is. Het nummer blijft bestaan.`,
+    zin: `${staatVan(casus)}. De inhoud is gewist, ${casus.wisGrond === undefined ? 'omdat de bewaartermijn voorbij is' : 'op verzoek'}. Het nummer blijft bestaan.`,
     stappen: [{ title: 'Mijn casussen', verb: 'casus.lijst' }],
   }),
 });

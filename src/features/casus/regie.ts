@@ -17,7 +17,9 @@ import { CasusData, vind, vindCasus } from './toegang.ts';
 const MOST_LEIDERS = 10;
 
 type Voorstel = NonNullable<Casus['regieVoorstel']>;
-const vraagId = (casus: string, { op, naar }: Voorstel): string => `${REGIE_VRAAG}!${casus}!${op}!${naar}`;
+/** The message by which somebody is asked. */
+export const vraagId = (casus: string, { op, naar }: Voorstel): string =>
+  `${REGIE_VRAAG}!${casus}!${op}!${naar}`;
 
 /** Who could keep a casus together: everybody who takes part for a partner, those on the casus first. */
 const kandidaten = (view: View, casus: Casus): Deelnemer[] =>

@@ -11,6 +11,7 @@ import { Meningen, type Meting, Metingen, meningPrefix, metingPrefix } from '../
 import { METING_MOMENTEN, MetingMoment, type ScoreRonde } from '../../domain/score-ronde.ts';
 import { instantText } from '../../domain/time.ts';
 import { lokaleDatum } from '../../domain/werkdag.ts';
+import { isLeeg } from '../../domain/wissen.ts';
 import type { Reply } from '../../ports/chat.ts';
 import { type Verb, verbOn } from '../feature.ts';
 import type { DeelnemerTurn } from '../turn.ts';
@@ -31,7 +32,9 @@ const teTonen = (metingen: readonly Meting[]): Meting[] =>
     : [...metingen.slice(0, 1), ...metingen.slice(1 - MEESTE_METINGEN)];
 
 const metingenVan = async (turn: DeelnemerTurn, casus: Casus, waarom: string): Promise<Geopend[]> => {
-  const alle = (await turn.list(Metingen, { prefix: metingPrefix(casus.id) })).map(({ value }) => value);
+  const alle = (await turn.list(Metingen, { prefix: metingPrefix(casus.id) })).flatMap(({ value }) =>
+    isLeeg(value) ? [] : [value],
+  );
   const geopend: Geopend[] = [];
   for (const meting of teTonen(alle))
     geopend.push({ meting, scores: (await turn.open(Metingen, meting, waarom)).scores });

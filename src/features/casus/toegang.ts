@@ -58,6 +58,10 @@ export const vindCasus = async (
   return { subject, thing: { casus: stored.value, stored, acties } };
 };
 
+/** The casus with this number, for a message or the planner: nobody's right is decided. */
+export const leesCasus = async (view: View, nummer: string): Promise<Casus | undefined> =>
+  (await view.get(Casussen, nummer))?.value;
+
 /** Why this person may see the casus, for the audit log; empty when not. */
 export const waaromZiet = ({ who }: DeelnemerTurn, { casus, acties }: GevondenCasus): string => {
   const verdict = mayDo('casus-zien', who, onderwerp(casus, acties, who.deelnemer.id));

@@ -13,6 +13,7 @@ import { logRegels, overCasus } from '../../domain/logboek.ts';
 import { naamMetPartner, partnerMet } from '../../domain/netwerk.ts';
 import { Metingen, Plannen } from '../../domain/plan.ts';
 import type { Kind } from '../../domain/row.ts';
+import { isLeeg } from '../../domain/wissen.ts';
 import type { Bestand, Blok } from '../../ports/file.ts';
 import type { Json } from '../../ports/store.ts';
 import { type FileKind, fileOn, type Verb, verbOn } from '../feature.ts';
@@ -73,8 +74,7 @@ const alles = async <T extends Ding, C extends object>(
   for (const { value } of await turn.list(kind)) {
     if (value.casus !== casus) continue;
     const { content: _dicht, sleutel: _sleutel, ...feiten } = value;
-    const gewist = 'gewist' in value && value.gewist !== undefined;
-    const inhoud = gewist ? {} : await turn.open(kind, value, WAAROM);
+    const inhoud = isLeeg(value) ? {} : await turn.open(kind, value, WAAROM);
     uit.push({ ...feiten, ...inhoud } as Omit<T, 'content' | 'sleutel'> & Partial<C>);
   }
   return uit;
@@ -131,6 +131,7 @@ const leesbaar = (turn: DeelnemerTurn, v: Verzameld): Blok[] => {
         ['Over wie', casus.wie ?? ''],
         ['De vraag', casus.vraag ?? ''],
         ['Laatste besluit', casus.laatsteBesluit ?? ''],
+        ['Wat de jongere of ouder hiervan vindt', casus.verklaring ?? ''],
       ],
     ),
     ...tabel(

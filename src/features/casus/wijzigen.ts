@@ -55,6 +55,18 @@ const COORDINATOR: readonly Keuze[] = [
     knop: 'Bekijken',
     verb: 'casus.uitvoer',
   },
+  {
+    naam: 'Iets verbeteren',
+    uitleg: 'Als een jongere of ouder zegt dat er iets niet klopt.',
+    knop: 'Bekijken',
+    verb: 'casus.correctie',
+  },
+  {
+    naam: 'Wissen op verzoek',
+    uitleg: 'Als een jongere of ouder vraagt om alles weg te halen.',
+    knop: 'Bekijken',
+    verb: 'casus.wis',
+  },
   { naam: 'Wie keek in deze casus?', uitleg: 'Uit het logboek.', knop: 'Bekijken', verb: 'casus.logboek' },
 ];
 

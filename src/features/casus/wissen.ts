@@ -1,36 +1,40 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod/v4';
 import { meldingCard } from '../../../cards/kit/melding.ts';
-import { Aanmeldingen, type Casus, Casussen, isOpenCasus } from '../../domain/casus.ts';
+import { type Casus, Casussen, isOpenCasus, type WisGrond } from '../../domain/casus.ts';
 import { toonDatum } from '../../domain/datum.ts';
 import { coordinatoren } from '../../domain/netwerk.ts';
-import { instantText } from '../../domain/time.ts';
-import { gewisteAanmelding, metSluiting, NIETS, wisStap } from '../../domain/wissen.ts';
+import { VernietigdeSleutels } from '../../domain/sleutel.ts';
+import { gewisteCasus, metSluiting, wisStap } from '../../domain/wissen.ts';
 import type { MessageKind } from '../feature.ts';
 import type { Stored, Turn } from '../turn.ts';
+import { vraagId } from './regie.ts';
+import { ververs } from './scores-berichten.ts';
+import { wisRest } from './wis-rest.ts';
 
 const WISSEN = 'casus.wissen';
-/** One casus has few aanmeldingen; with each go its key and an audit line. A commit holds a hundred rows. */
+/** A commit holds a hundred rows. */
 const PER_KEER = 5;
-const AANMELDINGEN = 15;
 const LEIDERS = 10;
 
-/** Destroys every key of a casus. Its number, its state and its dates stay. Resolves with whether all of it is done. */
-const wis = async (turn: Turn, stored: Stored<Casus>): Promise<boolean> => {
+/**
+ * Destroys the key of a casus; its number, its state and its dates stay. What stands under it is erased by `wisRest`. Resolves
+ * with the casus as it is then. `waarom` is for the audit log.
+ */
+export const wisCasus = async (
+  turn: Turn,
+  stored: Stored<Casus>,
+  waarom: string,
+  grond?: WisGrond,
+): Promise<Casus> => {
   const casus = stored.value;
-  const over = (await turn.list(Aanmeldingen)).filter(
-    ({ value }) => value.casus === casus.id && value.gewist === undefined,
-  );
-  for (const aanmelding of over.slice(0, AANMELDINGEN)) {
-    await turn.destroyKey(aanmelding.value.sleutel);
-    turn.replace(Aanmeldingen, aanmelding, gewisteAanmelding(aanmelding.value, turn.now));
-  }
   await turn.destroyKey(casus.sleutel);
-  if (over.length > AANMELDINGEN) return false;
-  const { beperkt: _slot, ...rest } = casus;
-  turn.replace(Casussen, stored, { ...rest, content: NIETS, gewist: instantText(turn.now, 'second') });
-  turn.audit('gewist', `casus ${casus.id}`, 'bewaartermijn');
-  return true;
+  const na = gewisteCasus(casus, turn.now, grond);
+  turn.replace(Casussen, stored, na);
+  turn.audit('gewist', `casus ${casus.id}`, waarom);
+  if (casus.regieVoorstel) turn.redraw(vraagId(casus.id, casus.regieVoorstel));
+  if (casus.scoreRonde) ververs(turn, casus, casus.scoreRonde);
+  return na;
 };
 
 const vertel = (turn: Turn, op: string, casussen: readonly string[]): void => {
@@ -48,11 +52,25 @@ const nuTeDoen = async (turn: Turn) =>
     .map((stored) => ({ stored, wat: wisStap(stored.value, turn.netwerk, turn.vandaag) }))
     .filter(({ wat }) => wat.stap !== 'niets');
 
-/** Erases what was closed long enough ago, and was announced. */
+/** A casus whose key is destroyed, but that does not say so: the store was put back as it was before that. */
+const teruggezet = async (turn: Turn, alle: readonly Stored<Casus>[]): Promise<Stored<Casus> | undefined> => {
+  const vernietigd = new Set((await turn.list(VernietigdeSleutels)).map(({ value }) => value.id));
+  return alle.find(({ value }) => value.gewist === undefined && vernietigd.has(value.sleutel));
+};
+
+/** Erases what was closed long enough ago, and was announced; then what still stands under what was erased. */
 export const wisGesloten = async (turn: Turn): Promise<'more' | 'done'> => {
-  const [te, ...rest] = (await nuTeDoen(turn)).filter(({ wat }) => wat.stap === 'wissen');
-  if (!te) return 'done';
-  return (await wis(turn, te.stored)) && rest.length === 0 ? 'done' : 'more';
+  const [te] = (await nuTeDoen(turn)).filter(({ wat }) => wat.stap === 'wissen');
+  const alle = await turn.list(Casussen);
+  const terug = te ? undefined : await teruggezet(turn, alle);
+  if (te) await wisCasus(turn, te.stored, 'bewaartermijn');
+  else if (terug) await wisCasus(turn, terug, 'sleutel was al vernietigd');
+  else
+    return wisRest(
+      turn,
+      alle.flatMap(({ value }) => (value.gewist === undefined ? [] : [value])),
+    );
+  return 'more';
 };
 
 /** Announces two weeks before what will be erased. */

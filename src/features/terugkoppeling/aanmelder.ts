@@ -13,6 +13,7 @@ import { naamMetPartner } from '../../domain/netwerk.ts';
 import { Overleggen } from '../../domain/overleg.ts';
 import { Terugkoppelingen, terugkoppelingId } from '../../domain/terugkoppeling.ts';
 import { lokaleDatum } from '../../domain/werkdag.ts';
+import { isLeeg } from '../../domain/wissen.ts';
 import { type MessageKind, verbOn } from '../feature.ts';
 import type { Composed, DeelnemerTurn, View } from '../turn.ts';
 
@@ -69,9 +70,10 @@ export const openen = verbOn(
     const ik = turn.who.deelnemer.id;
     const opCasus = mayDo('casus-zien', turn.who, { regisseur: casus.regisseur, partners: casus.partners });
     const acties = await actiesVan(turn, besluit);
-    const tekst = opCasus.mag
-      ? (await turn.open(Besluiten, besluit, `terugkoppeling, ${opCasus.waarom}`)).tekst
-      : undefined;
+    const tekst =
+      opCasus.mag && !isLeeg(besluit)
+        ? (await turn.open(Besluiten, besluit, `terugkoppeling, ${opCasus.waarom}`)).tekst
+        : undefined;
     if (tekst === undefined)
       turn.audit('gelezen', `besluit ${besluit.id}`, 'terugkoppeling, aanmelder (alleen soort besluit)');
     return {
@@ -124,6 +126,7 @@ export const gelezen = verbOn(
       besloten: besluit.op,
       gelezen: turn.now.toString({ smallestUnit: 'second' }),
     });
+    turn.audit('terugkoppeling bevestigd', `besluit ${besluit.id}`, 'aanmelder');
     return bon(casus, 'Dank je', 'Genoteerd dat je dit hebt gelezen. Blijf melden als je je zorgen maakt.');
   },
 );
@@ -168,6 +171,13 @@ export const aanmelderBericht: MessageKind = {
       };
     const zin = `Over ${await aanmeldingZin(view, zaak.casus, aan.deelnemer)} is besloten.`;
     const eerder = await gelezenOp(view, zaak.besluit, aan.deelnemer);
+    if (isLeeg(zaak.besluit))
+      return {
+        send: false,
+        reason: 'de inhoud is gewist',
+        summary: 'Terugkoppeling',
+        card: meldingCard({ titel: 'Terugkoppeling', zin: `${zin} De inhoud is gewist.` }),
+      };
     if (eerder === undefined)
       return { send: true, ...kaart('Terugkoppeling op je aanmelding', zin, 'Openen', zaak.besluit.id) };
     const dank = `${zin} Je las dit op ${eerder}. Dank je.`;
