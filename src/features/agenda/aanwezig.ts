@@ -75,6 +75,7 @@ const antwoord = async (
   if (stored) turn.replace(Aanwezigheden, stored, rij);
   else turn.insert(Aanwezigheden, rij);
   turn.redraw(`agenda.kanaal!${overleg.id}`);
+  turn.audit('aanwezigheid gegeven', `overleg ${overleg.id}`);
   const straks = [...antwoorden.filter(({ deelnemer }) => deelnemer !== ik), rij];
   const genodigd = uitgenodigden(turn.netwerk, overleg).map(({ id }) => id);
   if (nu?.vervanger !== undefined && nu.vervanger !== nieuw.vervanger && !genodigd.includes(nu.vervanger)) {

@@ -109,6 +109,7 @@ const zetOpzij = async (turn: Turn): Promise<Reply> => {
   if (netwerk.status === 'inrichting' || netwerk.inrichtenKlaar) return toonStand(turn);
   const na = { ...netwerk, inrichtenKlaar: true };
   turn.saveNetwerk(na);
+  turn.audit('gewijzigd', netwerk.id, 'stappen van het inrichten opzij gezet');
   return toonStand(
     { ...turn, netwerk: na },
     'De stappen staan niet meer op het overzicht. Je vindt ze onder Meer.',
