@@ -20,7 +20,7 @@ const VELDEN = Object.keys(BRIEF_VELDEN) as BriefVeld[];
 const NODIG: readonly BriefVeld[] = ['netwerk', 'partners', 'contact', 'bewaren'];
 
 /** A Word file is at most this large (bytes): one row holds it. */
-export const SJABLOON_BYTES = 300_000;
+const SJABLOON_BYTES = 300_000;
 
 /**
  * The netwerk's own letter. `id` is to whom it goes (`jongere`, `ouders`), or `concept!<deelnemer>` until that was

@@ -43,7 +43,7 @@ const woorden = async (bytes: Uint8Array): Promise<string> =>
   (await mammoth.extractRawText({ buffer: Buffer.from(bytes) })).value;
 const brieven = async () => {
   const acties = await d.store.list(d.netwerkId, prefixRange('actie!'));
-  const { id } = acties[0]?.value as unknown as Actie;
+  const id = (acties[0]?.value as Actie | undefined)?.id;
   const [jongere = '', ouders = ''] = links(await d.clicksRaw('kevin', 'actie.brief', { actie: id }));
   return { jongere: await haal(jongere), ouders: await haal(ouders) };
 };

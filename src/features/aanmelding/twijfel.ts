@@ -39,7 +39,7 @@ const begin = verb('aanmelding.twijfel', 'inbrengen', z.object({}), async (turn)
   return bezig(twijfelCard({ velden: {}, fouten: [], concept: true, nieuw: turn.newId() }));
 });
 
-const Naar = z.enum(['verstuur', 'later']);
+const Naar = z.enum(['verstuur', 'later']).catch('verstuur');
 type Naar = z.infer<typeof Naar>;
 
 const lees = (turn: DeelnemerTurn, velden: Velden, geenNaam: unknown): StapLezing =>
