@@ -145,11 +145,14 @@ const wegen = (): readonly (readonly [naam: string, recht: string, vraag: Vraag]
     commands.map(({ name, right }) => [`/${name}`, right, getypt(`/${name}`)] as const),
   ),
   ...features.flatMap(({ readers = [], name }) =>
-    readers.map(({ right }) => [
-      `document (${name})`,
-      right,
-      getypt('', DOCUMENTEN[`${name} (${right})`] ?? DOCUMENTEN[name]),
-    ] as const),
+    readers.map(
+      ({ right }) =>
+        [
+          `document (${name})`,
+          right,
+          getypt('', DOCUMENTEN[`${name} (${right})`] ?? DOCUMENTEN[name]),
+        ] as const,
+    ),
   ),
   ...features.flatMap(({ verbs = [] }) =>
     verbs.map(({ verb, right }) => [verb, right, geklikt(verb, DATA)] as const),
