@@ -336,7 +336,7 @@ describe('answers as they come in', () => {
     await d.clicks('kevin', 'Ja, ik kom');
     await d.clicks('rachid', 'Nee');
     await d.clicks('rachid', 'Doorgeven', { wie: 'niemand' });
-    expect(d.channel().at(-1)).toMatch(/Antwoorden\n2 van \d+: 1 komen, 1 komen niet/);
+    expect(d.channel().at(-1)).toMatch(/Antwoorden\n2 van \d+: 1 komt, 1 komt niet/);
     const { id } = await overlegNu();
     await d.clicksRaw('kevin', 'agenda.voorbereid', {
       overleg: id,

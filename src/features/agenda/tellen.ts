@@ -5,7 +5,7 @@ import type { View } from '../turn.ts';
 import { casussenZonderAanmelder } from './aanmelder-weg.ts';
 import { isVan } from './eigen.ts';
 import { antwoordenOp } from './stand.ts';
-import { puntRegels } from './woorden.ts';
+import { aantal, puntRegels } from './woorden.ts';
 
 /** The items with their times; what is passed on says so. */
 export const regelsMetStand = async (
@@ -40,7 +40,7 @@ export const telling = async (
     klaar.some((een) => een.agendapunt === vraag.agendapunt && isVan(view, een, vraag.partner)),
   );
   return {
-    antwoorden: `${gaven.length} van ${genodigd.length}: ${komt} komen, ${gaven.length - komt} komen niet`,
+    antwoorden: `${gaven.length} van ${genodigd.length}: ${aantal(komt, 'komt', 'komen')}, ${aantal(gaven.length - komt, 'komt', 'komen')} niet`,
     voorbereid: vragen.length === 0 ? undefined : `${beantwoord.length} van ${vragen.length}`,
   };
 };

@@ -120,6 +120,13 @@ const gevolg = async (turn: Turn, nieuw: Protocol, preset?: (typeof presets)[num
       ...(anders.length > 0 ? anders : ['De getallen blijven gelijk.']),
       `Stappen die verschuiven: ${verschuift}. Die wegvallen: ${valtWeg}. Die meteen gaan: ${meteen}.`,
       'Een herinnering waarvan de dag dan al voorbij is, gaat niet meer. Niemand krijgt iets dubbel.',
+      ...([...GROEPEN.minuten.velden, ...GROEPEN.plaats.velden].some(
+        (veld) => was.protocol[veld] !== nieuw[veld],
+      )
+        ? [
+            'De tijden gelden voor elk agendavoorstel van nu af. Een agenda die je al hebt bewerkt, blijft zoals hij is.',
+          ]
+        : []),
     ],
   });
 };
