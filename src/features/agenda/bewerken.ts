@@ -55,9 +55,10 @@ const redenenNa = (
   agenda: readonly Agendapunt[],
   { reden }: Erbij,
 ): Pick<Overleg, 'redenen'> => {
+  if (Object.keys(redenen).length === 0 && !reden) return {};
   const alle = { ...redenen, ...(reden ? { [reden.casus]: reden.reden } : {}) };
   const wacht = Object.entries(alle).filter(([casus]) => !agenda.some((punt) => punt.casus === casus));
-  return wacht.length === 0 && !redenen ? {} : { redenen: Object.fromEntries(wacht) };
+  return { redenen: Object.fromEntries(wacht) };
 };
 
 /**

@@ -103,13 +103,8 @@ export type Eigen = {
 };
 
 /** The own items in order with their times. Neutral. */
-export const eigenRegels = (
-  view: View,
-  overleg: Overleg,
-  eigen: readonly EigenPunt[],
-  agenda: readonly Agendapunt[] = overleg.agenda,
-): Eigen['punten'] =>
-  tijden(overleg, agenda).flatMap(({ punt, om }) =>
+const eigenRegels = (view: View, overleg: Overleg, eigen: readonly EigenPunt[]): Eigen['punten'] =>
+  tijden(overleg, overleg.agenda).flatMap(({ punt, om }) =>
     eigen.some((een) => een.punt.id === punt.id)
       ? [{ om: toonTijd(om, view.netwerk.tijdzone), titel: neutraleTitel(punt) }]
       : [],
