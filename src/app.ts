@@ -11,6 +11,7 @@ import { createKoppel } from './app/koppel.ts';
 import { createOutbox, type Intern } from './app/outbox.ts';
 import { createProefdraai } from './app/proefdraai.ts';
 import { createRoutes } from './app/routes.ts';
+import { createSamen } from './app/samen.ts';
 import { createScrub } from './app/scrub.ts';
 import { createPlanner } from './app/tick.ts';
 import { GIDS, KOPPEL } from './app/turn.ts';
@@ -62,13 +63,19 @@ export const createApp = (features: readonly Feature[], ports: Ports, options: A
   };
   const onWork = options.onWork ?? (() => undefined);
   const wekker = createWekker(ports.store);
-  const koppel = createKoppel(ports, async (netwerk) => {
+  const wake = async (netwerk: string): Promise<void> => {
     await wekker.ensure(netwerk, ports.clock.now(), ports.clock.now());
     onWork();
-  });
+  };
+  const koppel = createKoppel(ports, wake);
+  const samen = createSamen(inner, directory, wake);
   const intern: Intern = new Map<string, (netwerk: Netwerk, over: Json) => Promise<void>>([
     [GIDS, ({ id }) => directory.rebuild(id)],
     [KOPPEL, (netwerk, over) => koppel(netwerk, OverAanmelding.parse(over).aanmelding)],
+    ...[...routes.samen].map(
+      ([soort, werk]) =>
+        [soort, (netwerk: Netwerk, over: Json) => samen(werk, netwerk.id, z.string().parse(over))] as const,
+    ),
   ]);
   const background = createBackground(ports, {
     directory,

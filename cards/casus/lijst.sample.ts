@@ -12,5 +12,17 @@ export const samples = {
     ],
     pagina: 1,
   },
+  aangeboden: {
+    netwerk,
+    rijen: [
+      {
+        nummer: 'Overdracht van 12min Zuid',
+        staat: 'Wacht op antwoord van jullie',
+        overdracht: 'o1',
+      },
+      { nummer: 'ZN-2026-001', staat: 'Actief, wordt overgedragen', volgende: 'wo 25 nov' },
+    ],
+    pagina: 1,
+  },
   leeg: { netwerk, rijen: [], pagina: 1 },
 } satisfies Record<string, LijstView>;

@@ -10,6 +10,8 @@ export type LijstView = {
     readonly nummer: string;
     readonly staat: string;
     readonly volgende?: string | undefined;
+    /** Not a casus here yet: offered by another netwerk. */
+    readonly overdracht?: string | undefined;
   }[];
   readonly pagina: number;
 };
@@ -18,12 +20,29 @@ export type LijstView = {
 export const lijstCard = (view: LijstView): Card => {
   const { blocks, buttons } = paged({
     items: view.rijen,
-    row: ({ nummer, staat, volgende }) => ({
-      name: nummer,
-      state: staat,
-      detail: volgende ? `Volgende overleg: ${volgende}` : 'Nog geen volgend overleg',
-      button: execute({ title: 'Openen', verb: 'casus.openen', data: { casus: nummer }, inputs: 'none' }),
-    }),
+    row: ({ nummer, staat, volgende, overdracht }) =>
+      overdracht === undefined
+        ? {
+            name: nummer,
+            state: staat,
+            detail: volgende ? `Volgende overleg: ${volgende}` : 'Nog geen volgend overleg',
+            button: execute({
+              title: 'Openen',
+              verb: 'casus.openen',
+              data: { casus: nummer },
+              inputs: 'none',
+            }),
+          }
+        : {
+            name: nummer,
+            state: staat,
+            button: execute({
+              title: 'Bekijken',
+              verb: 'overdracht.stand',
+              data: { overdracht },
+              inputs: 'none',
+            }),
+          },
     empty: 'Je staat nu op geen enkele casus.',
     page: view.pagina,
     verb: 'casus.lijst',

@@ -2,6 +2,7 @@ import type { Card } from '../../src/ports/card.ts';
 import { subtle } from './blocks.ts';
 import { type Data, execute, open } from './buttons.ts';
 import { card } from './card.ts';
+import { meldingCard } from './melding.ts';
 
 /** Files that can be taken along, each by its own one-time link. */
 export type OphalenView = {
@@ -25,4 +26,13 @@ export const ophalenCard = ({ context, titel, zin, links, minuten, terug }: Opha
       ),
     ],
     buttons: [...links.map(open), execute({ ...terug, inputs: 'none' })],
+  });
+
+/** The bot has no address of its own, so that it can give no files. */
+export const zonderAdresCard = (context: string, terug: OphalenView['terug']): Card =>
+  meldingCard({
+    context,
+    titel: 'Dit kan hier nog niet',
+    zin: 'De bot heeft nog geen eigen adres, en kan daarom geen bestanden geven. De beheerder stelt dat in met KETENBOT_URL.',
+    stappen: [terug],
   });

@@ -37,7 +37,8 @@ const zoek = async (store: Store, netwerk: Netwerk, aanmelding: Aanmelding): Pro
       if (daar === netwerk.id || gevonden.has(daar) || gevonden.size >= NETWERKEN) continue;
       const ander = await netwerkMet(store, daar);
       const hun = await readThing(store, daar, Aanmeldingen, id);
-      const wat = hun && koppeling(aanmelding, hun.value);
+      // What was handed over may still stand in the index; it is found where it went.
+      const wat = hun && koppelSleutels(hun.value).length > 0 && koppeling(aanmelding, hun.value);
       if (ander?.tenant === netwerk.tenant && hun && wat)
         gevonden.set(daar, { netwerk: ander, aanmelding: hun.value, wat });
     }

@@ -9,6 +9,7 @@ import type {
   MomentKind,
   NudgeKind,
   Reader,
+  Samenwerk,
   Verb,
 } from '../features/feature.ts';
 import type { DeelnemerTurn, Turn } from '../features/turn.ts';
@@ -27,6 +28,7 @@ export type Routes = {
   readonly moments: ReadonlyMap<string, MomentKind>;
   readonly readers: readonly Reader[];
   readonly files: ReadonlyMap<string, FileKind>;
+  readonly samen: ReadonlyMap<string, Samenwerk>;
   readonly features: readonly Feature[];
 };
 
@@ -89,6 +91,10 @@ export const createRoutes = (features: readonly Feature[]): Routes => {
     files: index(
       features.flatMap((f) => f.files ?? []),
       (file) => file.soort,
+    ),
+    samen: index(
+      features.flatMap((f) => f.samen ?? []),
+      (werk) => werk.soort,
     ),
     features,
   };

@@ -2,10 +2,11 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Who } from '../domain/authority.ts';
 import { AuditRegels, Momenten, momentId, Wachtenden } from '../domain/bericht.ts';
 import { BestandLinks, LINK_MINUTEN } from '../domain/bestand-link.ts';
-import { type Aanmelding, Aanmeldingen } from '../domain/casus.ts';
+import { type Aanmelding, Aanmeldingen, type Casus, Casussen } from '../domain/casus.ts';
 import { OpSlot, UserError } from '../domain/errors.ts';
 import { koppelSleutels } from '../domain/koppel.ts';
 import { type Netwerk, Netwerken } from '../domain/netwerk.ts';
+import { kanOverdragen, OVERDRACHT } from '../domain/overdracht.ts';
 import type { Kind } from '../domain/row.ts';
 import { type Sleutel, Sleutels, VernietigdeSleutels } from '../domain/sleutel.ts';
 import { instantText } from '../domain/time.ts';
@@ -13,6 +14,7 @@ import type { Sealable, Turn } from '../features/turn.ts';
 import type { Place } from '../ports/input.ts';
 import { logboekOver } from './audit-keten.ts';
 import { bestandLink } from './bestand-link.ts';
+import { burenVan } from './buren.ts';
 import { stableId } from './id.ts';
 import type { Inner } from './inner.ts';
 import { eldersBekend } from './koppel.ts';
@@ -71,6 +73,17 @@ export const createTurn = (ports: Inner, of: TurnOf): { turn: Turn; recorded: Re
       of.now,
     );
   };
+  /** A casus that is on its way to another netwerk was closed, locked or erased: that ends it, and the other side hears so. */
+  const overdracht = (kind: { readonly name: string }, was: unknown, is: unknown): void => {
+    if (kind.name !== Casussen.name) return;
+    const id = (was as Casus).overdracht;
+    if (id === undefined || (is !== undefined && kanOverdragen(is as Casus))) return;
+    recordBericht(
+      recorded,
+      { id: `${OVERDRACHT}!${newId()}`, soort: OVERDRACHT, over: id, aan: { soort: 'kanaal' } },
+      of.now,
+    );
+  };
   const insert: Turn['insert'] = (kind, value) => {
     koppel(kind, undefined, value);
     recorded.writes.push({ op: 'insert', key: kind.keyOf(value), value: toJson(value) });
@@ -104,6 +117,7 @@ export const createTurn = (ports: Inner, of: TurnOf): { turn: Turn; recorded: Re
     insert,
     replace: (kind, stored, value) => {
       koppel(kind, stored.value, value);
+      overdracht(kind, stored.value, value);
       const before = kind.keyOf(stored.value);
       const after = kind.keyOf(value);
       if (before === after)
@@ -115,6 +129,7 @@ export const createTurn = (ports: Inner, of: TurnOf): { turn: Turn; recorded: Re
     },
     remove: (kind, stored) => {
       koppel(kind, stored.value, undefined);
+      overdracht(kind, stored.value, undefined);
       recorded.writes.push({ op: 'delete', key: kind.keyOf(stored.value), etag: stored.etag });
     },
     saveNetwerk: (next) => {
@@ -201,6 +216,7 @@ export const createTurn = (ports: Inner, of: TurnOf): { turn: Turn; recorded: Re
       insert(BestandLinks, { id, soort, data: { ...data }, voor: deelnemer.id, tot });
       return link;
     },
+    buren: () => burenVan(ports.store, of.netwerk),
     elders: (aanmelding) => eldersBekend(ports.store, of.netwerk, aanmelding, of.who.oid),
     logboek: (over, deel) => logboekOver(ports.store, partition, over, deel),
     newId,

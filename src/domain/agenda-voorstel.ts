@@ -13,6 +13,8 @@ export type Kandidaat = {
   /** Local date from which it waits. */
   readonly sinds: string;
   readonly spoed: boolean;
+  /** Came from another netwerk: on the first agenda, whatever waits. */
+  readonly overdracht?: true;
   readonly partners: readonly string[];
   readonly aanmelding?: string | undefined;
   /** For how many overleggen in a row it waited in vain; 0 unless told. */
@@ -58,7 +60,10 @@ export const kandidaten = ({
     if (nieuw) {
       const sinds = dagVan(nieuw.ingediend ?? nieuw.begonnen, zone);
       const spoed = nieuw.urgentie === 'spoed';
-      return [{ casus: casus.id, soort: 'nieuw', sinds, spoed, partners, aanmelding: nieuw.id }];
+      const overdracht = nieuw.soort === 'overdracht' ? { overdracht: true as const } : {};
+      return [
+        { casus: casus.id, soort: 'nieuw', sinds, spoed, ...overdracht, partners, aanmelding: nieuw.id },
+      ];
     }
     if (casus.status === 'nieuw' && !casus.overgenomen && eigen.length === 0)
       return [{ casus: casus.id, soort: 'nieuw', sinds: dagVan(casus.sinds, zone), spoed: false, partners }];
@@ -127,13 +132,14 @@ export const plaatsenVoor = (overleg: Pick<Overleg, 'minuten'>, protocol: Protoc
   past(vrijeMinuten(overleg, begin(true, protocol), protocol), protocol);
 
 /**
- * Who goes first: what waited too often, spoed, new casussen, volg-casussen, herijkingen; within each what waits longest.
+ * Who goes first: what waited too often, spoed, what came from another netwerk, new casussen, volg-casussen, herijkingen; within each what waits longest.
  */
 export const opVolgorde =
   (protocol: Protocol) =>
   (a: Kandidaat, b: Kandidaat): number =>
     Number(isAanDeBeurt(b, protocol)) - Number(isAanDeBeurt(a, protocol)) ||
     Number(b.spoed) - Number(a.spoed) ||
+    Number(b.overdracht ?? false) - Number(a.overdracht ?? false) ||
     SOORTEN.indexOf(a.soort) - SOORTEN.indexOf(b.soort) ||
     a.sinds.localeCompare(b.sinds) ||
     a.casus.localeCompare(b.casus);

@@ -32,7 +32,7 @@ export const statusNa = (
       if (punt.afsluiting === undefined) return status;
       return punt.afsluiting === 'positief' ? 'afgesloten positief' : 'afgesloten negatief';
     case 'overdragen':
-      return 'overgedragen';
+      return totOverdracht(status, regisseur);
     case 'integrale aanpak':
       return regisseur === undefined ? status : 'actief';
     case 'één partner zelfstandig':
@@ -41,6 +41,13 @@ export const statusNa = (
     case 'opschalen':
       return regisseur === undefined ? 'slapend' : 'actief';
   }
+};
+
+/** To be handed over, and not gone yet: it stays open and in hands until the other netwerk has it. */
+const totOverdracht = (status: CasusStatus, regisseur: string | undefined): CasusStatus => {
+  const dicht = status.startsWith('afgesloten') || status === 'overgedragen';
+  if (status !== 'nieuw' && !dicht) return status;
+  return regisseur === undefined ? (dicht ? 'slapend' : 'nieuw') : 'actief';
 };
 
 /** The partners that come onto the casus: of whoever must do something, and of the casusregisseur. A letter needs none. */
@@ -72,22 +79,26 @@ export const casusNa = (
   van: { readonly overleg: Datum; readonly netwerk: Netwerk; readonly verouderd: boolean },
 ): Casus => {
   const partners = [...new Set([...casus.partners, ...partnersDoor(punt, van.netwerk)])];
-  if (van.verouderd) return { ...casus, partners };
-  const { terugOp: vorige, regisseur: was, ...rest } = casus;
+  // What was handed over is somewhere else: a list that comes after it does not bring it back.
+  if (van.verouderd || casus.status === 'overgedragen') return { ...casus, partners };
+  const { terugOp: vorige, regisseur: was, overTeDragen: stond, ...rest } = casus;
   const regisseur = punt.regie?.wie === undefined ? was : wieNu(van.netwerk, punt.regie.wie);
   const status = statusNa(casus.status, punt, regisseur);
   // A casus that ran before the bot came, about which this list decides nothing, must not drop out of sight.
   const uitZicht = casus.overgenomen && status === 'nieuw';
   const volgend = uitZicht ? { ...punt, soort: 'volgen' as const } : punt;
+  const overdragen = punt.soort === 'overdragen' ? van.overleg.toString() : undefined;
+  const overTeDragen = overdragen ?? (punt.soort === undefined ? stond : undefined);
   const op =
     terugOp(volgend, van.overleg, van.netwerk) ??
-    (punt.soort === undefined ? weerTerug(vorige, van) : undefined);
+    (punt.soort === undefined || overdragen ? weerTerug(vorige ?? overdragen, van) : undefined);
   return {
     ...rest,
     partners,
     status: uitZicht ? 'volgen' : status,
     ...(regisseur === undefined ? {} : { regisseur }),
     ...(op === undefined ? {} : { terugOp: op }),
+    ...(overTeDragen === undefined ? {} : { overTeDragen }),
   };
 };
 

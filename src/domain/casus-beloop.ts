@@ -54,7 +54,7 @@ export const inStaat = (
   naar: CasusStatus,
   met: { readonly regisseur?: string | undefined; readonly terugOp?: string | undefined },
 ): Casus => {
-  const { terugOp: _vorige, regisseur: was, regieVoorstel, ...rest } = casus;
+  const { terugOp: _vorige, regisseur: was, regieVoorstel, overTeDragen, ...rest } = casus;
   const regisseur = met.regisseur ?? was;
   const open = naar === 'actief' || naar === 'volgen' || naar === 'slapend';
   return {
@@ -62,6 +62,7 @@ export const inStaat = (
     status: naar,
     ...(regisseur === undefined ? {} : { regisseur }),
     ...(naar === 'volgen' && met.terugOp !== undefined ? { terugOp: met.terugOp } : {}),
+    ...(open && overTeDragen !== undefined ? { overTeDragen } : {}),
     // Nobody is asked any more to keep together what is closed, or what got somebody.
     ...(open && met.regisseur === undefined && regieVoorstel !== undefined ? { regieVoorstel } : {}),
   };

@@ -1,4 +1,7 @@
-import type { CasusTeller } from './casus.ts';
+import type { Temporal } from 'temporal-polyfill';
+import { Casussen, type CasusTeller, CasusTellers } from './casus.ts';
+import type { Netwerk } from './netwerk.ts';
+import type { Kind } from './row.ts';
 
 /** `ZN-2026-014`. */
 export const casusNummer = (prefix: string, jaar: number, volgnummer: number): string =>
@@ -25,6 +28,27 @@ export const volgendNummer = (
 ): { readonly nummer: string; readonly teller: CasusTeller } => {
   const laatste = (teller?.laatste ?? 0) + 1;
   return { nummer: casusNummer(prefix, jaar, laatste), teller: { id: String(jaar), laatste } };
+};
+
+/** What taking a number needs of a unit of work. */
+type Boek = {
+  readonly vandaag: Temporal.PlainDate;
+  readonly netwerk: Pick<Netwerk, 'casusPrefix'>;
+  get<T, C>(kind: Kind<T, C>, id: string): Promise<{ readonly value: T; readonly etag: string } | undefined>;
+  insert<T, C>(kind: Kind<T, C>, value: T): void;
+  replace<T, C>(kind: Kind<T, C>, stored: { readonly value: T; readonly etag: string }, value: T): void;
+};
+
+/** Takes the next casus number of this year. Two at once: one of the commits loses, and takes the one after. */
+export const neemNummer = async (turn: Boek): Promise<string> => {
+  const jaar = turn.vandaag.year;
+  const stored = await turn.get(CasusTellers, String(jaar));
+  let volgend = volgendNummer(stored?.value, turn.netwerk.casusPrefix, jaar);
+  while (await turn.get(Casussen, volgend.nummer))
+    volgend = volgendNummer(volgend.teller, turn.netwerk.casusPrefix, jaar);
+  if (stored) turn.replace(CasusTellers, stored, volgend.teller);
+  else turn.insert(CasusTellers, volgend.teller);
+  return volgend.nummer;
 };
 
 /** The years these numbers are of: which tellers to read before `naOvernemen`. */

@@ -107,6 +107,8 @@ export const Aanmelding = z.object({
   voorstel: Voorstel.optional(),
   /** How often something was proposed: every proposal is a new message. */
   voorstellen: z.number().int().min(0).optional(),
+  /** Its casus was handed over: whoever looks for this youth from another netwerk finds them there, not here. */
+  overgedragen: z.literal(true).optional(),
   /** How often the coördinator asked for more. */
   aanvullingen: z.number().int().min(0).optional(),
   /** Its key was destroyed: nothing of the content can be read any more. */
@@ -197,6 +199,12 @@ export const Casus = z.object({
   scoreRonde: ScoreRonde.optional(),
   /** When the scores were last set. */
   metingOp: InstantText.optional(),
+  /** It was decided that it goes to another netwerk, on this local date; until that happened it is worked on here. */
+  overTeDragen: DateText.optional(),
+  /** The overdracht with which it came here. */
+  herkomst: z.string().optional(),
+  /** The overdracht that runs: one at a time. */
+  overdracht: z.string().optional(),
   /** Since when it is closed or handed over: the retention period counts from here. */
   gesloten: InstantText.optional(),
   /** Local date on which its content is erased, as the coördinatoren were told. */
@@ -232,7 +240,19 @@ export const CasusTellers = kind('teller', CasusTeller);
 /** A casus that begins now; `id` is its number. Partners and aanmelders are kept once each. */
 export const nieuweCasus = (
   van: Pick<Casus, 'id' | 'partners' | 'aanmelders' | 'overgenomen' | 'sleutel' | 'content'> &
-    Partial<Pick<Casus, 'status' | 'aanmelding' | 'regisseur' | 'terugOp' | 'signalenOp' | 'geinformeerd'>>,
+    Partial<
+      Pick<
+        Casus,
+        | 'status'
+        | 'aanmelding'
+        | 'regisseur'
+        | 'regieVoorstel'
+        | 'terugOp'
+        | 'signalenOp'
+        | 'geinformeerd'
+        | 'herkomst'
+      >
+    >,
   now: Temporal.Instant,
 ): Casus => ({
   ...van,

@@ -21,6 +21,12 @@ const GebeurtenisSoort = z.enum([
   'doorgeschoven',
   'gecorrigeerd',
   'verklaring',
+  'overdracht aangeboden',
+  'overdracht besproken',
+  'overdracht geweigerd',
+  'overdracht ingetrokken',
+  'overgedragen',
+  'overgenomen',
 ]);
 
 /** Why, in the words of who did it: sealed. */

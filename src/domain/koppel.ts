@@ -3,15 +3,18 @@ import type { Aanmelding } from './casus.ts';
 /** In what respect somebody is known elsewhere: the same youth, or a brother or sister. */
 export type KoppelSoort = 'jongere' | 'gezin';
 
-type Koppelbaar = Pick<Aanmelding, 'status' | 'gewist' | 'koppelsleutel' | 'gezinssleutel'>;
+type Koppelbaar = Pick<Aanmelding, 'status' | 'gewist' | 'koppelsleutel' | 'gezinssleutel' | 'overgedragen'>;
 
 /** Drafts are nobody's business; what was withdrawn or erased is not known any more. */
 const isBekend = ({ status, gewist }: Koppelbaar): boolean =>
   status !== 'concept' && status !== 'ingetrokken' && gewist === undefined;
 
-/** The keyed hashes by which other netwerken find this aanmelding; none while it is not to be found. */
+/**
+ * The keyed hashes by which other netwerken find this aanmelding; none while it is not to be found. What was handed over is found where
+ * it went.
+ */
 export const koppelSleutels = (aanmelding: Koppelbaar): string[] =>
-  isBekend(aanmelding)
+  isBekend(aanmelding) && !aanmelding.overgedragen
     ? [aanmelding.koppelsleutel, aanmelding.gezinssleutel].filter((sleutel) => sleutel !== undefined)
     : [];
 

@@ -5,6 +5,7 @@ import { Besluiten } from './besluit.ts';
 import { Aanmeldingen } from './casus.ts';
 import { Gebeurtenissen } from './gebeurtenis.ts';
 import { deelnemerMet, type Netwerk, naamMetPartner } from './netwerk.ts';
+import { Overdrachten } from './overdracht.ts';
 import { Meningen, Metingen, Plannen } from './plan.ts';
 import type { Kind } from './row.ts';
 
@@ -32,6 +33,7 @@ export const dingenVan = async (
     van(Plannen),
     van(Metingen),
     van(Meningen),
+    van(Overdrachten),
   ]);
   return alle.flat();
 };
@@ -74,6 +76,8 @@ const WAT: Readonly<Record<string, string>> = {
   'scores gevraagd': 'Vroeg scores voor',
   'mening gegeven': 'Gaf een mening over',
   'herkend in ander netwerk': 'Herkende in een ander netwerk',
+  verstrekt: 'Gaf aan een ander netwerk',
+  ontvangen: 'Kreeg van een ander netwerk',
   uitgevoerd: 'Nam een bestand mee van',
   'logboek bekeken': 'Bekeek het logboek van',
 };
@@ -87,6 +91,7 @@ const DING: Readonly<Record<string, readonly [een: string, meer: string]>> = {
   gebeurtenis: ['1 gebeurtenis', 'gebeurtenissen'],
   plan: ['het plan', 'plannen'],
   meting: ['1 meting van de scores', 'metingen van de scores'],
+  overdracht: ['1 overdracht', 'overdrachten'],
   mening: ['1 mening over de scores', 'meningen over de scores'],
 };
 

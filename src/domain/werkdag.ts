@@ -17,6 +17,13 @@ export const werkdagVanaf = (date: Temporal.PlainDate): Temporal.PlainDate => {
   return dag;
 };
 
+/** So many working days after this date. */
+export const werkdagenNa = (date: Temporal.PlainDate, aantal: number): Temporal.PlainDate => {
+  let dag = date;
+  for (let nog = aantal; nog > 0; nog -= 1) dag = werkdagVanaf(dag.add({ days: 1 }));
+  return dag;
+};
+
 /** The last working day before this date. */
 export const werkdagVoor = (date: Temporal.PlainDate): Temporal.PlainDate => {
   let dag = date.subtract({ days: 1 });

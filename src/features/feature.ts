@@ -115,6 +115,18 @@ export type MomentKind = {
   due(turn: Turn, moment: Moment): Promise<void>;
 };
 
+/**
+ * Something two netwerken of this installation share: each keeps its own row, and this brings them in line. Asked for by sending `soort`
+ * (`over`: its id); run from the outbox until neither side has anything to change, so it may come twice, late, or from both sides at once.
+ */
+export type Samenwerk = {
+  readonly soort: string;
+  /** The netwerk on the other side of this thing; undefined when there is none. */
+  ander(view: View, id: string): Promise<string | undefined>;
+  /** Changes `hier` to fit what stands `daar` (undefined: it is not there any more), one step; records nothing when it fits already. */
+  stap(hier: Turn, daar: Turn | undefined, id: string): Promise<void>;
+};
+
 /** One word of the bot with all that belongs to it. */
 export type Feature = {
   readonly name: string;
@@ -125,6 +137,7 @@ export type Feature = {
   readonly messages?: readonly MessageKind[];
   readonly nudges?: readonly NudgeKind[];
   readonly moments?: readonly MomentKind[];
+  readonly samen?: readonly Samenwerk[];
   /**
    * Raises what came due by the day (a question, an announcement). Run at least once each working day, from the hour at which
    * messages go out; again at once while it answers that there is more: a portion fits in one commit. What it changes is so

@@ -50,6 +50,14 @@ export type Proefbericht = {
   readonly aan: Ontvanger;
 };
 
+/** Another netwerk of the same organisation, as far as its coördinatoren are concerned. */
+export type Buur = {
+  readonly id: string;
+  readonly naam: string;
+  readonly doelgroep: Netwerk['doelgroep'];
+  readonly bel: readonly string[];
+};
+
 /** A message to be sent. Neutral by structure: `soort` + references; the card is made at sending by the feature. */
 export type NewBericht = {
   /** Deterministic: what, about what, to whom, which deadline. */
@@ -108,6 +116,8 @@ export type Turn = View & {
   bestand(soort: string, data: Readonly<Record<string, string>>): Promise<string | undefined>;
   /** Where else this youth or gezin is known, in netwerken of the same organisation: only where, and whom to call. */
   elders(aanmelding: Aanmelding): Promise<readonly Elders[]>;
+  /** The other netwerken of the same organisation that are at work, by name. */
+  buren(): Promise<readonly Buur[]>;
   /** The same for every run of the same activity. */
   newId(): string;
   /** Keyed hash within this installation (koppelsleutel). */

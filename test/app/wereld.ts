@@ -3,6 +3,7 @@ import { Acties, nieuweActie } from '../../src/domain/actie.ts';
 import { Voorbereidingen } from '../../src/domain/agenda.ts';
 import { Besluiten } from '../../src/domain/besluit.ts';
 import { Aanmeldingen, Casussen, nieuweCasus } from '../../src/domain/casus.ts';
+import { Overdrachten } from '../../src/domain/overdracht.ts';
 import { Overleggen } from '../../src/domain/overleg.ts';
 import { type Feature, verb } from '../../src/features/feature.ts';
 import { features } from '../../src/features/index.ts';
@@ -27,6 +28,7 @@ export const DATA = {
   vraag: 'zelf',
   ding: 'actie actie-1',
   veld: 'wat',
+  overdracht: 'overdracht-1',
 };
 
 const zaai = async (turn: DeelnemerTurn): Promise<void> => {
@@ -101,6 +103,18 @@ const zaai = async (turn: DeelnemerTurn): Promise<void> => {
       turn.now,
     ),
   );
+  const overdracht = { id: DATA.overdracht, sleutel };
+  turn.insert(Overdrachten, {
+    ...overdracht,
+    kant: 'in',
+    fase: 'aangeboden',
+    ander: { netwerk: 'n-elders', naam: 'Zorgnetwerk elders' },
+    nummerDaar: 'ZE-2026-001',
+    begonnen: nu,
+    stap: 4,
+    gesproken: {},
+    content: await turn.seal(Overdrachten, overdracht, { vraag: 'Wie doet wat?' }),
+  });
   turn.insert(Besluiten, {
     id: DATA.besluit,
     overleg,

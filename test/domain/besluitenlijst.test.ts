@@ -142,7 +142,8 @@ describe('what becomes of the casus', () => {
     ['integrale aanpak', undefined, 'nieuw'],
     ['doorverwijzing naar zorgpartner', undefined, 'slapend'],
     ['doorverwijzing naar zorgpartner', 'tom', 'actief'],
-    ['overdragen', undefined, 'overgedragen'],
+    ['overdragen', undefined, 'nieuw'],
+    ['overdragen', 'tom', 'actief'],
     [undefined, undefined, 'nieuw'],
     [undefined, 'tom', 'actief'],
   ] as const)('%s with casusregisseur %s: %s', (soort, regisseur, status) => {
@@ -168,6 +169,27 @@ describe('what becomes of the casus', () => {
     const gevolgd = { ...casus, status: 'volgen' as const, terugOp: '2026-11-20' };
     expect(casusNa(gevolgd, punt({}), van).terugOp).toBe('2027-01-06');
     expect(casusNa({ ...gevolgd, terugOp: '2026-12-20' }, punt({}), van).terugOp).toBe('2026-12-20');
+  });
+
+  it('stays open and comes back until another netwerk has it, when it is to be handed over', () => {
+    const na = casusNa({ ...casus, regisseur: 'tom' }, punt({ soort: 'overdragen' }), van);
+    expect(na).toMatchObject({ status: 'volgen', regisseur: 'tom', overTeDragen: '2026-11-25' });
+    expect(na.terugOp).toBe('2027-01-06');
+    const { terugOp: _nooit, ...zonder } = casus;
+    expect(casusNa(zonder, punt({ soort: 'overdragen' }), van).terugOp).toBe('2027-01-06');
+    expect(
+      casusNa({ ...zonder, status: 'afgesloten positief' }, punt({ soort: 'overdragen' }), van).status,
+    ).toBe('slapend');
+    expect(casusNa(na, punt({}), van).overTeDragen).toBe('2026-11-25');
+    expect(casusNa(na, punt({ soort: 'volgen' }), van).overTeDragen).toBeUndefined();
+  });
+
+  it('does not come back by a list once it was handed over', () => {
+    const weg: Casus = { ...casus, status: 'overgedragen' };
+    for (const soort of ['volgen', 'integrale aanpak', 'overdragen'] as const)
+      expect(
+        casusNa(weg, punt({ soort, regie: { tekst: '', wie: 'tom', kandidaten: [] } }), van).status,
+      ).toBe('overgedragen');
   });
 
   it('is not followed any more once it is taken up', () => {

@@ -5,26 +5,14 @@ import {
   type Casus,
   type CasusContent,
   Casussen,
-  CasusTellers,
   nieuweCasus,
 } from '../../domain/casus.ts';
 import { inStaat, signaalDagen } from '../../domain/casus-beloop.ts';
-import { volgendNummer } from '../../domain/casus-nummer.ts';
+import { neemNummer } from '../../domain/casus-nummer.ts';
 import { Gebeurtenissen, nieuweGebeurtenis } from '../../domain/gebeurtenis.ts';
 import { deelnemerMet } from '../../domain/netwerk.ts';
 import type { DeelnemerTurn } from '../turn.ts';
 
-/** Takes the next casus number of this year. Two at once: one of the commits loses, and takes the one after. */
-const neemNummer = async (turn: DeelnemerTurn): Promise<string> => {
-  const jaar = turn.vandaag.year;
-  const stored = await turn.get(CasusTellers, String(jaar));
-  let volgend = volgendNummer(stored?.value, turn.netwerk.casusPrefix, jaar);
-  while (await turn.get(Casussen, volgend.nummer))
-    volgend = volgendNummer(volgend.teller, turn.netwerk.casusPrefix, jaar);
-  if (stored) turn.replace(CasusTellers, stored, volgend.teller);
-  else turn.insert(CasusTellers, volgend.teller);
-  return volgend.nummer;
-};
 
 /** Those who are on it because of this aanmelding: who is involved, who is asked, and who brought it in. */
 const partnersVan = (

@@ -54,6 +54,7 @@ export const bekendVan = async (turn: DeelnemerTurn, aanmelding: Aanmelding): Pr
 };
 
 const hoeHetStaat = (casus: Casus): string => {
+  if (casus.status === 'overgedragen') return ' (overgedragen aan een ander netwerk)';
   if (!isOpenCasus(casus)) return ' (afgesloten)';
   return casus.status === 'slapend' ? ' (slapend; wordt wakker als je deze aanmelding erbij zet)' : '';
 };

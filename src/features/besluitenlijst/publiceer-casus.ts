@@ -3,6 +3,7 @@ import type { LijstConcept, PuntContent } from '../../domain/besluitenlijst-conc
 import { casusNa } from '../../domain/besluitenlijst-gevolg.ts';
 import { Aanmeldingen, type Casus, Casussen, CasusTellers, nieuweCasus } from '../../domain/casus.ts';
 import { jarenVan, naOvernemen } from '../../domain/casus-nummer.ts';
+import { coordinatoren } from '../../domain/netwerk.ts';
 import { instantText } from '../../domain/time.ts';
 import { metSluiting } from '../../domain/wissen.ts';
 import type { Stored, Turn } from '../turn.ts';
@@ -62,6 +63,20 @@ export const casusVan = async (
   };
 };
 
+/** A commit holds a hundred rows. */
+const LEIDERS = 4;
+
+/** To be handed over is for people: the coördinatoren are asked to begin it, and until then the casus stays here. */
+const vraagOverdracht = (turn: Turn, casus: string, overleg: string): void => {
+  for (const { id } of coordinatoren(turn.netwerk).slice(0, LEIDERS))
+    turn.send({
+      id: `overdracht.besluit!${casus}!${overleg}!${id}`,
+      soort: 'overdracht.besluit',
+      over: { casus },
+      aan: { soort: 'deelnemer', deelnemer: id },
+    });
+};
+
 /** Brings the casus where the besluit says: its state, its casusregisseur, who is on it. */
 export const werkCasusBij = async (
   turn: Turn,
@@ -93,6 +108,8 @@ export const werkCasusBij = async (
   const herijkt =
     schrijft && gevraagd && punt.soort !== undefined ? { herijkt: instantText(turn.now, 'second') } : {};
   const volgende = metSluiting({ ...na, ...herijkt, content }, turn.now);
+  if (schrijft && volgende.overTeDragen !== undefined && volgende.overdracht === undefined)
+    vraagOverdracht(turn, volgende.id, overleg.id);
   if (!met.stored) turn.insert(Casussen, volgende);
   else if (JSON.stringify(volgende) !== JSON.stringify(met.stored.value))
     turn.replace(Casussen, met.stored, volgende);

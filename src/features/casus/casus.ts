@@ -9,6 +9,11 @@ import { logboekVerbs } from './logboek.ts';
 import { meningVerbs } from './mening.ts';
 import { metingVerbs } from './meting.ts';
 import { openenVerbs } from './openen.ts';
+import { overdrachtBerichten } from './overdracht/berichten.ts';
+import { overdrachtBestanden } from './overdracht/lezen.ts';
+import { overdrachtVerbs } from './overdracht/overdracht.ts';
+import { overdrachtSamen } from './overdracht/samen.ts';
+import { meldWachtende } from './overdracht/wachten.ts';
 import { planVerbs } from './plan.ts';
 import { regieVerbs } from './regie.ts';
 import { regieAntwoordBericht, regieVraagBericht } from './regie-berichten.ts';
@@ -45,6 +50,7 @@ export const casusFeature: Feature = {
     ...wisVerzoekVerbs,
     ...correctieVerbs,
     ...correctieWieVerbs,
+    ...overdrachtVerbs,
   ],
   messages: [
     lijstBericht,
@@ -55,10 +61,16 @@ export const casusFeature: Feature = {
     meningBericht,
     meningenBericht,
     ...signaalBerichten,
+    ...overdrachtBerichten,
   ],
   nudges: [meningNudge],
   moments: [scoreMoment, wisRestMoment, vertelMoment],
-  daily: async (turn) => ((await kondigAan(turn)) === 'more' ? 'more' : signaleer(turn)),
-  files: uitvoerBestanden,
+  samen: [overdrachtSamen],
+  daily: async (turn) => {
+    for (const werk of [kondigAan, meldWachtende, signaleer])
+      if ((await werk(turn)) === 'more') return 'more';
+    return 'done';
+  },
+  files: [...uitvoerBestanden, ...overdrachtBestanden],
   erase: async (turn) => ((await wisLinks(turn)) === 'more' ? 'more' : wisGesloten(turn)),
 };

@@ -5,7 +5,8 @@ import { weigeringen } from '../../domain/privacy-guard.ts';
 import type { Reply } from '../../ports/chat.ts';
 import type { View } from '../turn.ts';
 
-const LANGSTE_TEKST = 1000;
+/** As long as one answer may be. */
+export const LANGSTE_TEKST = 1000;
 
 /** Why what somebody typed cannot be kept; empty when it can. */
 export const tekstFouten = (view: View, tekst: string, langste = LANGSTE_TEKST): string[] => [
@@ -42,6 +43,14 @@ export const bon = (
     ],
   }),
 });
+
+/** What was handed over is led where it went. Throws `UserError`. */
+export const eisHier = ({ status }: Casus): void => {
+  if (status === 'overgedragen')
+    throw new UserError(
+      'Deze casus is overgedragen. Een ander netwerk leidt hem nu, en hier verandert er niets meer aan.',
+    );
+};
 
 /** Nothing can be changed about what was erased, or is locked. Throws `UserError`. */
 export const eisInhoud = (casus: Casus): void => {

@@ -56,6 +56,12 @@ const ZIN: Readonly<Record<Gebeurtenis['soort'], (g: Gebeurtenis, over: string) 
   doorgeschoven: ({ reden }) => `Doorgeschoven naar een later overleg. ${WACHT_REDENEN[reden ?? 'anders']}`,
   gecorrigeerd: () => 'Iets verbeterd op verzoek',
   verklaring: () => 'Verklaring van jongere of ouder',
+  'overdracht aangeboden': () => 'Overdracht aangeboden',
+  'overdracht besproken': () => 'Coördinatoren spraken elkaar over de overdracht',
+  'overdracht geweigerd': () => 'Overdracht geweigerd',
+  'overdracht ingetrokken': () => 'Overdracht ingetrokken',
+  overgedragen: () => 'Overgedragen',
+  overgenomen: () => 'Overgenomen van een ander netwerk',
 };
 
 type Regel = Omit<LevensloopRij, 'op'>;

@@ -1,13 +1,15 @@
 import { z } from 'zod/v4';
-import { lijstCard } from '../../../cards/casus/lijst.ts';
+import { type LijstView, lijstCard } from '../../../cards/casus/lijst.ts';
 import { meldingCard } from '../../../cards/kit/melding.ts';
 import { mayDo, type Who } from '../../domain/authority.ts';
 import { Aanmeldingen, type Casus, Casussen } from '../../domain/casus.ts';
-import { deelnemerMet } from '../../domain/netwerk.ts';
+import { deelnemerMet, isCoordinator } from '../../domain/netwerk.ts';
+import { Overdrachten } from '../../domain/overdracht.ts';
 import { Overleggen } from '../../domain/overleg.ts';
 import type { Card } from '../../ports/card.ts';
 import { type Command, type MessageKind, type Verb, verb } from '../feature.ts';
 import type { DeelnemerTurn, View } from '../turn.ts';
+import { naamVan } from './overdracht/woorden.ts';
 import { onderwerp, openActies, vindCasus } from './toegang.ts';
 import { type Planning, staatVan, volgendeKeer } from './woorden.ts';
 
@@ -29,15 +31,34 @@ const mijn = async (view: View, who: Who): Promise<Casus[]> => {
   );
 };
 
+/** What other netwerken offer, and this one has not settled: for who decides about it. */
+const aangeboden = async (view: View, { deelnemer }: Who): Promise<LijstView['rijen']> => {
+  if (!deelnemer || !isCoordinator(deelnemer)) return [];
+  return (await view.list(Overdrachten, { shelf: 'open' })).flatMap(({ value }) =>
+    value.kant === 'in'
+      ? [
+          {
+            nummer: naamVan(value),
+            staat: value.fase === 'aanvaard' ? 'Aanvaard, wordt geopend' : 'Wacht op antwoord van jullie',
+            overdracht: value.id,
+          },
+        ]
+      : [],
+  );
+};
+
 const lijstVan = async (view: View, who: Who, pagina: number): Promise<Card> => {
   const gepland = await planning(view);
   return lijstCard({
     netwerk: view.netwerk.naam,
-    rijen: (await mijn(view, who)).map((casus) => ({
-      nummer: casus.id,
-      staat: staatVan(casus),
-      volgende: volgendeKeer(view, casus, gepland),
-    })),
+    rijen: [
+      ...(await aangeboden(view, who)),
+      ...(await mijn(view, who)).map((casus) => ({
+        nummer: casus.id,
+        staat: staatVan(casus),
+        volgende: volgendeKeer(view, casus, gepland),
+      })),
+    ],
     pagina,
   });
 };

@@ -1,15 +1,20 @@
 import type { Casus } from '../../domain/casus.ts';
 import { type Gebeurtenis, Gebeurtenissen, nieuweGebeurtenis } from '../../domain/gebeurtenis.ts';
-import type { DeelnemerTurn } from '../turn.ts';
+import type { Turn } from '../turn.ts';
 
-/** Keeps that something happened to a casus, who did it and why; `waarom` is sealed under the key of the casus. */
+/**
+ * Keeps that something happened to a casus, who did it (the bot, when nobody is there to have done it) and why; `waarom` is sealed under
+ * the key of the casus.
+ */
 export const noteer = async (
-  turn: DeelnemerTurn,
+  turn: Turn,
   casus: Pick<Casus, 'id' | 'sleutel'>,
-  wat: Pick<Gebeurtenis, 'soort' | 'over' | 'van' | 'naar'> & { readonly waarom?: string | undefined },
+  wat: Pick<Gebeurtenis, 'soort' | 'over' | 'van' | 'naar'> & {
+    readonly waarom?: string | undefined;
+    readonly wie?: string | undefined;
+  },
 ): Promise<void> => {
-  const { waarom, ...rest } = wat;
-  const wie = turn.who.deelnemer.id;
+  const { waarom, wie = turn.who.deelnemer?.id ?? turn.who.oid, ...rest } = wat;
   const rij = nieuweGebeurtenis(casus, { ...rest, wie }, { now: turn.now, uniek: turn.newId() });
   const content = await turn.seal(Gebeurtenissen, rij, waarom ? { waarom } : {});
   turn.insert(Gebeurtenissen, { ...rij, content });

@@ -9,7 +9,7 @@ import { metSluiting } from '../../domain/wissen.ts';
 import type { Reply } from '../../ports/chat.ts';
 import { type Verb, verbOn } from '../feature.ts';
 import type { DeelnemerTurn, Stored, View } from '../turn.ts';
-import { bon, eisInhoud } from './invullen.ts';
+import { bon, eisHier, eisInhoud } from './invullen.ts';
 import { noteer } from './noteren.ts';
 import { REGIE_ANTWOORD, REGIE_VRAAG } from './regie-berichten.ts';
 import { CasusData, vind, vindCasus } from './toegang.ts';
@@ -22,7 +22,7 @@ export const vraagId = (casus: string, { op, naar }: Voorstel): string =>
   `${REGIE_VRAAG}!${casus}!${op}!${naar}`;
 
 /** Who could keep a casus together: everybody who takes part for a partner, those on the casus first. */
-const kandidaten = (view: View, casus: Casus): Deelnemer[] =>
+export const kandidaten = (view: View, casus: Pick<Casus, 'regisseur' | 'partners'>): Deelnemer[] =>
   actieveDeelnemers(view.netwerk)
     .filter(
       ({ id, oid, rollen }) =>
@@ -50,6 +50,7 @@ export const toonRegie = (
 
 const regie = verbOn('casus.regie', 'casus-leiden', CasusData, vind, async (turn, _data, { casus }) => {
   eisInhoud(casus);
+  eisHier(casus);
   return toonRegie(turn, casus);
 });
 
@@ -113,6 +114,7 @@ const vraagRegie = verbOn(
   vind,
   async (turn, data, { casus, stored }) => {
     eisInhoud(casus);
+    eisHier(casus);
     const wie = kandidaten(turn, casus).find(({ id }) => id === data.naar);
     if (!wie) {
       if (data.naar === casus.regisseur && casus.regisseur !== undefined)

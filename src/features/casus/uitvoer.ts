@@ -1,6 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { meldingCard } from '../../../cards/kit/melding.ts';
-import { ophalenCard } from '../../../cards/kit/ophalen.ts';
+import { ophalenCard, zonderAdresCard } from '../../../cards/kit/ophalen.ts';
 import { Acties } from '../../domain/actie.ts';
 import { Voorbereidingen, Vragen } from '../../domain/agenda.ts';
 import { Besluiten } from '../../domain/besluit.ts';
@@ -11,6 +10,7 @@ import { Gebeurtenissen } from '../../domain/gebeurtenis.ts';
 import { LEEFGEBIED, type Leefgebied } from '../../domain/leefgebied.ts';
 import { logRegels, overCasus } from '../../domain/logboek.ts';
 import { naamMetPartner, partnerMet } from '../../domain/netwerk.ts';
+import { Overdrachten } from '../../domain/overdracht.ts';
 import { Metingen, Plannen } from '../../domain/plan.ts';
 import type { Kind } from '../../domain/row.ts';
 import { isLeeg } from '../../domain/wissen.ts';
@@ -38,12 +38,7 @@ const uitvoer = verbOn('casus.uitvoer', 'coordineren', CasusData, vind, async (t
     return {
       kind: 'card',
       summary: 'Dit kan hier nog niet',
-      card: meldingCard({
-        context,
-        titel: 'Dit kan hier nog niet',
-        zin: 'De bot heeft nog geen eigen adres, en kan daarom geen bestanden geven. De beheerder stelt dat in met KETENBOT_URL.',
-        stappen: [terug],
-      }),
+      card: zonderAdresCard(context, terug),
     };
   return {
     kind: 'card',
@@ -96,6 +91,7 @@ const verzamel = async (turn: DeelnemerTurn, casus: Casus) => {
     scores: await van(Metingen),
     vragen: await van(Vragen),
     voorbereidingen: await van(Voorbereidingen),
+    overdrachten: await van(Overdrachten),
     gebeurtenissen: await van(Gebeurtenissen),
     logboek: momenten.flatMap((moment) => logRegels(turn.netwerk, moment)),
   };
@@ -187,6 +183,17 @@ const leesbaar = (turn: DeelnemerTurn, v: Verzameld): Blok[] => {
       'Wat partners vooraf inbrachten',
       ['Wanneer', 'Wie', 'Antwoord', 'Inbreng'],
       v.voorbereidingen.map((een) => [wanneer(een.sinds), wie(een.deelnemer), een.antwoord, een.input ?? '']),
+    ),
+    ...tabel(
+      'Overdrachten',
+      ['Wanneer', 'Naar of van', 'Hoe staat het', 'Waarom', 'Wat er stond'],
+      v.overdrachten.map((een) => [
+        wanneer(een.begonnen),
+        een.ander?.naam ?? een.buiten ?? '',
+        een.fase,
+        [een.reden, een.weigering].filter(Boolean).join('\n'),
+        [een.verloop, een.plan, een.verwacht, een.contact, een.verder].filter(Boolean).join('\n'),
+      ]),
     ),
     ...tabel(
       'Wat er gebeurde',

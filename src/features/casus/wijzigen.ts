@@ -3,10 +3,11 @@ import { z } from 'zod/v4';
 import { vrijCard } from '../../../cards/casus/vrij.ts';
 import { type WijzigenView, wijzigenCard } from '../../../cards/casus/wijzigen.ts';
 import { mayDo } from '../../domain/authority.ts';
-import { type Casus, Casussen } from '../../domain/casus.ts';
+import { type Casus, Casussen, isOpenCasus } from '../../domain/casus.ts';
 import { herijkWeken, signaalDagen, VRIJ_WEKEN } from '../../domain/casus-beloop.ts';
 import { toonDatum } from '../../domain/datum.ts';
 import { isCoordinator, naamMetPartner } from '../../domain/netwerk.ts';
+import { Overdrachten } from '../../domain/overdracht.ts';
 import { DateText } from '../../domain/time.ts';
 import type { Reply } from '../../ports/chat.ts';
 import { type Verb, verbOn } from '../feature.ts';
@@ -14,6 +15,7 @@ import type { DeelnemerTurn } from '../turn.ts';
 import { geinformeerdZin } from './informeren.ts';
 import { bon, eisInhoud } from './invullen.ts';
 import { noteer } from './noteren.ts';
+import { standKort } from './overdracht/woorden.ts';
 import { CasusData, onderwerp, vind } from './toegang.ts';
 import { staatVan } from './woorden.ts';
 
@@ -41,6 +43,22 @@ const leidersKeuzes = (turn: DeelnemerTurn, casus: Casus): Keuze[] => [
     verb: 'casus.vrij',
   },
 ];
+
+const overdragen = async (turn: DeelnemerTurn, casus: Casus): Promise<Keuze[]> => {
+  if (!isOpenCasus(casus)) return [];
+  const loopt = casus.overdracht === undefined ? undefined : await turn.get(Overdrachten, casus.overdracht);
+  return [
+    {
+      naam: 'Overdragen aan een ander netwerk',
+      nu: loopt ? standKort(loopt.value) : undefined,
+      uitleg: loopt
+        ? undefined
+        : 'Warm, met een formulier. De casus blijft hier tot het andere netwerk hem heeft.',
+      knop: loopt ? 'Bekijken' : 'Overdragen',
+      verb: 'overdracht.begin',
+    },
+  ];
+};
 
 const COORDINATOR: readonly Keuze[] = [
   {
@@ -70,9 +88,17 @@ const COORDINATOR: readonly Keuze[] = [
   { naam: 'Wie keek in deze casus?', uitleg: 'Uit het logboek.', knop: 'Bekijken', verb: 'casus.logboek' },
 ];
 
-const keuzesVan = (turn: DeelnemerTurn, casus: Casus, leidt: boolean): Keuze[] => [
-  ...(leidt ? leidersKeuzes(turn, casus) : []),
-  ...(isCoordinator(turn.who.deelnemer) ? COORDINATOR : []),
+const HERKOMST: Keuze = {
+  naam: 'Formulier van de overdracht',
+  uitleg: 'Wat het vorige netwerk over de casus schreef.',
+  knop: 'Bekijken',
+  verb: 'overdracht.herkomst',
+};
+
+const keuzesVan = async (turn: DeelnemerTurn, casus: Casus, leidt: boolean): Promise<Keuze[]> => [
+  ...(leidt && casus.status !== 'overgedragen' ? leidersKeuzes(turn, casus) : []),
+  ...(isCoordinator(turn.who.deelnemer) ? [...(await overdragen(turn, casus)), ...COORDINATOR] : []),
+  ...(casus.herkomst === undefined ? [] : [HERKOMST]),
   {
     naam: 'Jongere en ouders geïnformeerd',
     nu: geinformeerdZin(turn, casus.geinformeerd),
@@ -92,7 +118,7 @@ const wijzigen = verbOn(
     return {
       kind: 'card',
       summary: 'Casus wijzigen',
-      card: wijzigenCard({ nummer: casus.id, keuzes: keuzesVan(turn, casus, leidt) }),
+      card: wijzigenCard({ nummer: casus.id, keuzes: await keuzesVan(turn, casus, leidt) }),
     };
   },
 );

@@ -28,8 +28,14 @@ export const BETEKENIS: Readonly<Record<CasusStatus, string>> = {
 };
 
 /** The state of a casus, in neutral words. */
-export const staatVan = ({ status, beperkt }: Pick<Casus, 'status' | 'beperkt'>): string =>
-  beperkt === undefined ? STAAT[status] : `${STAAT[status]}, op slot`;
+export const staatVan = (casus: Pick<Casus, 'status' | 'beperkt' | 'overTeDragen' | 'overdracht'>): string =>
+  [
+    STAAT[casus.status],
+    (casus.overTeDragen ?? casus.overdracht) !== undefined && 'wordt overgedragen',
+    casus.beperkt !== undefined && 'op slot',
+  ]
+    .filter((deel) => deel !== false)
+    .join(', ');
 
 /** What tells when a casus is discussed: the overleggen and the aanmeldingen that are open. */
 export type Planning = {

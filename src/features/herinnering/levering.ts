@@ -14,6 +14,7 @@ const WOORD: Readonly<Record<string, string>> = {
   agenda: 'een bericht over de agenda',
   aanmelding: 'een bericht over aanmelden',
   besluitenlijst: 'een bericht over de besluitenlijst',
+  overdracht: 'een bericht over een overdracht',
   terugkoppeling: 'de terugkoppeling op een aanmelding',
   antwoord: 'het antwoord op een opdracht',
   ingehaald: 'een bericht over gemiste herinneringen',
