@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { type Actie, eersteTrede, isOpenActie, type Uitkomst } from './actie.ts';
+import { type Actie, type ActieStatus, eersteTrede, isOpenActie, type Uitkomst } from './actie.ts';
 import { metMoment } from './actie-ladder.ts';
 import type { Netwerk } from './netwerk.ts';
 import type { SealedContent } from './row.ts';
@@ -32,6 +32,14 @@ export const geefAntwoord = (actie: Actie, uitkomst: Uitkomst, content: SealedCo
   return isOpenActie(beantwoord)
     ? beantwoord
     : metMoment(zonderVragen({ ...beantwoord, klaar: tekst(door.now) }), undefined);
+};
+
+/** The state a running actielijst gives it. A closing one ends what was still asked about it. */
+export const volgensLijst = (actie: Actie, status: ActieStatus, door: Door): Actie => {
+  const next = met({ ...actie, status }, `${status}, volgens de lijst`, door);
+  return isOpenActie(next)
+    ? { ...next, beantwoord: tekst(door.now) }
+    : metMoment(zonderVragen({ ...next, klaar: tekst(door.now) }), undefined);
 };
 
 /** More time is asked, until local date `tot`; the owner is left alone until the coördinator answers. */

@@ -42,6 +42,8 @@ export const Actie = z.object({
   id: z.string(),
   status: ActieStatus,
   eigenaar: z.string(),
+  /** Deelnemers who help the owner. */
+  helpers: z.array(z.string()).optional(),
   /** From a fixed list, neutral enough to stand in a chat. */
   soort: z.enum(['actie', 'notificatiebrief']),
   casus: z.string().optional(),
@@ -97,7 +99,7 @@ export const eersteTrede = (
 /** A new actie, as it comes out of a besluit or is entered by hand. Plan `eersteTrede` with it. */
 export const nieuweActie = (
   van: Pick<Actie, 'id' | 'eigenaar' | 'soort' | 'tot' | 'sleutel' | 'content'> &
-    Partial<Pick<Actie, 'casus' | 'overleg' | 'status'>>,
+    Partial<Pick<Actie, 'casus' | 'overleg' | 'status' | 'helpers'>>,
   moment: Temporal.Instant | undefined,
   now: Temporal.Instant,
 ): Actie => ({

@@ -13,6 +13,8 @@ export const ConceptPersoon = z.object({
   waarom: z.string().optional(),
   /** Others who were named beside the one owner, in words. */
   samen: z.string().optional(),
+  /** Those of them the bot knows: they become helpers. */
+  helpers: z.array(z.string()).optional(),
 });
 export type ConceptPersoon = z.infer<typeof ConceptPersoon>;
 
@@ -36,8 +38,8 @@ export const ConceptActie = z.object({
   wanneer: ConceptDatum,
   status: ActieStatus.optional(),
   stand: z.string().optional(),
-  /** It exists from an earlier list; `verzet`: this list gives it another date. */
-  bekend: z.object({ actie: z.string(), verzet: z.boolean() }).optional(),
+  /** It exists from an earlier list; `verzet`: this list gives it another date, `wordt`: another state. */
+  bekend: z.object({ actie: z.string(), verzet: z.boolean(), wordt: ActieStatus.optional() }).optional(),
   /** Somebody else has an actie with the same words. */
   ookVan: z.string().optional(),
   /** Proposed by the bot, not read. */
@@ -98,6 +100,9 @@ export const PuntStand = z.object({
   acties: z.number().int().min(0),
   nieuw: z.number().int().min(0),
   verzet: z.number().int().min(0),
+  /** Acties of earlier lists that stand on it, and how many of them this list closes. */
+  bekend: z.array(z.string()).optional(),
+  sluit: z.number().int().min(0).optional(),
   eigenaren: z.array(z.string()),
   vragen: z.number().int().min(0),
   /** Bytes it takes on a card, roughly. */
@@ -126,6 +131,8 @@ export const Uitgave = z.object({
   acties: z.number().int().min(0),
   verzet: z.number().int().min(0),
   bekend: z.number().int().min(0),
+  /** Acties that were closed because the list says so, and whose they are. */
+  gesloten: z.array(z.object({ actie: z.string(), eigenaar: z.string() })).optional(),
   /** Who must be told of their acties. */
   eigenaren: z.array(z.string()),
   /** Which aanmelder must hear of which besluit. */

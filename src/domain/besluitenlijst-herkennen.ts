@@ -1,3 +1,4 @@
+import { type Actie, isOpenActie } from './actie.ts';
 import type { ConceptActie, LijstKenmerk, VanLijst } from './besluitenlijst-concept.ts';
 import { fold } from './lijst/tekst.ts';
 
@@ -37,6 +38,21 @@ export const herken = (
   }
   const ander = kenmerk?.acties[0];
   return ander ? { ...rest, ookVan: ander.eigenaar } : rest;
+};
+
+/** What a known actie becomes by this list: what is closed stays closed, and a list that is silent changes nothing. */
+export const metStand = (actie: ConceptActie, nu: Actie | undefined): ConceptActie => {
+  const { bekend, status } = actie;
+  if (!bekend) return actie;
+  const { wordt: _wordt, ...rest } = bekend;
+  const open = nu !== undefined && isOpenActie(nu);
+  const wordt =
+    open && status !== undefined && status !== nu.status && status !== 'open' ? status : undefined;
+  const sluit = wordt !== undefined && !isOpenActie({ status: wordt });
+  return {
+    ...actie,
+    bekend: { ...rest, verzet: rest.verzet && open && !sluit, ...(wordt === undefined ? {} : { wordt }) },
+  };
 };
 
 /** The row by which this actie is recognised from now on. */

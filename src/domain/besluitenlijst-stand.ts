@@ -5,7 +5,7 @@ import type {
   PuntStand,
   VraagRef,
 } from './besluitenlijst-concept.ts';
-import { heeftBesluit, lotVan, openOvernames, valtWeg, vragenVan } from './besluitenlijst-vragen.ts';
+import { DICHT, heeftBesluit, lotVan, openOvernames, valtWeg, vragenVan } from './besluitenlijst-vragen.ts';
 
 /** Longest texts that are shown on the review; the rest is shown when the item is opened. */
 export const TOON = { besluit: 700, actie: 400 } as const;
@@ -24,6 +24,10 @@ const omvangVan = (punt: PuntContent): number =>
 /** Whether an actie that is known gets another date. */
 const isVerzet = (actie: ConceptActie): boolean => !actie.weg && actie.bekend?.verzet === true;
 
+/** Whether an actie that is known is closed by this list. */
+const isSluit = ({ weg, bekend }: ConceptActie): boolean =>
+  !weg && bekend?.wordt !== undefined && DICHT.includes(bekend.wordt);
+
 /** What the list says of this item without opening it. `gezien`: who has it before them as it is now. */
 export const standVan = (id: string, punt: PuntContent, gezien: readonly string[] = []): PuntStand => {
   const nieuw = punt.acties.filter((actie) => lotVan(actie) === 'nieuw');
@@ -41,6 +45,8 @@ export const standVan = (id: string, punt: PuntContent, gezien: readonly string[
     acties: punt.acties.filter((actie) => !actie.weg && !actie.voorstel).length,
     nieuw: nieuw.length,
     verzet: punt.acties.filter(isVerzet).length,
+    bekend: punt.acties.flatMap(({ bekend }) => (bekend ? [bekend.actie] : [])),
+    sluit: punt.acties.filter(isSluit).length,
     eigenaren: [...new Set(horen)],
     vragen: vragenVan(punt).length,
     omvang: omvangVan(punt),

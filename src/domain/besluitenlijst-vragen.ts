@@ -12,7 +12,8 @@ import { fold } from './lijst/tekst.ts';
 /** What becomes of an actie of the list. `gereed`: it was closed already; `bekend`: it exists from an earlier list. */
 export type ActieLot = 'nieuw' | 'bekend' | 'gereed' | 'weg';
 
-const DICHT: readonly string[] = ['gedaan', 'niet meer mogelijk', 'niet uitgevoerd', 'vervallen'];
+/** The states in which an actie is closed. */
+export const DICHT: readonly string[] = ['gedaan', 'niet meer mogelijk', 'niet uitgevoerd', 'vervallen'];
 
 export const lotVan = (actie: ConceptActie): ActieLot => {
   if (actie.weg) return 'weg';
@@ -96,10 +97,27 @@ export const samenMet = (tekst: string, gekozen: string, mensen: Mensen): string
   return anderen.length > 0 && anderen.length < delen.length ? anderen.join(' en ') : undefined;
 };
 
+/** Who of those beside the chosen one is known for sure. */
+export const helpersNaast = (tekst: string, gekozen: string, mensen: Mensen): string[] => {
+  if (samenMet(tekst, gekozen, mensen) === undefined) return [];
+  const anderen = tekst.split(TUSSEN).flatMap((deel) => {
+    const [een, tweede] = kandidatenVan(zoekEigenaar(deel, mensen));
+    return een && !tweede && een.id !== gekozen ? [een.id] : [];
+  });
+  return [...new Set(anderen)];
+};
+
 const gekozen = (persoon: ConceptPersoon, wie: string, mensen: Mensen): ConceptPersoon => {
-  const { samen: _oud, ...rest } = persoon;
-  const samen = persoon.waarom?.startsWith(EEN_EIGENAAR) ? samenMet(persoon.tekst, wie, mensen) : undefined;
-  return { ...rest, wie, ...(samen === undefined ? {} : { samen }) };
+  const { samen: _oud, helpers: _helpers, ...rest } = persoon;
+  if (!persoon.waarom?.startsWith(EEN_EIGENAAR)) return { ...rest, wie };
+  const samen = samenMet(persoon.tekst, wie, mensen);
+  const helpers = helpersNaast(persoon.tekst, wie, mensen);
+  return {
+    ...rest,
+    wie,
+    ...(samen === undefined ? {} : { samen }),
+    ...(helpers.length === 0 ? {} : { helpers }),
+  };
 };
 
 /** The owner is chosen; who else was named stays in the text. */

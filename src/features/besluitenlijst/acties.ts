@@ -126,7 +126,7 @@ const metIngevuld = (turn: DeelnemerTurn, oud: ConceptActie | undefined, data: I
     wie: { tekst: '', kandidaten: [] },
     wanneer: { tekst: '' },
   };
-  const { samen: _samen, ...wie } = rest.wie;
+  const { samen: _samen, helpers: _helpers, ...wie } = rest.wie;
   const zelfde = data.wie === rest.wie.wie;
   const { hoe: _hoe, ...wanneer } = rest.wanneer;
   const gekozen =

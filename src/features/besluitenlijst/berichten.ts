@@ -13,6 +13,7 @@ import { uitkomstView } from './uitkomst.ts';
 import { overlegDag, telWoord, telZin } from './woorden.ts';
 
 const OverLijst = z.object({ lijst: z.string() });
+const OverGesloten = OverLijst.extend({ eigenaar: z.string() });
 const OverOverleg = z.object({ overleg: z.string() });
 
 const vervallen = (view: View, zin: string, reason: string): Composed => ({
@@ -125,7 +126,7 @@ const klaar = async (view: View, over: Json): Promise<Composed> => {
   const gevonden = await metOverleg(view, over);
   if (!gevonden) return vervallen(view, 'Deze besluitenlijst is er niet meer.', 'weg');
   const { lijst, overleg } = gevonden;
-  const { bekend = 0, verzet = 0, eigenaren = [], terug = [] } = lijst.uitgave ?? {};
+  const { bekend = 0, verzet = 0, eigenaren = [], terug = [], gesloten = [] } = lijst.uitgave ?? {};
   const titel = titelVan(lijst, overleg, view);
   const mensen = new Set(terug.map(({ aanmelder }) => aanmelder)).size;
   return {
@@ -139,9 +140,33 @@ const klaar = async (view: View, over: Json): Promise<Composed> => {
         `${telWoord(eigenaren.length, 'persoon krijgt', 'mensen krijgen')} bericht over acties`,
         `${telWoord(mensen, 'aanmelder hoort', 'aanmelders horen')} wat besloten is`,
         ...(bekend > 0 ? [`${telWoord(bekend, 'actie was', 'acties waren')} al bekend`] : []),
+        ...(gesloten.length > 0
+          ? [
+              `${telWoord(gesloten.length, 'actie is', 'acties zijn')} gesloten, want op de lijst ${gesloten.length === 1 ? 'is hij' : 'zijn ze'} klaar`,
+            ]
+          : []),
         ...(verzet > 0 ? [`${telWoord(verzet, 'actie kreeg', 'acties kregen')} een nieuwe datum`] : []),
       ],
       acties: true,
+    }),
+  };
+};
+
+const geslotenBericht = async (view: View, over: Json): Promise<Composed> => {
+  const { eigenaar } = OverGesloten.parse(over);
+  const gevonden = await metOverleg(view, over);
+  const acties = (gevonden?.lijst.uitgave?.gesloten ?? []).filter((each) => each.eigenaar === eigenaar);
+  if (!gevonden || acties.length === 0) return vervallen(view, 'Deze lijst is er niet meer.', 'weg');
+  const aantal = telWoord(acties.length, 'actie', 'acties');
+  const titel = `Gesloten: ${aantal} van jou`;
+  return {
+    send: true,
+    summary: titel,
+    card: meldingCard({
+      context: view.netwerk.naam,
+      titel,
+      zin: `Op de actielijst bij het overleg van ${overlegDag(gevonden.overleg, view)} staat dat ${acties.length === 1 ? 'deze actie' : 'deze acties'} klaar ${acties.length === 1 ? 'is' : 'zijn'}. Je krijgt er geen herinnering meer over. Klopt het niet? Zeg het de coördinator.`,
+      stappen: [{ title: 'Mijn acties', verb: 'opdracht.start', data: { opdracht: '/acties' } }],
     }),
   };
 };
@@ -182,5 +207,14 @@ export const berichten: readonly MessageKind[] = [
       waarom: 'Wie de lijst vaststelde, hoort dat alles vastligt.',
     },
     compose: klaar,
+  },
+  {
+    soort: 'besluitenlijst.gesloten',
+    again: true,
+    noem: {
+      wat: 'Acties gesloten volgens de lijst',
+      waarom: 'Op de vastgestelde lijst staat dat ze klaar zijn.',
+    },
+    compose: geslotenBericht,
   },
 ];

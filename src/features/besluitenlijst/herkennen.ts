@@ -1,10 +1,11 @@
+import { Acties } from '../../domain/actie.ts';
 import {
   type ConceptActie,
   type LijstKenmerk,
   LijstKenmerken,
   type PuntContent,
 } from '../../domain/besluitenlijst-concept.ts';
-import { type Hashes, herken, kenmerkTeksten } from '../../domain/besluitenlijst-herkennen.ts';
+import { type Hashes, herken, kenmerkTeksten, metStand } from '../../domain/besluitenlijst-herkennen.ts';
 import type { Stored, Turn } from '../turn.ts';
 
 /** The hashes of an actie, and the acties that were made from the same words before. */
@@ -30,7 +31,9 @@ export const metBekende = async (turn: Turn, punt: PuntContent): Promise<PuntCon
   acties: await Promise.all(
     punt.acties.map(async (actie) => {
       const { hashes, stored } = await kenmerkVan(turn, punt.casus, actie);
-      return herken(actie, stored?.value, hashes);
+      const herkend = herken(actie, stored?.value, hashes);
+      const nu = herkend.bekend && (await turn.get(Acties, herkend.bekend.actie));
+      return metStand(herkend, nu?.value);
     }),
   ),
 });

@@ -6,7 +6,7 @@ import {
   isOpenActie,
   nieuweActie,
 } from '../../domain/actie.ts';
-import { geefUitstel } from '../../domain/actie-antwoord.ts';
+import { geefUitstel, volgensLijst } from '../../domain/actie-antwoord.ts';
 import {
   type ConceptActie,
   type LijstKenmerk,
@@ -21,7 +21,13 @@ import { type Kenmerk, kenmerkVan } from './herkennen.ts';
 import type { Publicatie } from './publicatie.ts';
 
 /** What a step did, and who must hear of it. */
-type Geteld = { acties: number; verzet: number; bekend: number; eigenaren: string[] };
+type Geteld = {
+  acties: number;
+  verzet: number;
+  bekend: number;
+  eigenaren: string[];
+  gesloten: { actie: string; eigenaar: string }[];
+};
 
 /** Rows by which acties are recognised, each written once at the end of the step. */
 type Kenmerken = Map<string, { stored: Stored<LijstKenmerk> | undefined; rij: LijstKenmerk | undefined }>;
@@ -71,6 +77,7 @@ const maakActie = async (
         overleg: overleg.id,
         ...(casus === undefined ? {} : { casus }),
         ...(actie.status === undefined ? {} : { status: actie.status }),
+        ...helpersVan(turn, actie, eigenaar),
       },
       moment,
       turn.now,
@@ -80,22 +87,35 @@ const maakActie = async (
   return eigenaar;
 };
 
-/** An actie of an earlier list gets the date of this one, as long as it is open. */
-const verzet = async (
+/** Who helps: those who were named beside the owner and still take part. */
+const helpersVan = (turn: Turn, { wie }: ConceptActie, eigenaar: string): { helpers?: string[] } => {
+  const helpers = (wie.helpers ?? []).filter(
+    (id) => id !== eigenaar && turn.netwerk.deelnemers.some((each) => each.id === id && !each.vertrokken),
+  );
+  return helpers.length === 0 ? {} : { helpers };
+};
+
+type Bijgewerkt = { readonly eigenaar: string; readonly gesloten: boolean; readonly verzet: boolean };
+
+/** An actie of an earlier list gets the state and the date of this one, as long as it is open. Undefined: nothing changed. */
+const werkBij = async (
   turn: Turn,
   { uitgave }: Publicatie,
-  id: string,
-  tot: string,
-): Promise<string | undefined> => {
-  const stored = await turn.get(Acties, id);
-  if (!stored || !isOpenActie(stored.value) || stored.value.tot === tot) return undefined;
-  const { actie, moment } = geefUitstel(stored.value, tot, turn.netwerk, {
-    wie: uitgave.door,
-    now: turn.now,
-  });
+  bekend: NonNullable<ConceptActie['bekend']>,
+  op: string | undefined,
+): Promise<Bijgewerkt | undefined> => {
+  const stored = await turn.get(Acties, bekend.actie);
+  if (!stored || !isOpenActie(stored.value)) return undefined;
+  const door = { wie: uitgave.door, now: turn.now };
+  const { wordt } = bekend;
+  const met = wordt === undefined ? stored.value : volgensLijst(stored.value, wordt, door);
+  const tot = bekend.verzet && isOpenActie(met) && op !== stored.value.tot ? op : undefined;
+  const { actie, moment } =
+    tot === undefined ? { actie: met, moment: undefined } : geefUitstel(met, tot, turn.netwerk, door);
+  if (actie === stored.value) return undefined;
   turn.replace(Acties, stored, actie);
-  if (moment) turn.moment(moment, ACTIE_TREDE, id);
-  return actie.eigenaar;
+  if (moment) turn.moment(moment, ACTIE_TREDE, bekend.actie);
+  return { eigenaar: actie.eigenaar, gesloten: !isOpenActie(actie), verzet: tot !== undefined };
 };
 
 /** Makes what is new, moves what got another date, and leaves the rest. `sleutel` gives the key they are sealed under. */
@@ -105,7 +125,7 @@ export const verwerkActies = async (
   punt: PuntContent,
   sleutel: () => Promise<string>,
 ): Promise<Geteld> => {
-  const geteld: Geteld = { acties: 0, verzet: 0, bekend: 0, eigenaren: [] };
+  const geteld: Geteld = { acties: 0, verzet: 0, bekend: 0, eigenaren: [], gesloten: [] };
   const kenmerken: Kenmerken = new Map();
   for (const gelezen of punt.acties) {
     const lot = lotVan(gelezen);
@@ -125,12 +145,14 @@ export const verwerkActies = async (
       continue;
     }
     geteld.bekend += 1;
-    const hoort =
-      actie.bekend.verzet && op !== undefined ? await verzet(turn, van, actie.bekend.actie, op) : undefined;
-    if (hoort === undefined || op === undefined) continue;
-    onthoud(kenmerken, kenmerk, actie.bekend.actie, hoort, op);
+    const { wordt } = gelezen.bekend ?? {};
+    const bekend = { ...actie.bekend, ...(wordt === undefined ? {} : { wordt }) };
+    const bij = await werkBij(turn, van, bekend, op);
+    if (bij?.gesloten) geteld.gesloten.push({ actie: bekend.actie, eigenaar: bij.eigenaar });
+    if (!bij?.verzet || op === undefined) continue;
+    onthoud(kenmerken, kenmerk, bekend.actie, bij.eigenaar, op);
     geteld.verzet += 1;
-    geteld.eigenaren.push(hoort);
+    geteld.eigenaren.push(bij.eigenaar);
   }
   for (const { stored, rij } of kenmerken.values()) {
     if (!rij) continue;

@@ -63,6 +63,7 @@ export const publiceerPunt = async (turn: Turn, van: Publicatie, punt: PuntConte
     acties: uitgave.acties + geteld.acties,
     verzet: uitgave.verzet + geteld.verzet,
     bekend: uitgave.bekend + geteld.bekend,
+    gesloten: [...(uitgave.gesloten ?? []), ...geteld.gesloten],
     eigenaren: uniek([...uitgave.eigenaren, ...geteld.eigenaren]),
     terug: [...uitgave.terug, ...terug],
   };

@@ -105,6 +105,14 @@ const berichtenVan = ({ lijst, uitgave, overleg }: Publicatie): NewBericht[] => 
       over: { overleg: overleg.id, eigenaar },
       aan: { soort: 'deelnemer' as const, deelnemer: eigenaar },
     })),
+    ...[...new Set((uitgave.gesloten ?? []).map(({ eigenaar }) => eigenaar))]
+      .filter((eigenaar) => eigenaar !== uitgave.door)
+      .map((eigenaar) => ({
+        id: `besluitenlijst.gesloten!${lijst.id}!${eigenaar}`,
+        soort: 'besluitenlijst.gesloten',
+        over: { lijst: lijst.id, eigenaar },
+        aan: { soort: 'deelnemer' as const, deelnemer: eigenaar },
+      })),
     ...uitgave.terug.map(({ besluit, aanmelder }) => ({
       id: `terugkoppeling.aanmelder!${besluit}!${aanmelder}`,
       soort: 'terugkoppeling.aanmelder',

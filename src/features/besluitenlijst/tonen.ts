@@ -5,6 +5,7 @@ import {
   kiesOverlegCard,
 } from '../../../cards/besluitenlijst/overleg.ts';
 import { puntCard } from '../../../cards/besluitenlijst/punt.ts';
+import { Acties } from '../../domain/actie.ts';
 import { gehouden } from '../../domain/besluitenlijst-overleg.ts';
 import { paginasVan } from '../../domain/besluitenlijst-stand.ts';
 import { aantalVragen } from '../../domain/besluitenlijst-vragen.ts';
@@ -15,7 +16,7 @@ import type { Reply } from '../../ports/chat.ts';
 import type { DeelnemerTurn, View } from '../turn.ts';
 import { alleOverleggen, dagVan } from './maken.ts';
 import { inhoudVan, puntVan, type Werk, zetGezien } from './werk.ts';
-import { contextVan, dag, overlegDag, overlegVanLijst, puntView, telZin } from './woorden.ts';
+import { contextVan, dag, overlegDag, overlegVanLijst, puntView, telWoord, telZin } from './woorden.ts';
 
 const HOOGSTENS = 10;
 
@@ -77,6 +78,16 @@ const nietGeinformeerd = async (
   return `weten de jongere en de ouders dat ze besproken zijn? Nog geen ja bij ${nog.join(', ')}. Vraag het, en zet het antwoord bij de casus (/casus).`;
 };
 
+/** A running actielijst that leaves out acties that are open: nothing happens to them, and that is said. */
+const nietGenoemd = async (turn: DeelnemerTurn, werk: Werk): Promise<string> => {
+  const bekend = new Set(werk.lijst.punten.flatMap((punt) => punt.bekend ?? []));
+  if (bekend.size === 0) return '';
+  const open = (await turn.list(Acties, { shelf: 'open' })).filter(({ value }) => !bekend.has(value.id));
+  return open.length === 0
+    ? ''
+    : `${telWoord(open.length, 'open actie staat', 'open acties staan')} niet op deze lijst. Daar verandert niets aan.`;
+};
+
 /** A page of the review. What is on it counts as seen by this person. */
 export const toonLijst = async (
   turn: DeelnemerTurn,
@@ -113,6 +124,7 @@ export const toonLijst = async (
           ? ''
           : 'voor dit overleg is al een lijst vastgesteld. Alleen wat nieuw is, komt erbij.',
         await nietGeinformeerd(turn, nu === 1 ? [...overleg.agenda, ...stand] : stand),
+        await nietGenoemd(turn, werk),
       ].filter((zin) => zin !== ''),
       punten,
       pagina: nu,

@@ -52,6 +52,7 @@ const watGebeurt = async (view: View, lijst: LijstConcept): Promise<string> => {
 const gevolgen = (lijst: LijstConcept): string[] => {
   const punten = blijvend(lijst);
   const verzet = punten.reduce((som, punt) => som + punt.verzet, 0);
+  const sluit = punten.reduce((som, punt) => som + (punt.sluit ?? 0), 0);
   const over = lijst.onbekend.filter(
     (casus) => lijst.overname[casus]?.ja && punten.some((punt) => punt.casus === casus),
   );
@@ -65,6 +66,9 @@ const gevolgen = (lijst: LijstConcept): string[] => {
     verzet === 0
       ? ''
       : `${telWoord(verzet, 'bekende actie krijgt', 'bekende acties krijgen')} een nieuwe datum`,
+    sluit === 0
+      ? ''
+      : `${telWoord(sluit, 'bekende actie wordt', 'bekende acties worden')} gesloten; de eigenaar hoort het`,
     weg === 0 ? '' : `${telWoord(weg, 'punt komt', 'punten komen')} niet mee`,
     lijst.aanwezig.length + lijst.afwezig.length === 0
       ? 'De aanwezigheid wordt niet genoteerd'

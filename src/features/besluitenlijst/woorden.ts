@@ -11,6 +11,7 @@ import { terugOp } from '../../domain/besluitenlijst-gevolg.ts';
 import { TOON } from '../../domain/besluitenlijst-stand.ts';
 import {
   aantalVragen,
+  DICHT,
   lotVan,
   openOvernames,
   valtWeg,
@@ -98,9 +99,14 @@ const lotZin = (actie: ConceptActie, view: View): string | undefined => {
   const lot = lotVan(actie);
   if (lot === 'nieuw') return undefined;
   if (lot !== 'bekend') return LOT[lot];
-  return actie.bekend?.verzet && actie.wanneer.op !== undefined
-    ? `Al bekend: de datum wordt ${dag(actie.wanneer.op, view)}.`
-    : 'Al bekend: verandert niet.';
+  const { verzet = false, wordt } = actie.bekend ?? {};
+  if (wordt !== undefined && DICHT.includes(wordt)) return `Al bekend: wordt gesloten (${wordt}).`;
+  const datum =
+    verzet && actie.wanneer.op !== undefined ? `de datum wordt ${dag(actie.wanneer.op, view)}` : '';
+  const wijzigt = [datum, wordt === undefined ? '' : `de stand wordt "${wordt}"`].filter(
+    (deel) => deel !== '',
+  );
+  return wijzigt.length === 0 ? 'Al bekend: verandert niet.' : `Al bekend: ${wijzigt.join(' en ')}.`;
 };
 
 /** What was chosen beyond what was written: "SMW → Ingrid Postma", "wk 49 → vr 4 dec". */
@@ -119,6 +125,9 @@ const gekozenZinnen = (actie: ConceptActie, view: View): (string | undefined)[] 
     actie.ookVan === undefined
       ? undefined
       : `Er is al een actie met deze tekst, van ${naamMetPartner(view.netwerk, actie.ookVan)}.`,
+    actie.wie.helpers === undefined
+      ? undefined
+      : `Helpt mee: ${actie.wie.helpers.map((id) => naamMetPartner(view.netwerk, id)).join(', ')}`,
     actie.voorstel ? 'Voorstel: deze casus stond voor het eerst op de agenda.' : undefined,
     actie.stand === undefined ? undefined : `Stand van zaken: ${kort(actie.stand, 200)}`,
   ];
