@@ -45,6 +45,15 @@ const FULL = [
   'In een chat staat nooit een naam: de inhoud van een casus ziet u pas als u op Openen klikt.',
 ].join(' ');
 
+/** What can be done on a message of anyone: the id is the button of the bot that answers it with a form. */
+export const MESSAGE_COMMANDS = [
+  {
+    id: 'actie.uitBericht',
+    title: 'Maak actie',
+    description: 'Maak een actie van dit bericht. Er komt niets van in de chat.',
+  },
+] as const;
+
 function commandList(scope: Scope, commands: readonly ListedCommand[]) {
   const listed = commands.filter((command) => (command.scopes ?? SCOPES).includes(scope));
   if (listed.length > MAX_COMMANDS) {
@@ -91,6 +100,17 @@ export function createManifest(installation: Installation, commands: readonly Li
         isNotificationOnly: false,
         supportsTargetedMessages: true,
         commandLists: SCOPES.map((scope) => commandList(scope, commands)),
+      },
+    ],
+    composeExtensions: [
+      {
+        botId: installation.botId,
+        commands: MESSAGE_COMMANDS.map((command) => ({
+          ...command,
+          type: 'action',
+          context: ['message'],
+          fetchTask: true,
+        })),
       },
     ],
     validDomains: [installation.domain],

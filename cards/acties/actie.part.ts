@@ -15,6 +15,10 @@ export type ActieInhoud = {
   readonly staat: string;
   /** There is a letter to draw up, and this person sends it. */
   readonly brief?: boolean | undefined;
+  /** "Ingrid Postma, Rachid Amrani". */
+  readonly helpers?: string | undefined;
+  /** "Actie van Rachid Amrani (Politie), uiterlijk wo 2 dec". */
+  readonly wachtOp?: string | undefined;
   /** "overleg van wo 25 nov". */
   readonly herkomst?: string | undefined;
   readonly standVanZaken?: string | undefined;
@@ -46,6 +50,8 @@ export const watBlokken = (actie: ActieInhoud): Blocks => [
     ['Uiterlijk', actie.tot],
     ['Wie', actie.eigenaar],
     ['Staat', actie.staat],
+    ['Helpt mee', actie.helpers],
+    ['Wacht op', actie.wachtOp],
     ['Uit', actie.herkomst],
   ]),
   actie.uitstelAntwoord &&

@@ -1,7 +1,5 @@
 import type { AntwoordView } from './antwoord.ts';
 
-const UITKOMSTEN = ['gedaan', 'niet meer mogelijk', 'niet uitgevoerd', 'wacht op ander'];
-
 const actie = {
   id: 'a1',
   naam: 'Actie bij ZN-2026-014',
@@ -11,11 +9,9 @@ const actie = {
   staat: 'open',
   herkomst: 'overleg van wo 25 nov',
   geschiedenis: [],
-  uitkomsten: UITKOMSTEN,
   magMeerTijd: true,
   magBezig: true,
   magOverdragen: true,
-  magVervallen: false,
 };
 
 export const samples = {
@@ -29,13 +25,15 @@ export const samples = {
   fout: {
     ...actie,
     fout: 'Kijk naar "Wat leverde het op?". Er staat een telefoonnummer in. Haal het weg en noem alleen de organisatie. Er is nog niets bewaard.',
-    ingevuld: { uitkomst: 'gedaan', resultaat: 'Afgesproken dat de mentor belt: 06-12345678.', vervolg: '' },
+    ingevuld: { resultaat: 'Afgesproken dat de mentor belt: 06-12345678.', vervolg: '' },
   },
   vol: {
     ...actie,
     tot: 'wo 2 dec, 5 dagen te laat',
-    staat: 'wacht op ander, meer tijd gevraagd',
+    staat: 'wacht op een andere actie, meer tijd gevraagd',
     letOp: 'Je vroeg om meer tijd, tot wo 16 dec. De coördinator moet nog antwoorden.',
+    helpers: 'Ingrid Postma (Schoolmaatschappelijk werk)',
+    wachtOp: 'Actie van Rachid Amrani (Politie), uiterlijk wo 2 dec',
     standVanZaken: 'Het eerste gesprek is geweest. Ouders staan ervoor open.',
     resultaat: 'School wil meewerken, maar heeft nog geen vaste persoon.',
     vervolg: 'Ik wacht op de zorgcoördinator van school.',
@@ -45,6 +43,5 @@ export const samples = {
       'ma 30 nov, Kevin Oosterhuis: bezig',
     ],
     magMeerTijd: false,
-    magVervallen: true,
   },
 } satisfies Record<string, AntwoordView>;

@@ -19,6 +19,23 @@ export const samples = {
     resultaat: 'Huisbezoek gedaan. Ouders willen hulp bij het ritme in huis.',
     vervolg: 'Het lokale team belt volgende week.',
   },
+  terug: {
+    ...actie,
+    zin: 'Je hebt al geantwoord: gedaan.',
+    resultaat: 'Huisbezoek gedaan. Ouders willen hulp bij het ritme in huis.',
+    knoppen: [
+      { title: 'Ongedaan maken', verb: 'actie.ongedaan', data: { keer: 't1' } },
+      { title: 'Heropenen', verb: 'actie.heropenen' },
+    ],
+  },
+  helper: {
+    ...actie,
+    tot: 'wo 2 dec, over 6 dagen',
+    staat: 'bezig',
+    zin: 'Jij helpt Rachid Amrani (Politie) hierbij. Die geeft het antwoord.',
+    helpers: 'Ingrid Postma (Schoolmaatschappelijk werk)',
+    knoppen: [{ title: 'Ik help niet meer mee', verb: 'actie.hulp.stoppen' }],
+  },
   overnemen: {
     ...actie,
     tot: 'wo 2 dec, over 6 dagen',

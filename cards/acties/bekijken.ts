@@ -8,7 +8,11 @@ import { type ActieInhoud, antwoordBlokken, verloopBlokken, watBlokken } from '.
 export type BekijkenView = ActieInhoud & {
   readonly zin?: string | undefined;
   readonly letOp?: string | undefined;
-  readonly knoppen: readonly { readonly title: string; readonly verb: string }[];
+  readonly knoppen: readonly {
+    readonly title: string;
+    readonly verb: string;
+    readonly data?: Readonly<Record<string, string>>;
+  }[];
 };
 
 /** An actie to look at: closed, or somebody else's. Shown only in the answer to a click. */
@@ -22,8 +26,8 @@ export const bekijkenCard = (view: BekijkenView): Card =>
       ...antwoordBlokken(view),
       ...verloopBlokken(view),
     ],
-    buttons: view.knoppen.map(({ title, verb }, index) =>
-      execute({ title, verb, data: { actie: view.id }, inputs: 'none', primary: index === 0 }),
+    buttons: view.knoppen.map(({ title, verb, data }, index) =>
+      execute({ title, verb, data: { ...data, actie: view.id }, inputs: 'none', primary: index === 0 }),
     ),
     end: view.knoppen.length === 0,
   });

@@ -2,6 +2,7 @@ import type { Card } from '../../src/ports/card.ts';
 import { list } from '../kit/blocks.ts';
 import { execute } from '../kit/buttons.ts';
 import { card } from '../kit/card.ts';
+import { type NetBeantwoord, netBlokken } from './net.part.ts';
 
 /** What one owner took on in one overleg. Neutral: it is posted. */
 export type NieuweActiesView = {
@@ -16,6 +17,8 @@ export type NieuweActiesView = {
   }[];
   /** More than fit on the card. */
   readonly meer: number;
+  /** Answers that can still be taken back. */
+  readonly net?: readonly NetBeantwoord[] | undefined;
 };
 
 const aantal = (hoeveel: number): string => (hoeveel === 1 ? '1 actie' : `${hoeveel} acties`);
@@ -27,6 +30,7 @@ export const nieuweActiesCard = (view: NieuweActiesView): Card => {
     return card({
       title: `Jouw acties uit het overleg van ${view.overleg}`,
       intro: 'Alles is beantwoord. Dank je.',
+      body: netBlokken(view.net),
       end: true,
       width: 'normal',
     });
@@ -44,6 +48,7 @@ export const nieuweActiesCard = (view: NieuweActiesView): Card => {
         })),
         '',
       ),
+      ...netBlokken(view.net),
     ],
     buttons: [
       view.meer > 0 &&

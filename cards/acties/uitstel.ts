@@ -1,8 +1,8 @@
 import type { Card } from '../../src/ports/card.ts';
-import { errorBox, facts, labelled } from '../kit/blocks.ts';
+import { errorBox, facts, labelled, warning } from '../kit/blocks.ts';
 import { execute } from '../kit/buttons.ts';
 import { card } from '../kit/card.ts';
-import { askText } from '../kit/inputs.ts';
+import { askDate, askText } from '../kit/inputs.ts';
 
 /** A request for more time, for the coördinator. */
 export type UitstelView = {
@@ -13,17 +13,24 @@ export type UitstelView = {
   readonly nu: string;
   readonly gevraagd: string;
   readonly reden: string;
+  /** What is given when nothing is changed: a local date; and the first and last day there is to choose. */
+  readonly datum: string;
+  readonly vanaf: string;
+  readonly hoogstens: string;
+  /** "Dit wordt de tweede keer. Daarna komt de actie op de agenda van het volgende overleg." */
+  readonly letOp?: string | undefined;
   readonly ingevuld?: string | undefined;
   readonly fout?: string | undefined;
 };
 
-/** "Krijgt … meer tijd?": agree, or refuse with a reason. Shown only in the answer to a click. */
+/** "Krijgt … meer tijd?": agree, with this or another date, or refuse with a reason. Shown only in the answer to a click. */
 export const uitstelCard = (view: UitstelView): Card =>
   card({
     context: view.naam,
     title: 'Ga je akkoord met meer tijd?',
     body: [
       view.fout && errorBox(view.fout),
+      view.letOp && warning(view.letOp),
       facts([
         ['Wie', view.eigenaar],
         ['Nu uiterlijk', view.nu],
@@ -31,6 +38,13 @@ export const uitstelCard = (view: UitstelView): Card =>
       ]),
       labelled('Waarom', view.reden),
       labelled('Wat is afgesproken', view.wat),
+      askDate({
+        id: 'datum',
+        label: 'Nieuwe datum (je mag een andere kiezen)',
+        min: view.vanaf,
+        max: view.hoogstens,
+        value: view.datum,
+      }),
       askText({
         id: 'toelichting',
         label: 'Toelichting (nodig als je niet akkoord gaat)',

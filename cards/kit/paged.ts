@@ -1,4 +1,4 @@
-import { list, type Row, subtle } from './blocks.ts';
+import { list, type Row, section, subtle } from './blocks.ts';
 import { type Data, execute } from './buttons.ts';
 import type { Block, Button } from './element.ts';
 
@@ -24,6 +24,20 @@ const pagesOf = (rows: readonly Row[], size: number): Row[][] => {
   return pages;
 };
 
+/** Rows that stand next to each other and belong together get one heading; rows without one stand under none. */
+const grouped = (rows: readonly Row[], groups: readonly (string | undefined)[], empty: string): Block[] => {
+  const parts: { title: string | undefined; rows: Row[] }[] = [];
+  for (const [nth, row] of rows.entries()) {
+    const last = parts.at(-1);
+    if (last && last.title === groups[nth]) last.rows.push(row);
+    else parts.push({ title: groups[nth], rows: [row] });
+  }
+  if (parts.length === 0) return [list([], empty)];
+  return parts.flatMap(({ title, rows: together }) =>
+    title === undefined ? [list(together, empty)] : section(title, [list(together, empty)]),
+  );
+};
+
 /**
  * One page of a long list, with "9 t/m 16 van 40" and the buttons Terug and Verder, which come back as `verb` with
  * `{...data, pagina}`. Pages count from 1; a page that does not exist (any more) becomes the nearest.
@@ -37,21 +51,23 @@ export const paged = <T>(of: {
   readonly page: number;
   readonly verb: string;
   readonly data?: Data | undefined;
+  /** The heading a row stands under; items of one group stand together. */
+  readonly group?: ((item: T) => string | undefined) | undefined;
   /** Rows a page, 8 unless told. */
   readonly size?: number | undefined;
 }): { readonly blocks: Block[]; readonly buttons: Button[] } => {
   const pages = pagesOf(of.items.map(of.row), of.size ?? 8);
   const page = Math.min(Math.max(Math.trunc(of.page) || 1, 1), Math.max(pages.length, 1));
   const shown = pages[page - 1] ?? [];
-  if (pages.length <= 1) return { blocks: [list(shown, of.empty)], buttons: [] };
   const before = pages.slice(0, page - 1).flat().length;
+  const { group } = of;
+  const groups = of.items.slice(before, before + shown.length).map((item) => group?.(item));
+  const blocks = grouped(shown, groups, of.empty);
+  if (pages.length <= 1) return { blocks, buttons: [] };
   const to = (title: string, pagina: number): Button =>
     execute({ title, verb: of.verb, data: { ...of.data, pagina }, inputs: 'none' });
   return {
-    blocks: [
-      list(shown, of.empty),
-      subtle(`${before + 1} t/m ${before + shown.length} van ${of.items.length}`),
-    ],
+    blocks: [...blocks, subtle(`${before + 1} t/m ${before + shown.length} van ${of.items.length}`)],
     buttons: [
       ...(page > 1 ? [to('Terug', page - 1)] : []),
       ...(page < pages.length ? [to('Verder', page + 1)] : []),

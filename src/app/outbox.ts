@@ -60,8 +60,12 @@ export const createOutbox = (ports: Inner, routes: Routes, directory: Directory,
     return {
       ...view,
       bericht,
-      nudgeLine: async (soort: string, over: string, aan: string) =>
-        routes.nudges.get(soort)?.line(view, over, aan),
+      nudgeLine: async (soort: string, over: string, aan: string) => {
+        const kind = routes.nudges.get(soort);
+        const line = await kind?.line(view, over, aan);
+        // Not before it was sent: who has answered is not reminded.
+        return line ?? (bericht.activiteit === undefined ? undefined : kind?.na?.(view, over, aan));
+      },
     };
   };
 

@@ -6,18 +6,19 @@ import type { SealedContent } from './row.ts';
 import { instantText } from './time.ts';
 
 /** Who does it, and when. */
-type Door = { readonly wie: string; readonly now: Temporal.Instant };
+export type Door = { readonly wie: string; readonly now: Temporal.Instant };
 
 const tekst = (at: Temporal.Instant): string => instantText(at, 'millisecond');
 
-/** The same actie with one more line in its history; `wat` is neutral. */
-const met = (actie: Actie, wat: string, { wie, now }: Door): Actie => ({
+/** The same actie with one more line in its history; `wat` is neutral. What was changed before cannot be taken back any more. */
+export const metRegel = ({ terug: _terug, ...actie }: Actie, wat: string, { wie, now }: Door): Actie => ({
   ...actie,
   geschiedenis: [...actie.geschiedenis, { op: tekst(now), wie, wat }],
 });
+const met = metRegel;
 
 const zonderVragen = (actie: Actie): Actie => {
-  const { uitstel: _uitstel, overdracht: _overdracht, ...rest } = actie;
+  const { uitstel: _uitstel, overdracht: _overdracht, wachtOp: _wachtOp, ...rest } = actie;
   return rest;
 };
 
@@ -58,9 +59,23 @@ export const geefUitstel = (
   door: Door,
 ): { readonly actie: Actie; readonly moment: Temporal.Instant | undefined } => {
   const { uitstel: _uitstel, trede: _trede, gevraagd: _gevraagd, beantwoord: _beantwoord, ...rest } = actie;
-  const moment = eersteTrede(tot, netwerk, door.now);
+  // While it waits for another actie there is no ladder.
+  const moment = actie.wachtOp === undefined ? eersteTrede(tot, netwerk, door.now) : undefined;
   const verzet = met({ ...rest, tot, ladderSinds: tekst(door.now) }, `nieuwe datum ${tot}`, door);
   return { actie: metMoment(verzet, moment), moment };
+};
+
+/** Given more time this often, an actie is talked about at the next overleg. */
+export const VAAK_UITGESTELD = 2;
+
+/** The same actie, counted as given more time once more; `bespreken` once that was often enough. */
+export const telUitstel = (actie: Actie, now: Temporal.Instant): Actie => {
+  const keer = (actie.keerUitgesteld ?? 0) + 1;
+  return {
+    ...actie,
+    keerUitgesteld: keer,
+    ...(keer >= VAAK_UITGESTELD && actie.bespreken === undefined ? { bespreken: tekst(now) } : {}),
+  };
 };
 
 /** The date stays; the owner owes an answer again. */
@@ -81,10 +96,18 @@ export const overdrachtBericht = (actie: Pick<Actie, 'id'>, op: string, naar: st
 export const vraagOverdracht = (actie: Actie, naar: string, door: Door): Actie =>
   met({ ...actie, overdracht: { naar, op: tekst(door.now) } }, 'overdracht gevraagd', door);
 
-/** Another owner: open again, and reminded as the ladder goes on. */
+/** The same actie with other helpers; none is no list. */
+export const metHelpers = (actie: Actie, helpers: readonly string[]): Actie => {
+  const { helpers: _oud, ...rest } = actie;
+  return helpers.length === 0 ? rest : { ...rest, helpers: [...new Set(helpers)] };
+};
+
+/** Another owner: open again, and reminded as the ladder goes on; one that waits for another actie goes on waiting. */
 export const krijgtEigenaar = (actie: Actie, eigenaar: string, door: Door, wat = 'overgenomen'): Actie => {
   const { beantwoord: _beantwoord, overdracht: _overdracht, ...rest } = actie;
-  return met({ ...rest, eigenaar, status: 'open' }, wat, door);
+  const status = actie.wachtOp === undefined ? 'open' : actie.status;
+  const helpers = (actie.helpers ?? []).filter((id) => id !== eigenaar);
+  return met(metHelpers({ ...rest, eigenaar, status }, helpers), wat, door);
 };
 
 /** Whoever had it takes no part any more, and this person gets it: both stand in the history. */
@@ -99,10 +122,24 @@ export const krijgtNaVertrek = (actie: Actie, eigenaar: string, now: Temporal.In
 /** How a refusal stands in the history. */
 export const OVERDRACHT_GEWEIGERD = 'overdracht geweigerd';
 
-export const weigerOverdracht = (actie: Actie, door: Door): Actie => {
+/** Nobody is asked any more; the owner keeps it. */
+export const weigerOverdracht = (actie: Actie, door: Door, wat = OVERDRACHT_GEWEIGERD): Actie => {
   const { overdracht: _overdracht, ...rest } = actie;
-  return met(rest, OVERDRACHT_GEWEIGERD, door);
+  return met(rest, wat, door);
 };
+
+/** These acties take its place. */
+export const laatSplitsen = (actie: Actie, delen: readonly string[], door: Door): Actie =>
+  metMoment(
+    zonderVragen(
+      met(
+        { ...actie, status: 'vervallen', gesplitst: [...delen], klaar: tekst(door.now) },
+        `gesplitst in ${delen.length} acties`,
+        door,
+      ),
+    ),
+    undefined,
+  );
 
 /** It need not be done any more: the coördinator's decision. */
 export const laatVervallen = (actie: Actie, content: SealedContent, door: Door): Actie =>

@@ -26,11 +26,14 @@ const vervangerVan = (netwerk: Netwerk, eigenaar: string): Deelnemer | undefined
   return een && actief(netwerk, een.vervanger);
 };
 
-/** Whether the owner still owes an answer: not done, no more time asked, and nothing said since the last reminder. */
+/**
+ * Whether the owner still owes an answer: not done, no more time asked, not waiting for another actie, and nothing said
+ * since the last reminder.
+ */
 export const wachtOpAntwoord = (
-  actie: Pick<Actie, 'status' | 'uitstel' | 'beantwoord' | 'gevraagd'>,
+  actie: Pick<Actie, 'status' | 'uitstel' | 'wachtOp' | 'beantwoord' | 'gevraagd'>,
 ): boolean => {
-  if (!isOpenActie(actie) || actie.uitstel !== undefined) return false;
+  if (!isOpenActie(actie) || actie.uitstel !== undefined || actie.wachtOp !== undefined) return false;
   if (actie.beantwoord === undefined) return true;
   return actie.gevraagd !== undefined && isEerder(instant(actie.beantwoord), instant(actie.gevraagd));
 };
@@ -97,9 +100,10 @@ const ladderVanaf = (
 /**
  * Where an actie stands on its ladder. At most one step is done: the last one that is due, in working hours, and not
  * when the next comes this very day. The coördinator is told of an actie that stays open whatever the owner answered.
+ * One that waits for another has no ladder until that is over.
  */
 export const ladderStap = (actie: Actie, netwerk: Netwerk, now: Temporal.Instant): LadderStap => {
-  if (!isOpenActie(actie)) return kijkLater(actie, undefined);
+  if (!isOpenActie(actie) || actie.wachtOp !== undefined) return kijkLater(actie, undefined);
   const zone = netwerk.tijdzone;
   const treden = actieDeadlines(Temporal.PlainDate.from(actie.tot), netwerk.protocol, zone);
   const stand = volgendeTrede(treden, now, {
@@ -152,13 +156,12 @@ const isVervangerGevraagd = ({ trede }: Pick<Actie, 'trede'>): boolean =>
   trede === 'tweede-nudge' || trede === 'signaal';
 
 /** What somebody is to an actie, beyond what they are to its casus. `geen`: nothing. */
-export type ActieRol = 'eigenaar' | 'gevraagd' | 'vervanger' | 'geen';
+export type ActieRol = 'eigenaar' | 'gevraagd' | 'vervanger' | 'helper' | 'geen';
 
-/** Owner (or who stands for them), colleague who was asked to take it over, or vaste vervanger who was asked along. */
+/** Owner (or who stands for them), who was asked to take it over, vaste vervanger who was asked along, or who helps. */
 export const actieRol = (netwerk: Netwerk, actie: Actie, wie: string): ActieRol => {
   if (staatVoor(netwerk, actie.eigenaar).some(({ id }) => id === wie)) return 'eigenaar';
   if (actie.overdracht?.naar === wie) return 'gevraagd';
-  return isVervangerGevraagd(actie) && vervangerVan(netwerk, actie.eigenaar)?.id === wie
-    ? 'vervanger'
-    : 'geen';
+  if (isVervangerGevraagd(actie) && vervangerVan(netwerk, actie.eigenaar)?.id === wie) return 'vervanger';
+  return actie.helpers?.includes(wie) ? 'helper' : 'geen';
 };

@@ -28,19 +28,34 @@ export const termijn = ({ tot }: Pick<Actie, 'tot'>, vandaag: Temporal.PlainDate
 export const dagenTeLaat = ({ tot }: Pick<Actie, 'tot'>, vandaag: Temporal.PlainDate): number =>
   Temporal.PlainDate.from(tot).until(vandaag, { largestUnit: 'days' }).days;
 
+type Staat = Pick<Actie, 'status' | 'wachtOp' | 'gesplitst'>;
+
+/** The status as people read it: an actie that was split did not lapse. */
+export const statusWoord = ({ status, wachtOp, gesplitst }: Staat): string => {
+  if (gesplitst !== undefined) return 'gesplitst';
+  return wachtOp === undefined ? status : 'wacht op een andere actie';
+};
+
 /** The state in words, with what is still asked about it. */
-export const staat = ({
-  status,
-  uitstel,
-  overdracht,
-}: Pick<Actie, 'status' | 'uitstel' | 'overdracht'>): string =>
-  [status, uitstel && 'meer tijd gevraagd', overdracht && 'overdracht gevraagd']
-    .filter((woord) => woord !== undefined)
+export const staat = (actie: Staat & Pick<Actie, 'uitstel' | 'overdracht' | 'bespreken' | 'klaar'>): string =>
+  [
+    statusWoord(actie),
+    actie.uitstel && 'meer tijd gevraagd',
+    actie.overdracht && 'overdracht gevraagd',
+    actie.klaar === undefined && actie.bespreken !== undefined && 'komt op de agenda',
+  ]
+    .filter((woord) => typeof woord === 'string')
     .join(', ');
+
+/** Whether there is more to say about its state than that it is open. */
+export const isGewoonOpen = (actie: Parameters<typeof staat>[0]): boolean => staat(actie) === 'open';
+
+/** Under this name the bot itself stands in a history. */
+export const BOT = 'ketenbot';
 
 /** "Kevin Oosterhuis". */
 export const naamVan = (netwerk: Netwerk, id: string): string =>
-  deelnemerMet(netwerk, id)?.naam ?? 'iemand die niet meer meedoet';
+  id === BOT ? 'Ketenbot' : (deelnemerMet(netwerk, id)?.naam ?? 'iemand die niet meer meedoet');
 
 /** First name, as people address each other. */
 export const voornaam = (netwerk: Netwerk, id: string): string => naamVan(netwerk, id).split(' ')[0] ?? '';

@@ -37,13 +37,14 @@ export type ActieContent = z.infer<typeof ActieContent>;
 /** The steps of the ladder an actie climbs (`TredeSoort`), as they are stored. */
 const Trede = z.enum(['binnenkort', 'vandaag', 'te-laat', 'tweede-nudge', 'signaal']);
 
-/** Who (exactly one deelnemer), what (sealed), by when, from which besluit, for which casus. */
+/**
+ * Who (exactly one deelnemer), what (sealed), by when, from which besluit, for which casus. When it was split its status is
+ * `vervallen`, and `gesplitst` names the acties that took its place.
+ */
 export const Actie = z.object({
   id: z.string(),
   status: ActieStatus,
   eigenaar: z.string(),
-  /** Deelnemers who help the owner. */
-  helpers: z.array(z.string()).optional(),
   /** From a fixed list, neutral enough to stand in a chat. */
   soort: z.enum(['actie', 'notificatiebrief']),
   casus: z.string().optional(),
@@ -68,6 +69,22 @@ export const Actie = z.object({
   gevraagd: InstantText.optional(),
   /** When that person last answered with something other than "done": busy, waiting, more time. */
   beantwoord: InstantText.optional(),
+  /** Others who help: they see it, and are not reminded as its owner is. */
+  helpers: z.array(z.string()).optional(),
+  /** It waits until all of these acties are closed: until then nobody is reminded. */
+  wachtOp: z.array(z.string()).min(1).optional(),
+  /** Acties that wait, or waited, for this one. */
+  wachters: z.array(z.string()).optional(),
+  /** How often more time was given. */
+  keerUitgesteld: z.number().int().min(1).optional(),
+  /** Since when it must be talked about at the next overleg: it got more time too often. */
+  bespreken: InstantText.optional(),
+  /** The acties it was split into. */
+  gesplitst: z.array(z.string()).optional(),
+  /** The actie it was a part of. */
+  deelVan: z.string().optional(),
+  /** The last change, as long as nothing changed after it: whoever made it may take it back for a while. */
+  terug: z.object({ id: z.string(), op: InstantText, door: z.string() }).optional(),
   /** Reminders that went out. */
   herinnerd: z.number().int().min(0),
   geschiedenis: z.array(z.object({ op: InstantText, wie: z.string(), wat: z.string() })),
@@ -99,7 +116,9 @@ export const eersteTrede = (
 /** A new actie, as it comes out of a besluit or is entered by hand. Plan `eersteTrede` with it. */
 export const nieuweActie = (
   van: Pick<Actie, 'id' | 'eigenaar' | 'soort' | 'tot' | 'sleutel' | 'content'> &
-    Partial<Pick<Actie, 'casus' | 'overleg' | 'status' | 'helpers'>>,
+    Partial<
+      Pick<Actie, 'casus' | 'overleg' | 'status' | 'helpers' | 'wachters' | 'deelVan' | 'overdracht'>
+    >,
   moment: Temporal.Instant | undefined,
   now: Temporal.Instant,
 ): Actie => ({

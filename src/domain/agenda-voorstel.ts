@@ -113,9 +113,19 @@ export const minutenVoor = (soort: Agendapunt['soort'], protocol: Protocol): num
     overig: protocol.minutenOverig,
   })[soort];
 
+const actiesPunt = (protocol: Protocol): Agendapunt =>
+  vast('acties', 'acties vorige keer', protocol.minutenActies);
+
+/** The same agenda with the item about the acties of last time, right after the opening, if it was not there. */
+export const metActiesPunt = (punten: readonly Agendapunt[], protocol: Protocol): Agendapunt[] => {
+  if (punten.some(({ soort }) => soort === 'acties vorige keer')) return [...punten];
+  const opening = punten.filter(({ soort }) => soort === 'opening');
+  return [...opening, actiesPunt(protocol), ...punten.filter(({ soort }) => soort !== 'opening')];
+};
+
 const begin = (oudeActies: boolean, protocol: Protocol): Agendapunt[] => [
   vast('opening', 'opening', protocol.minutenOpening),
-  ...(oudeActies ? [vast('acties', 'acties vorige keer', protocol.minutenActies)] : []),
+  ...(oudeActies ? [actiesPunt(protocol)] : []),
 ];
 
 const vrijeMinuten = (

@@ -107,6 +107,8 @@ export type NudgeKind = {
   /** As of a message: what it asks ("kom je?") and why. */
   readonly noem?: { readonly wat: string; readonly waarom: string };
   line(view: View, over: string, aan: string): Promise<NudgeLine | undefined>;
+  /** What stands on a reminder that was sent, once there is nothing to ask any more: an answer that can still be taken back. */
+  na?(view: View, over: string, aan: string): Promise<NudgeLine | undefined>;
 };
 
 /** What the planner does when a moment of this kind has come. Runs once per moment; it may be late. */

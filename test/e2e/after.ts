@@ -23,10 +23,9 @@ export const antwoordt = async (playground: Playground): Promise<void> => {
   await ik.screenshot('acties-kevin');
   await ik.click('Openen', { line: 'ZN-2026-001' });
   await ik.sees(content.actie);
-  await ik.pick(/Gedaan/);
   await ik.fill(/Wat leverde het op/, content.resultaat);
   await ik.screenshot('actie-antwoord');
-  await ik.click('Versturen');
+  await ik.click('Gedaan');
   await ik.sees('1 open.');
   await ik.screenshot('actie-beantwoord');
 };
@@ -37,13 +36,11 @@ export const antwoordtMetToetsen = async ({ person: ik }: Playground): Promise<v
   await ik.sees('Actie bij ZN-2026-003');
   await ik.tabTo(/Openen: .*ZN-2026-003/, { back: true });
   await ik.press('Enter');
-  await ik.sees('Hoe ging het?');
-  // The button that had the focus is gone: it stands after the card now. A group is entered at its last choice.
-  await ik.tabTo(/Wacht op ander/, { back: true });
-  await ik.press('ArrowDown');
-  await ik.tabTo(/Wat leverde het op/);
+  await ik.sees('Wat leverde het op?');
+  // The button that had the focus is gone: it stands after the card now.
+  await ik.tabTo(/Wat leverde het op/, { back: true });
   await ik.type(content.toetsen);
-  await ik.tabTo(/Versturen/);
+  await ik.tabTo(/Gedaan/);
   await ik.screenshot('actie-met-toetsen');
   await ik.press('Enter');
   await ik.sees('Je hebt geen open acties');

@@ -85,6 +85,15 @@ describe('manifest', () => {
     expect(() => createManifest(installation, [{ name: 'help', zin: 'x'.repeat(129) }])).toThrow('/help');
   });
 
+  test('offers on a message what the code knows how to answer, as a form', () => {
+    const [extension] = createManifest(installation, commands).composeExtensions;
+    expect(extension?.commands).toEqual([
+      expect.objectContaining({ id: 'actie.uitBericht', type: 'action', context: ['message'], fetchTask: true }),
+    ]);
+    const verbs = features.flatMap((feature) => feature.verbs ?? []).map(({ verb }) => verb);
+    for (const { id } of extension?.commands ?? []) expect(verbs).toContain(id);
+  });
+
   test('asks for no permissions', () => {
     expect(Object.keys(createManifest(installation, commands))).not.toEqual(
       expect.arrayContaining([expect.stringMatching(/authorization|permissions/i)]),

@@ -163,7 +163,7 @@ describe.each(stores)('once around over HTTP, with real tokens, on %s', (_name, 
     await s.says('femke', '/herinner');
     await s.says('kevin', '/acties');
     await s.clicks('kevin', 'Openen');
-    await s.clicks('kevin', 'Versturen', { uitkomst: 'gedaan', resultaat: INHOUD.resultaat });
+    await s.clicks('kevin', 'Gedaan', { resultaat: INHOUD.resultaat });
     expect(s.sees('kevin')).toContain('Dank je');
     const after = reminders();
     await s.at('2026-12-08T12:00');

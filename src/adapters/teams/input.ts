@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { FileRef } from '../../ports/documents.ts';
 import type { Actor, Clicked, Input, MembersChanged, Place, Said } from '../../ports/input.ts';
+import { readDialog } from './dialog.ts';
 import { readText, withoutMention } from './text.ts';
 import type { Activity } from './wire.ts';
 import { Executed, FileDownload, readAccounts, readAttachments, Submitted } from './wire.ts';
 
 /**
- * What an activity turned out to be. `ignored`: nothing the bot acts on; `incomplete`: a message or click
+ * What an activity turned out to be. `dialog`: it is answered by a dialog, and says nothing about where a person's own
+ * chat is. `ignored`: nothing the bot acts on; `incomplete`: a message or click
  * without a sender, a conversation or a tenant; `unknown`: an invoke that no card of ours makes.
  */
 export type Read =
-  | { readonly kind: 'input'; readonly input: Input }
+  | { readonly kind: 'input'; readonly input: Input; readonly dialog?: true }
   | { readonly kind: 'ignored' | 'incomplete' | 'unknown' };
 
 /** The tenant, as the channel gives it. */
@@ -121,7 +123,24 @@ const readMessage = (activity: Activity, came: Came): Input => {
   return clicked(activity, came, verb, data);
 };
 
+/** Chosen on a message anywhere: it is about whoever chose it, not about the place where that message stands. */
+const ownPlace = ({ tenant, serviceUrl, conversation }: Place): Place => ({
+  kind: 'personal',
+  tenant,
+  serviceUrl,
+  conversation,
+});
+
 const readInvoke = (activity: Activity, came: Came): Read => {
+  const asked = readDialog(activity);
+  if (asked) {
+    const place = ownPlace(came.place);
+    return {
+      kind: 'input',
+      input: clicked(activity, { ...came, place }, asked.verb, asked.data),
+      dialog: true,
+    };
+  }
   const executed = Executed.safeParse(activity.value);
   if (activity.name !== 'adaptiveCard/action' || !executed.success) return { kind: 'unknown' };
   const { verb, data } = executed.data.action;

@@ -72,10 +72,12 @@ export const createMessages = (options: MessagesOptions, turns: ReturnType<typeo
     if (read.kind === 'unknown') return { status: 200, body: toInvokeBody(UNKNOWN_BUTTON) };
     const input = read.kind === 'input' ? read.input : undefined;
     if (input === undefined) return { status: 200 };
-    chat.learn(input.place, input.actor);
+    const isDialog = read.kind === 'input' && read.dialog === true;
+    if (!isDialog) chat.learn(input.place, input.actor);
     let answer: Answer = { status: 200 };
     await adapter.turn(parsed as Partial<SdkActivity>, async () => {
-      if (activity.type === 'invoke') answer = { status: 200, body: await turns.answer(input) };
+      if (isDialog) answer = { status: 200, body: await turns.dialog(input) };
+      else if (activity.type === 'invoke') answer = { status: 200, body: await turns.answer(input) };
       else await turns.take(input);
     });
     return answer;

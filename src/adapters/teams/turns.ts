@@ -3,6 +3,7 @@ import { UserError } from '../../domain/errors.ts';
 import type { Chat, Outgoing, Reply } from '../../ports/chat.ts';
 import type { Input } from '../../ports/input.ts';
 import type { Log } from '../../ports/log.ts';
+import { DIALOG_BUDGET_MS, type DialogBody, toDialogBody } from './dialog.ts';
 import { type InvokeBody, toInvokeBody } from './invoke.ts';
 import { TooSlow, within } from './within.ts';
 
@@ -70,9 +71,9 @@ export const createTurns = ({ handle, chat, log, budgetMs }: TurnsOptions) => {
     work.finally(() => running.delete(work));
     return work;
   };
-  const inTime = async <T>(input: Input, work: Promise<T>, late: T): Promise<T> => {
+  const inTime = async <T>(input: Input, work: Promise<T>, late: T, budget = budgetMs): Promise<T> => {
     try {
-      return await within(budgetMs, work);
+      return await within(budget, work);
     } catch (error) {
       if (!(error instanceof TooSlow)) throw error;
       log.warn('turn.slow', { kind: input.kind });
@@ -84,6 +85,11 @@ export const createTurns = ({ handle, chat, log, budgetMs }: TurnsOptions) => {
     /** The answer to a click. A turn over budget goes on; its own answer is then lost, what it did is not. */
     async answer(input: Input): Promise<InvokeBody> {
       return toInvokeBody(await inTime(input, track(settle(input)), STILL_BUSY));
+    },
+    /** The same for a message extension, which Teams gives less time, as a dialog. */
+    async dialog(input: Input): Promise<DialogBody> {
+      const budget = Math.min(budgetMs, DIALOG_BUDGET_MS);
+      return toDialogBody(await inTime(input, track(settle(input)), STILL_BUSY, budget));
     },
     /**
      * Takes a message in; resolves when it is dealt with or the budget is over. The channel does not send a

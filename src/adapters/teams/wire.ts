@@ -85,6 +85,19 @@ export const Executed = z.object({ action: z.object({ verb: Verb, data: z.unknow
 /** The value of a click on `Action.Submit`, which older clients make of `Action.Execute`. */
 export const Submitted = z.looseObject({ verb: Verb });
 
+const Payload = z.object({
+  body: z
+    .object({ content: z.string().max(100_000) })
+    .optional()
+    .catch(undefined),
+});
+
+/** The value of a message extension that opens its dialog on a message: the command, and that message. */
+export const Fetched = z.object({ commandId: Verb, messagePayload: Payload.optional().catch(undefined) });
+
+/** The value of a form sent from such a dialog. */
+export const SubmittedTask = z.object({ data: Submitted });
+
 /** Objects and lists nested deeper than this are not looked at. */
 const MAX_DEPTH = 40;
 

@@ -1,7 +1,15 @@
 import { z } from 'zod/v4';
 import { type MeldingView, meldingCard } from '../../../cards/kit/melding.ts';
 import { type Actie, Acties, isOpenActie } from '../../domain/actie.ts';
-import { actieNaam, actieZin, actieZonderNummer, naamVan, totDatum } from '../../domain/actie-woorden.ts';
+import { staatVoor } from '../../domain/actie-ladder.ts';
+import {
+  actieNaam,
+  actieZin,
+  actieZonderNummer,
+  naamVan,
+  statusWoord,
+  totDatum,
+} from '../../domain/actie-woorden.ts';
 import { isLeeg } from '../../domain/wissen.ts';
 import type { Card } from '../../ports/card.ts';
 import type { MessageKind } from '../feature.ts';
@@ -50,6 +58,8 @@ const overActie = <T extends z.infer<typeof Over>>(
 
 /** To a coördinator: somebody asks for more time. */
 const uitstel = overActie('actie.uitstel', Over.extend({ op: z.string() }), (view, actie, { op }) => {
+  if (actie.uitstel?.op !== op && actie.geschiedenis.at(-1)?.wat.startsWith('ongedaan gemaakt: meer tijd'))
+    return eind(`De vraag om meer tijd (${actieZin(actie)}) is ingetrokken.`, 'ingetrokken');
   if (actie.uitstel?.op !== op)
     return eind(`Op deze vraag om meer tijd (${actieZin(actie)}) is al geantwoord.`, 'al beantwoord');
   const van = totDatum(actie.tot, view.vandaag);
@@ -66,12 +76,25 @@ const uitstel = overActie('actie.uitstel', Over.extend({ op: z.string() }), (vie
 /** To the owner: what was decided. */
 const uitstelAntwoord = overActie(
   'actie.uitstel-antwoord',
-  Over.extend({ akkoord: z.boolean(), tot: z.string() }),
-  (view, actie, { akkoord, tot }) => {
+  Over.extend({
+    akkoord: z.boolean(),
+    tot: z.string(),
+    gevraagd: z.string().optional(),
+    agenda: z.boolean().optional(),
+  }),
+  (view, actie, { akkoord, tot, gevraagd = tot, agenda }) => {
     const datum = totDatum(tot, view.vandaag);
-    if (!isOpenActie(actie)) return eind(`De ${actieZin(actie)} staat op: ${actie.status}.`, 'al beantwoord');
+    if (!isOpenActie(actie))
+      return eind(`De ${actieZin(actie)} staat op: ${statusWoord(actie)}.`, 'al beantwoord');
+    const ja =
+      gevraagd === tot
+        ? `De coördinator is akkoord. Je hebt nu tot ${datum}.`
+        : `De coördinator koos een andere datum. Je vroeg ${totDatum(gevraagd, view.vandaag)}. Je hebt nu tot ${datum}.`;
+    const erbij = agenda
+      ? ' Omdat de actie al vaker meer tijd kreeg, komt hij op de agenda van het volgende overleg.'
+      : '';
     return akkoord
-      ? vraag(actie, 'Je krijgt meer tijd', `De coördinator is akkoord. Je hebt nu tot ${datum}.`, 'Openen')
+      ? vraag(actie, 'Je krijgt meer tijd', `${ja}${erbij}`, 'Openen')
       : vraag(
           actie,
           'Je krijgt geen meer tijd',
@@ -113,7 +136,8 @@ const overdrachtAntwoord = overActie(
         undefined,
         actieZonderNummer(actie),
       );
-    if (!isOpenActie(actie)) return eind(`De ${actieZin(actie)} staat op: ${actie.status}.`, 'al beantwoord');
+    if (!isOpenActie(actie))
+      return eind(`De ${actieZin(actie)} staat op: ${statusWoord(actie)}.`, 'al beantwoord');
     return vraag(
       actie,
       `${wie} neemt de actie niet over`,
@@ -124,15 +148,70 @@ const overdrachtAntwoord = overActie(
   },
 );
 
-const vervallen = overActie('actie.vervallen', Over, (_view, actie) =>
-  isLeeg(actie)
-    ? vraag(actie, 'Een actie is vervallen', 'De inhoud is gewist. Je hoeft niets meer te doen.', undefined)
-    : vraag(
-        actie,
-        'Een actie is vervallen',
-        'De coördinator heeft besloten dat dit niet meer hoeft.',
-        'Lees waarom',
-      ),
+const vervallen = overActie('actie.vervallen', Over, (_view, actie) => {
+  if (isOpenActie(actie)) return eind(`De ${actieZin(actie)} is weer open.`, 'toch niet vervallen');
+  const titel = 'Een actie is vervallen';
+  return isLeeg(actie)
+    ? vraag(actie, titel, 'De inhoud is gewist. Je hoeft niets meer te doen.', undefined)
+    : vraag(actie, titel, 'De coördinator heeft besloten dat dit niet meer hoeft.', 'Lees waarom');
+});
+
+const dichtOf = (actie: Actie): Composed | undefined =>
+  isOpenActie(actie)
+    ? undefined
+    : eind(`De ${actieZin(actie)} staat op: ${statusWoord(actie)}.`, 'al afgerond');
+
+const Aan = Over.extend({ wie: z.string() });
+
+/** To the owner of an actie that was made between two overleggen. */
+const nieuw = overActie('actie.nieuw', Aan, (view, actie, { wie }) => {
+  if (!staatVoor(view.netwerk, actie.eigenaar).some(({ id }) => id === wie))
+    return eind(`De ${actieZin(actie)} is nu van iemand anders.`, 'van iemand anders');
+  const zin = `Uiterlijk ${totDatum(actie.tot, view.vandaag)}. Open de actie om te zien wat het is.`;
+  return dichtOf(actie) ?? vraag(actie, 'Je hebt een nieuwe actie', zin, 'Openen');
+});
+
+/** To the owner: what it waited for is done. */
+const wakker = overActie('actie.wakker', Over, (view, actie) => {
+  const zin = `De actie waar je op wachtte, is klaar of hoeft niet meer. Je hebt nu tot ${totDatum(actie.tot, view.vandaag)}.`;
+  return dichtOf(actie) ?? vraag(actie, 'Je kunt verder met een actie', zin, 'Openen');
+});
+
+/** To the owner: a closed actie is open again. */
+const heropend = overActie('actie.heropend', Over, (view, actie) => {
+  const zin = `De coördinator heeft de actie heropend. Je hebt tot ${totDatum(actie.tot, view.vandaag)}.`;
+  return dichtOf(actie) ?? vraag(actie, 'Een actie is weer open', zin, 'Openen');
+});
+
+/** To whoever is asked to help. */
+const hulp = overActie('actie.hulp', Aan, (view, actie, { wie }) => {
+  if (!actie.helpers?.includes(wie)) return eind('Je helpt hier niet (meer) aan mee.', 'helpt niet meer mee');
+  const zin = `Uiterlijk ${totDatum(actie.tot, view.vandaag)}. De actie blijft van de eigenaar: die krijgt de herinneringen.`;
+  return (
+    dichtOf(actie) ??
+    vraag(
+      actie,
+      `${naamVan(view.netwerk, actie.eigenaar)} kan je hulp gebruiken bij een actie`,
+      zin,
+      'Bekijken',
+      actieZonderNummer(actie),
+    )
+  );
+});
+
+/** To the owner: somebody stopped helping. */
+const hulpStop = overActie(
+  'actie.hulp-stop',
+  Aan,
+  (view, actie, { wie }) =>
+    dichtOf(actie) ??
+    vraag(
+      actie,
+      `${naamVan(view.netwerk, wie)} helpt niet meer mee`,
+      'Heb je iemand anders nodig? Open dan de actie en kies Meer.',
+      'Openen',
+      actieZonderNummer(actie),
+    ),
 );
 
 /** What people hear about an actie, one at a time. */
@@ -142,4 +221,9 @@ export const actieBerichten: readonly MessageKind[] = [
   overdracht,
   overdrachtAntwoord,
   vervallen,
+  nieuw,
+  wakker,
+  heropend,
+  hulp,
+  hulpStop,
 ];

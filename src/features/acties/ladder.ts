@@ -8,11 +8,14 @@ import {
   actieZonderNummer,
   dagenTeLaat,
   naamVan,
+  staat,
+  statusWoord,
   totDatum,
 } from '../../domain/actie-woorden.ts';
 import { deelnemerMet, isCoordinator } from '../../domain/netwerk.ts';
 import type { MomentKind, NudgeKind } from '../feature.ts';
 import type { NudgeLine, View } from '../turn.ts';
+import { terugStap, terugZin } from './bon.ts';
 
 /** To the coördinatoren: an actie that stays open a week after its date. */
 const SIGNAAL = 'actie.signaal';
@@ -89,6 +92,24 @@ export const herinnerEigenaar: NudgeKind = {
     if (rol === 'eigenaar') return eigenaarRegel(view, actie);
     return rol === 'vervanger' ? vervangerRegel(view, actie) : undefined;
   },
+  na: async (view, over, aan) => {
+    const actie = (await view.get(Acties, over))?.value;
+    const tot = actie && terugZin(view, actie, aan);
+    if (!actie || tot === undefined) return undefined;
+    const zin = `De ${actieZin(actie)} staat op: ${staat(actie)}. ${tot}`;
+    const knop = terugStap(actie);
+    return {
+      zin,
+      knop,
+      summary: 'Alles is beantwoord',
+      card: meldingCard({
+        context: actieNaam(actie),
+        titel: 'Alles is beantwoord. Dank je.',
+        zin,
+        stappen: [knop],
+      }),
+    };
+  },
 };
 
 /** Tells a coördinator; pointless once it is closed or got a new date. */
@@ -100,9 +121,9 @@ export const signaalCoordinator: NudgeKind = {
     const ontvanger = deelnemerMet(view.netwerk, aan);
     if (!actie || !ontvanger || !isCoordinator(ontvanger) || !isOpenActie(actie)) return undefined;
     const dagen = dagenTeLaat(actie, view.vandaag);
-    if (dagen <= 0) return undefined;
+    if (dagen <= 0 || actie.wachtOp !== undefined) return undefined;
     const vraagt = actie.uitstel ? ' Er is om meer tijd gevraagd.' : '';
-    const zin = `De ${zonderNummer(actie)} van ${naamVan(view.netwerk, actie.eigenaar)} is ${dagen} ${dagen === 1 ? 'dag' : 'dagen'} te laat (${actie.status}).${vraagt}`;
+    const zin = `De ${zonderNummer(actie)} van ${naamVan(view.netwerk, actie.eigenaar)} is ${dagen} ${dagen === 1 ? 'dag' : 'dagen'} te laat (${statusWoord(actie)}).${vraagt}`;
     return regel('Een actie is nog niet klaar', zin, actie, false, actieZonderNummer(actie));
   },
 };

@@ -60,7 +60,8 @@ const zeiNee = (actie: Actie, wie: string): boolean =>
 export const vanGevraagde = async (turn: DeelnemerTurn, { actie }: { actie: string }): Promise<Gevonden> => {
   const thing = await lees(turn, actie);
   const ik = turn.who.deelnemer.id;
-  const mag = actieRol(turn.netwerk, thing.value, ik) !== 'geen' || zeiNee(thing.value, ik);
+  const rol = actieRol(turn.netwerk, thing.value, ik);
+  const mag = (rol !== 'geen' && rol !== 'helper') || zeiNee(thing.value, ik);
   return { subject: { voor: mag ? ik : undefined }, thing };
 };
 

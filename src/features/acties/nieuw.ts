@@ -1,13 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod/v4';
 import { nieuweActiesCard } from '../../../cards/acties/nieuw.ts';
-import { actieNaam, opDatum, staat, totDatum } from '../../domain/actie-woorden.ts';
+import { actieNaam, isGewoonOpen, opDatum, staat, totDatum } from '../../domain/actie-woorden.ts';
 import { toonDatum } from '../../domain/datum.ts';
 import { Overleggen } from '../../domain/overleg.ts';
 import { lokaleDatum } from '../../domain/werkdag.ts';
 import type { MessageKind } from '../feature.ts';
 import type { View } from '../turn.ts';
 import { openActiesVan } from './lezen.ts';
+import { netBeantwoord } from './net.ts';
 
 const Over = z.object({ overleg: z.string(), eigenaar: z.string() });
 
@@ -42,12 +43,10 @@ export const nieuweActies: MessageKind = {
           id: actie.id,
           naam: actieNaam(actie),
           tot: totDatum(actie.tot, view.vandaag),
-          staat:
-            actie.status === 'open' && !actie.uitstel && !actie.overdracht
-              ? undefined
-              : `Staat: ${staat(actie)}`,
+          staat: isGewoonOpen(actie) ? undefined : `Staat: ${staat(actie)}`,
         })),
         meer: Math.max(0, acties.length - HOOGSTENS),
+        net: await netBeantwoord(view, eigenaar, (actie) => actie.overleg === overleg),
       }),
     };
   },

@@ -1,5 +1,6 @@
 import { overdragenCard } from '../../../cards/acties/overdragen.ts';
-import { type Actie, Acties, isOpenActie } from '../../domain/actie.ts';
+import { meldingCard } from '../../../cards/kit/melding.ts';
+import { type Actie, Acties } from '../../domain/actie.ts';
 import {
   krijgtEigenaar,
   overdrachtBericht,
@@ -7,12 +8,13 @@ import {
   weigerOverdracht,
 } from '../../domain/actie-antwoord.ts';
 import { actieRol, staatVoor } from '../../domain/actie-ladder.ts';
-import { actieNaam, actieZin, naamVan, totDatum } from '../../domain/actie-woorden.ts';
+import { actieNaam, naamVan, totDatum } from '../../domain/actie-woorden.ts';
 import { naamMetPartner } from '../../domain/netwerk.ts';
 import type { Reply } from '../../ports/chat.ts';
 import { verbOn } from '../feature.ts';
 import type { DeelnemerTurn } from '../turn.ts';
-import { bon } from './antwoorden.ts';
+import { bewaar } from './bewaren.ts';
+import { alDicht, bon, bonMetTerug } from './bon.ts';
 import { collegasVan } from './collegas.ts';
 import { ActieData, Getypt, vanEigenaar, vanGevraagde } from './lezen.ts';
 
@@ -27,17 +29,24 @@ const formulier = (turn: DeelnemerTurn, actie: Actie, fout?: string): Reply => (
   }),
 });
 
-const dicht = (actie: Actie): Reply =>
-  bon(actie, 'Dit was al beantwoord', `De ${actieZin(actie)} staat op: ${actie.status}.`);
+const alGevraagd = (turn: DeelnemerTurn, actie: Actie, naar: string): Reply => ({
+  kind: 'card',
+  summary: 'Er is al iemand gevraagd',
+  card: meldingCard({
+    context: actieNaam(actie),
+    titel: 'Er is al iemand gevraagd',
+    zin: `${naamVan(turn.netwerk, naar)} moet nog antwoorden. Wil je een ander vragen? Trek deze vraag dan eerst in.`,
+    stappen: [
+      { title: 'Terug', verb: 'actie.openen', data: { actie: actie.id } },
+      { title: 'Vraag intrekken', verb: 'actie.overdracht.intrekken', data: { actie: actie.id } },
+    ],
+  }),
+});
 
 const nietMeerNodig = (turn: DeelnemerTurn, actie: Actie): Reply | undefined => {
-  if (!isOpenActie(actie)) return dicht(actie);
-  if (actie.overdracht)
-    return bon(
-      actie,
-      'Er is al iemand gevraagd',
-      `${naamVan(turn.netwerk, actie.overdracht.naar)} moet nog antwoorden.`,
-    );
+  const dicht = alDicht(actie);
+  if (dicht) return dicht;
+  if (actie.overdracht) return alGevraagd(turn, actie, actie.overdracht.naar);
   if (collegasVan(turn, actie).length > 0) return undefined;
   return bon(
     actie,
@@ -69,7 +78,7 @@ export const vraagCollega = verbOn(
     if (!collegasVan(turn, actie).some(({ id }) => id === naar))
       return formulier(turn, actie, 'Kies een collega uit de lijst.');
     const next = vraagOverdracht(actie, naar, { wie: turn.who.deelnemer.id, now: turn.now });
-    turn.replace(Acties, stored, next);
+    const bewaard = bewaar(turn, stored, next, 'overdracht gevraagd');
     turn.audit('gewijzigd', `actie ${actie.id}`, 'overdracht gevraagd');
     const op = next.overdracht?.op ?? '';
     turn.send({
@@ -78,11 +87,32 @@ export const vraagCollega = verbOn(
       over: { actie: actie.id, naar, van: actie.eigenaar, op },
       aan: { soort: 'deelnemer', deelnemer: naar },
     });
-    return bon(
-      actie,
+    return bonMetTerug(
+      turn,
+      bewaard,
       `Gevraagd aan ${naamVan(turn.netwerk, naar)}`,
       'Je hoort het als er een antwoord is. Tot dan blijft de actie waar hij is.',
     );
+  },
+);
+
+/** The question is not asked any more. */
+export const overdrachtIntrekken = verbOn(
+  'actie.overdracht.intrekken',
+  'eigen-actie',
+  ActieData,
+  vanEigenaar,
+  async (turn, _data, stored) => {
+    const actie = stored.value;
+    const dicht = alDicht(actie);
+    if (dicht) return dicht;
+    if (!actie.overdracht)
+      return bon(actie, 'Er staat geen vraag open', 'Niemand is gevraagd om dit over te nemen.');
+    const door = { wie: turn.who.deelnemer.id, now: turn.now };
+    turn.replace(Acties, stored, weigerOverdracht(actie, door, 'overdracht ingetrokken'));
+    turn.audit('gewijzigd', `actie ${actie.id}`, 'overdracht ingetrokken');
+    turn.redraw(overdrachtBericht(actie, actie.overdracht.op, actie.overdracht.naar));
+    return bon(actie, 'De vraag is ingetrokken', 'Je kunt nu een ander vragen.');
   },
 );
 
@@ -109,11 +139,12 @@ export const overnemen = verbOn(
   async (turn, _data, stored) => {
     const actie = stored.value;
     const ik = turn.who.deelnemer.id;
-    if (!isOpenActie(actie)) return dicht(actie);
+    const dicht = alDicht(actie);
+    if (dicht) return dicht;
     const rol = actieRol(turn.netwerk, actie, ik);
     if (rol === 'eigenaar')
       return bon(actie, 'Deze actie is al van jou', `Uiterlijk ${totDatum(actie.tot, turn.vandaag)}.`);
-    if (rol === 'geen')
+    if (rol === 'geen' || rol === 'helper')
       return bon(actie, 'Dit is niet meer nodig', 'De vraag om dit over te nemen staat niet meer open.');
     turn.replace(Acties, stored, krijgtEigenaar(actie, ik, { wie: ik, now: turn.now }));
     turn.audit('gewijzigd', `actie ${actie.id}`, 'overgenomen');
@@ -135,7 +166,8 @@ export const overdrachtWeigeren = verbOn(
   async (turn, _data, stored) => {
     const actie = stored.value;
     const ik = turn.who.deelnemer.id;
-    if (!isOpenActie(actie)) return dicht(actie);
+    const dicht = alDicht(actie);
+    if (dicht) return dicht;
     if (actie.overdracht?.naar !== ik)
       return bon(actie, 'Dit is niet meer nodig', 'De vraag om dit over te nemen staat niet meer open.');
     turn.replace(Acties, stored, weigerOverdracht(actie, { wie: ik, now: turn.now }));

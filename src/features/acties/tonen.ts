@@ -3,14 +3,17 @@ import type { ActieInhoud } from '../../../cards/acties/actie.part.ts';
 import { antwoordCard } from '../../../cards/acties/antwoord.ts';
 import { bekijkenCard } from '../../../cards/acties/bekijken.ts';
 import { uitstelCard } from '../../../cards/acties/uitstel.ts';
-import { type Actie, type ActieContent, isOpenActie, UITKOMSTEN } from '../../domain/actie.ts';
+import { type Actie, type ActieContent, Acties, isOpenActie } from '../../domain/actie.ts';
+import { VAAK_UITGESTELD } from '../../domain/actie-antwoord.ts';
 import { actieRol, wachtOpAntwoord } from '../../domain/actie-ladder.ts';
+import { kanTerug } from '../../domain/actie-terug.ts';
 import { actieNaam, geschiedenisRegels, staat, termijn, totDatum } from '../../domain/actie-woorden.ts';
 import { toonDatum } from '../../domain/datum.ts';
-import { isCoordinator, naamMetPartner } from '../../domain/netwerk.ts';
+import { actieveDeelnemers, isCoordinator, naamMetPartner } from '../../domain/netwerk.ts';
 import { Overleggen } from '../../domain/overleg.ts';
 import type { Reply } from '../../ports/chat.ts';
 import type { DeelnemerTurn } from '../turn.ts';
+import { terugStap } from './bon.ts';
 import { collegasVan } from './collegas.ts';
 import { openActie } from './lezen.ts';
 
@@ -24,6 +27,25 @@ const herkomst = async (turn: DeelnemerTurn, { overleg }: Actie): Promise<string
     .toZonedDateTimeISO(turn.netwerk.tijdzone)
     .toPlainDate();
   return `overleg van ${toonDatum(dag, turn.vandaag)}`;
+};
+
+/** "Actie van Rachid Amrani (Politie), uiterlijk wo 2 dec", for each actie it waits for. */
+const waaropInWoorden = async (turn: DeelnemerTurn, { wachtOp }: Actie): Promise<string | undefined> => {
+  if (wachtOp === undefined) return undefined;
+  const acties = await Promise.all(wachtOp.map((id) => turn.get(Acties, id)));
+  const open = acties.flatMap((stored) => (stored && isOpenActie(stored.value) ? [stored.value] : []));
+  if (open.length === 0) return 'niets meer: je hoort zo dat je verder kunt';
+  return open
+    .map(
+      (een) =>
+        `Actie van ${naamMetPartner(turn.netwerk, een.eigenaar)}, uiterlijk ${totDatum(een.tot, turn.vandaag)}`,
+    )
+    .join('; ');
+};
+
+const helpersInWoorden = (turn: DeelnemerTurn, { helpers = [] }: Actie): string | undefined => {
+  const mee = helpers.filter((id) => actieveDeelnemers(turn.netwerk).some((een) => een.id === id));
+  return mee.length === 0 ? undefined : mee.map((id) => naamMetPartner(turn.netwerk, id)).join(', ');
 };
 
 const inhoudVan = async (turn: DeelnemerTurn, actie: Actie, content: ActieContent): Promise<ActieInhoud> => ({
@@ -40,6 +62,8 @@ const inhoudVan = async (turn: DeelnemerTurn, actie: Actie, content: ActieConten
     isOpenActie(actie) &&
     (actieRol(turn.netwerk, actie, turn.who.deelnemer.id) === 'eigenaar' ||
       isCoordinator(turn.who.deelnemer)),
+  helpers: helpersInWoorden(turn, actie),
+  wachtOp: isOpenActie(actie) ? await waaropInWoorden(turn, actie) : undefined,
   herkomst: await herkomst(turn, actie),
   standVanZaken: content.standVanZaken,
   uitstelAntwoord: content.uitstelAntwoord,
@@ -54,6 +78,7 @@ const waaromVan = (turn: DeelnemerTurn, actie: Actie): string => {
   if (rol === 'eigenaar') return 'eigenaar';
   if (isCoordinator(deelnemer)) return 'coördinator';
   if (rol === 'gevraagd') return 'gevraagd om over te nemen';
+  if (rol === 'helper') return 'helpt mee';
   return rol === 'vervanger' ? 'vervanger van de eigenaar' : 'partner op de casus';
 };
 
@@ -72,7 +97,8 @@ export const toonGeopend = async (
   const inhoud = await inhoudVan(turn, actie, content);
   const rol = actieRol(turn.netwerk, actie, deelnemer.id);
   const card = (): ReturnType<typeof bekijkenCard> => {
-    if (!isOpenActie(actie)) return bekijkenCard({ ...inhoud, zin: dichtZin(actie, rol), knoppen: [] });
+    if (!isOpenActie(actie))
+      return bekijkenCard({ ...inhoud, zin: dichtZin(actie, rol), knoppen: dichtKnoppen(turn, actie) });
     if (isCoordinator(deelnemer) && actie.uitstel && actie.eigenaar !== deelnemer.id)
       return uitstelKaart(turn, actie, content, opnieuw);
     if (rol === 'eigenaar') return antwoordKaart(turn, actie, inhoud, opnieuw);
@@ -81,7 +107,20 @@ export const toonGeopend = async (
   return { kind: 'card', card: card(), summary: inhoud.naam };
 };
 
-const dichtZin = ({ status }: Actie, rol: string): string => {
+/** A closed actie can be opened again by a coördinator, and its last change taken back by whoever made it. */
+const dichtKnoppen = (turn: DeelnemerTurn, actie: Actie): Knop[] => {
+  const { deelnemer } = turn.who;
+  return [
+    ...(kanTerug(actie, deelnemer.id, turn.now) ? [terugStap(actie)] : []),
+    ...(isCoordinator(deelnemer) && actie.gesplitst === undefined
+      ? [{ title: 'Heropenen', verb: 'actie.heropenen' }]
+      : []),
+  ];
+};
+
+const dichtZin = ({ status, gesplitst }: Actie, rol: string): string => {
+  if (gesplitst !== undefined)
+    return `Deze actie is gesplitst in ${gesplitst.length} acties. Hier hoeft niets meer te gebeuren.`;
   if (status === 'vervallen') return 'Deze actie is vervallen. Er hoeft niets meer te gebeuren.';
   return rol === 'eigenaar' ? `Je hebt al geantwoord: ${status}.` : `Deze actie is afgerond: ${status}.`;
 };
@@ -89,22 +128,21 @@ const dichtZin = ({ status }: Actie, rol: string): string => {
 const antwoordKaart = (turn: DeelnemerTurn, actie: Actie, inhoud: ActieInhoud, { fout, ingevuld }: Opnieuw) =>
   antwoordCard({
     ...inhoud,
-    uitkomsten: UITKOMSTEN,
     letOp: nogGevraagd(turn, actie),
     magBezig: actie.status !== 'bezig' || wachtOpAntwoord(actie),
     magMeerTijd: actie.uitstel === undefined,
-    magOverdragen: actie.overdracht === undefined && collegasVan(turn, actie).length > 0,
-    magVervallen: isCoordinator(turn.who.deelnemer),
+    magOverdragen: actie.overdracht !== undefined || collegasVan(turn, actie).length > 0,
     ...(fout === undefined ? {} : { fout }),
     ...(ingevuld === undefined ? {} : { ingevuld }),
   });
 
-const nogGevraagd = (turn: DeelnemerTurn, { uitstel, overdracht }: Actie): string | undefined => {
+const nogGevraagd = (turn: DeelnemerTurn, { uitstel, overdracht, bespreken }: Actie): string | undefined => {
   const zinnen = [
     uitstel &&
       `Je vroeg om meer tijd, tot ${totDatum(uitstel.gevraagdTot, turn.vandaag)}. De coördinator moet nog antwoorden.`,
     overdracht &&
       `Je vroeg ${naamMetPartner(turn.netwerk, overdracht.naar)} om dit over te nemen. Er is nog geen antwoord.`,
+    bespreken && 'Deze actie kreeg al vaker meer tijd. Hij komt op de agenda van het volgende overleg.',
   ].filter((zin) => zin !== undefined);
   return zinnen.length === 0 ? undefined : zinnen.join(' ');
 };
@@ -123,11 +161,19 @@ const uitstelKaart = (
     nu: totDatum(actie.tot, turn.vandaag),
     gevraagd: totDatum(actie.uitstel?.gevraagdTot ?? actie.tot, turn.vandaag),
     reden: content.uitstelReden ?? 'Er is geen reden gegeven.',
+    datum: ingevuld?.datum || (actie.uitstel?.gevraagdTot ?? actie.tot),
+    vanaf: turn.vandaag.add({ days: 1 }).toString(),
+    hoogstens: turn.vandaag.add({ years: 1 }).toString(),
+    letOp:
+      (actie.keerUitgesteld ?? 0) + 1 >= VAAK_UITGESTELD && actie.bespreken === undefined
+        ? 'Dit is de tweede keer. Geef je meer tijd? Dan komt de actie vanzelf op de agenda van het volgende overleg.'
+        : undefined,
     ingevuld: ingevuld?.toelichting,
     fout,
   });
 
-type Kan = { readonly zin?: string; readonly knoppen: readonly { title: string; verb: string }[] };
+type Knop = { readonly title: string; readonly verb: string; readonly data?: Record<string, string> };
+type Kan = { readonly zin?: string; readonly knoppen: readonly Knop[] };
 
 /** What somebody who is not the owner can do with an open actie. */
 const watKan = (turn: DeelnemerTurn, actie: Actie, rol: string): Kan => {
@@ -145,13 +191,20 @@ const watKan = (turn: DeelnemerTurn, actie: Actie, rol: string): Kan => {
       zin: `Jij vervangt ${eigenaar}. Er kwam nog geen antwoord. Spreek elkaar, of neem de actie over.`,
       knoppen: [{ title: 'Ik neem het over', verb: 'actie.overnemen' }],
     };
-  if (!isCoordinator(turn.who.deelnemer)) return { knoppen: [] };
+  if (!isCoordinator(turn.who.deelnemer))
+    return rol === 'helper'
+      ? {
+          zin: `Jij helpt ${eigenaar} hierbij. Die geeft het antwoord.`,
+          knoppen: [{ title: 'Ik help niet meer mee', verb: 'actie.hulp.stoppen' }],
+        }
+      : { knoppen: [] };
   return {
     knoppen: [
-      ...(actie.overdracht === undefined && collegasVan(turn, actie).length > 0
+      ...(actie.overdracht !== undefined || collegasVan(turn, actie).length > 0
         ? [{ title: 'Overdragen', verb: 'actie.overdragen' }]
         : []),
       { title: 'Laten vervallen', verb: 'actie.vervallen' },
+      { title: 'Meer', verb: 'actie.meer' },
     ],
   };
 };

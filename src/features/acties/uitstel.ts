@@ -1,16 +1,18 @@
 import { Temporal } from 'temporal-polyfill';
 import { meerTijdCard } from '../../../cards/acties/meer-tijd.ts';
-import { type Actie, Acties, isOpenActie } from '../../domain/actie.ts';
+import { type Actie, isOpenActie } from '../../domain/actie.ts';
 import { uitstelBericht, vraagUitstel } from '../../domain/actie-antwoord.ts';
-import { actieNaam, actieZin, totDatum } from '../../domain/actie-woorden.ts';
+import { actieNaam, actieZin, statusWoord, totDatum } from '../../domain/actie-woorden.ts';
 import { coordinatoren, isCoordinator } from '../../domain/netwerk.ts';
 import { DateText } from '../../domain/time.ts';
 import type { Reply } from '../../ports/chat.ts';
 import { verbOn } from '../feature.ts';
 import type { DeelnemerTurn } from '../turn.ts';
-import { bon } from './antwoorden.ts';
+import { besprekenZin } from './bespreken.ts';
+import { bewaar } from './bewaren.ts';
+import { bon, bonMetTerug } from './bon.ts';
 import { ActieData, Getypt, openActie, privacyFout, vanEigenaar, verzegel } from './lezen.ts';
-import { verzet } from './uitstel-beslissen.ts';
+import { metNieuweDatum } from './uitstel-beslissen.ts';
 
 const LANGSTE = { years: 1 } as const;
 
@@ -40,7 +42,7 @@ const formulier = (turn: DeelnemerTurn, actie: Actie, fout?: string, ingevuld?: 
 /** Already asked, or already done: then there is nothing to ask. */
 const nietMeerNodig = (turn: DeelnemerTurn, actie: Actie): Reply | undefined => {
   if (!isOpenActie(actie))
-    return bon(actie, 'Dit was al beantwoord', `De ${actieZin(actie)} staat op: ${actie.status}.`);
+    return bon(actie, 'Dit was al beantwoord', `De ${actieZin(actie)} staat op: ${statusWoord(actie)}.`);
   if (!actie.uitstel) return undefined;
   const tot = totDatum(actie.uitstel.gevraagdTot, turn.vandaag);
   return bon(
@@ -86,14 +88,12 @@ export const vragen = verbOn(
     const content = await verzegel(turn, actie, { ...bekend, uitstelReden: reden });
     const gevraagd = vraagUitstel(actie, datum, content, { wie: ik.id, now: turn.now });
     if (isCoordinator(ik)) {
-      verzet(turn, stored, gevraagd, datum);
-      return bon(
-        actie,
-        'De datum is verzet',
-        `De ${actieZin(actie)} is nu voor ${totDatum(datum, turn.vandaag)}.`,
-      );
+      const next = bewaar(turn, stored, metNieuweDatum(turn, gevraagd, datum), 'datum verzet');
+      const agenda = await besprekenZin(turn, actie, next);
+      const zin = `De ${actieZin(actie)} is nu voor ${totDatum(datum, turn.vandaag)}.`;
+      return bonMetTerug(turn, next, 'De datum is verzet', agenda === undefined ? zin : `${zin} ${agenda}`);
     }
-    turn.replace(Acties, stored, gevraagd);
+    const next = bewaar(turn, stored, gevraagd, 'meer tijd gevraagd');
     turn.audit('gewijzigd', `actie ${actie.id}`, 'eigenaar: meer tijd gevraagd');
     const op = gevraagd.uitstel?.op ?? '';
     for (const { id } of coordinatoren(turn.netwerk))
@@ -103,8 +103,9 @@ export const vragen = verbOn(
         over: { actie: actie.id, op },
         aan: { soort: 'deelnemer', deelnemer: id },
       });
-    return bon(
-      actie,
+    return bonMetTerug(
+      turn,
+      next,
       'Je vraag om meer tijd is verstuurd',
       `Je vroeg tot ${totDatum(datum, turn.vandaag)}. Je hoort wat de coördinator beslist.`,
     );

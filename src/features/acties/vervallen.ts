@@ -1,20 +1,16 @@
 import { vervallenCard } from '../../../cards/acties/vervallen.ts';
-import { type Actie, Acties, isOpenActie } from '../../domain/actie.ts';
+import type { Actie } from '../../domain/actie.ts';
 import { laatVervallen } from '../../domain/actie-antwoord.ts';
 import { staatVoor } from '../../domain/actie-ladder.ts';
-import { actieNaam, actieZin } from '../../domain/actie-woorden.ts';
+import { actieNaam } from '../../domain/actie-woorden.ts';
 import { naamMetPartner } from '../../domain/netwerk.ts';
 import type { Reply } from '../../ports/chat.ts';
 import { verbOn } from '../feature.ts';
 import type { DeelnemerTurn } from '../turn.ts';
-import { bon } from './antwoorden.ts';
+import { bewaar } from './bewaren.ts';
+import { alDicht, bonMetTerug } from './bon.ts';
 import { ActieData, Getypt, openActie, privacyFout, vanNetwerk, verzegel } from './lezen.ts';
-import { verversVragen } from './verversen.ts';
-
-const dicht = (actie: Actie): Reply | undefined =>
-  isOpenActie(actie)
-    ? undefined
-    : bon(actie, 'Dit was al afgerond', `De ${actieZin(actie)} staat op: ${actie.status}.`);
+import { vervallenBericht, verversVragen } from './verversen.ts';
 
 const formulier = (turn: DeelnemerTurn, actie: Actie, fout?: string, ingevuld?: string): Reply => ({
   kind: 'card',
@@ -33,7 +29,7 @@ export const vervallen = verbOn(
   'coordineren',
   ActieData,
   vanNetwerk,
-  async (turn, _data, { value }) => dicht(value) ?? formulier(turn, value),
+  async (turn, _data, { value }) => alDicht(value) ?? formulier(turn, value),
 );
 
 const Reden = ActieData.extend({ reden: Getypt });
@@ -51,7 +47,7 @@ export const bevestigVervallen = verbOn(
   vanNetwerk,
   async (turn, { reden }, stored) => {
     const actie = stored.value;
-    const al = dicht(actie);
+    const al = alDicht(actie);
     if (al) return al;
     const fout = foutIn(turn, reden);
     if (fout !== undefined) return formulier(turn, actie, fout, reden);
@@ -60,19 +56,20 @@ export const bevestigVervallen = verbOn(
       ...(await openActie(turn, actie, 'coördinator')),
       vervolg: reden,
     });
-    turn.replace(Acties, stored, laatVervallen(actie, content, { wie: ik, now: turn.now }));
+    const next = bewaar(turn, stored, laatVervallen(actie, content, { wie: ik, now: turn.now }), 'vervallen');
     turn.audit('gewijzigd', `actie ${actie.id}`, 'coördinator: vervallen');
     verversVragen(turn, actie);
     for (const { id } of staatVoor(turn.netwerk, actie.eigenaar))
       if (id !== ik)
         turn.send({
-          id: `actie.vervallen!${actie.id}!${id}`,
+          id: vervallenBericht(next, id),
           soort: 'actie.vervallen',
           over: { actie: actie.id },
           aan: { soort: 'deelnemer', deelnemer: id },
         });
-    return bon(
-      actie,
+    return bonMetTerug(
+      turn,
+      next,
       'De actie is vervallen',
       `${naamMetPartner(turn.netwerk, actie.eigenaar)} hoeft niets meer te doen en hoort dat van mij.`,
     );

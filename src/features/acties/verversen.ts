@@ -3,8 +3,15 @@ import { overdrachtBericht, uitstelBericht } from '../../domain/actie-antwoord.t
 import { coordinatoren } from '../../domain/netwerk.ts';
 import type { Turn } from '../turn.ts';
 
+/** The message that tells that an actie lapsed; one for each time it does. */
+export const vervallenBericht = ({ id, klaar }: Pick<Actie, 'id' | 'klaar'>, wie: string): string =>
+  `actie.vervallen!${id}!${klaar ?? ''}!${wie}`;
+
 /** Draws anew what was still asked of others about this actie, as it stood before this turn. */
-export const verversVragen = (turn: Turn, { id, uitstel, overdracht }: Actie): void => {
+export const verversVragen = (
+  turn: Turn,
+  { id, uitstel, overdracht }: Pick<Actie, 'id' | 'uitstel' | 'overdracht'>,
+): void => {
   if (uitstel)
     for (const { id: wie } of coordinatoren(turn.netwerk))
       turn.redraw(uitstelBericht({ id }, uitstel.op, wie));

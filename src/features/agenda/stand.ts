@@ -58,10 +58,10 @@ const aanmeldingenVoor = async (view: View, casussen: readonly Casus[]) => {
   return [...open, ...meer.flatMap((stored) => (stored ? [stored.value] : []))];
 };
 
-/** Acties that were agreed before this overleg and are not done. */
+/** Acties that were agreed before this overleg and are not done, or that must be talked about because they got more time too often. */
 const heeftOudeActies = async (view: View, overleg: Overleg): Promise<boolean> =>
   (await view.list(Acties, { shelf: 'open' })).some(
-    ({ value }) => value.overleg !== overleg.id && value.soort === 'actie',
+    ({ value }) => value.bespreken !== undefined || (value.overleg !== overleg.id && value.soort === 'actie'),
   );
 
 /** Each with the number of overleggen it waited in vain. */

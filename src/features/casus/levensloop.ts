@@ -3,6 +3,7 @@ import { z } from 'zod/v4';
 import { type LevensloopRij, type LevensloopView, levensloopCard } from '../../../cards/casus/levensloop.ts';
 import { levensloopSvg } from '../../../cards/casus/levensloop-plaat.part.ts';
 import { Acties } from '../../domain/actie.ts';
+import { statusWoord } from '../../domain/actie-woorden.ts';
 import { Besluiten } from '../../domain/besluit.ts';
 import { Aanmeldingen } from '../../domain/casus.ts';
 import { toonDatum } from '../../domain/datum.ts';
@@ -92,7 +93,7 @@ const regelVan = async (turn: DeelnemerTurn, moment: Moment, waarom: string): Pr
     case 'uitkomst': {
       const { wat = '', resultaat } = await opent(Acties, moment.actie);
       return {
-        wat: `Actie ${moment.actie.status}`,
+        wat: `Actie ${statusWoord(moment.actie)}`,
         wie: wie(moment.actie.eigenaar),
         tekst: kort(resultaat ? `${wat} Resultaat: ${resultaat}` : wat) || undefined,
       };

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { ophalenCard, zonderAdresCard } from '../../../cards/kit/ophalen.ts';
 import { Acties } from '../../domain/actie.ts';
+import { statusWoord } from '../../domain/actie-woorden.ts';
 import { Voorbereidingen, Vragen } from '../../domain/agenda.ts';
 import { Besluiten } from '../../domain/besluit.ts';
 import { BestandLinks, LINK_MINUTEN } from '../../domain/bestand-link.ts';
@@ -153,7 +154,7 @@ const leesbaar = (turn: DeelnemerTurn, v: Verzameld): Blok[] => {
         wie(een.eigenaar),
         een.wat ?? '',
         een.tot,
-        een.status,
+        statusWoord(een),
         [een.resultaat, een.vervolg].filter(Boolean).join('\n'),
       ]),
     ),
