@@ -24,7 +24,7 @@ export const samples = {
     zin: 'Je hebt al geantwoord: gedaan.',
     resultaat: 'Huisbezoek gedaan. Ouders willen hulp bij het ritme in huis.',
     knoppen: [
-      { title: 'Ongedaan maken', verb: 'actie.ongedaan', data: { keer: 't1' } },
+      { title: 'Ongedaan maken', verb: 'actie.ongedaan', data: { welke: 't1' } },
       { title: 'Heropenen', verb: 'actie.heropenen' },
     ],
   },

@@ -39,7 +39,7 @@ export const samples = {
     leeg: 'Je hebt geen open acties.',
     pagina: 1,
     filter: { persoon: 'kevin' },
-    net: [{ id: 'a9', keer: 't1', naam: 'Actie bij ZN-2026-011', staat: 'Gedaan', tot: '10:42' }],
+    net: [{ id: 'a9', welke: 't1', naam: 'Actie bij ZN-2026-011', staat: 'Gedaan', tot: '10:42' }],
   },
   allen: {
     titel: 'Alle acties',

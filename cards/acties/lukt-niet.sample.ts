@@ -15,6 +15,6 @@ export const samples = {
       resultaat: 'De mentor is ziek: 06-12345678.',
       vervolg: 'Ik wacht op school.',
     },
-    fout: 'Kijk naar "Wat leverde het op?". Er staat een telefoonnummer in. Haal het weg en noem alleen de organisatie. Er is nog niets bewaard.',
+    fout: 'Kijk naar "Vertel het in twee regels". Er staat een telefoonnummer in. Haal het weg en noem alleen de organisatie. Er is nog niets bewaard.',
   },
 } satisfies Record<string, LuktNietView>;

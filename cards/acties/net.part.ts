@@ -2,10 +2,10 @@ import { list, section } from '../kit/blocks.ts';
 import { execute } from '../kit/buttons.ts';
 import type { Blocks } from '../kit/element.ts';
 
-/** An answer that can still be taken back, until `tot` ("10:42"); `keer` names it. */
+/** An answer that can still be taken back, until `tot` ("10:42"); `welke` names it. */
 export type NetBeantwoord = {
   readonly id: string;
-  readonly keer: string;
+  readonly welke: string;
   readonly naam: string;
   /** "Gedaan". */
   readonly staat: string;
@@ -17,14 +17,14 @@ export const netBlokken = (net: readonly NetBeantwoord[] = []): Blocks =>
   section('Net beantwoord', [
     net.length > 0 &&
       list(
-        net.map(({ id, keer, naam, staat, tot }) => ({
+        net.map(({ id, welke, naam, staat, tot }) => ({
           name: naam,
           state: staat,
           detail: `Tot ${tot} kun je dit ongedaan maken.`,
           button: execute({
             title: 'Ongedaan maken',
             verb: 'actie.ongedaan',
-            data: { actie: id, keer },
+            data: { actie: id, welke },
             inputs: 'none',
           }),
         })),

@@ -19,7 +19,7 @@ export const samples = {
     overleg: 'wo 25 nov',
     acties: [],
     meer: 0,
-    net: [{ id: 'a1', keer: 't1', naam: 'Actie bij ZN-2026-014', staat: 'Gedaan', tot: '10:42' }],
+    net: [{ id: 'a1', welke: 't1', naam: 'Actie bij ZN-2026-014', staat: 'Gedaan', tot: '10:42' }],
   },
   klaar: { overleg: 'wo 25 nov', acties: [], meer: 0 },
 } satisfies Record<string, NieuweActiesView>;

@@ -29,6 +29,8 @@ export const DATA = {
   ding: 'actie actie-1',
   veld: 'wat',
   overdracht: 'overdracht-1',
+  welke: 'terug-1',
+  html: '<p>Bel de school</p>',
 };
 
 const zaai = async (turn: DeelnemerTurn): Promise<void> => {

@@ -117,12 +117,12 @@ test('taking back an older change, twice, or somebody else’s, changes nothing'
   const d = await begin();
   await d.clicksRaw('kevin', 'actie.bezig', { actie: 'a1' });
   const keer = (await actie(d)).terug?.id;
-  const data = { actie: 'a1', keer };
+  const data = { actie: 'a1', welke: keer };
   await d.at('2026-11-02T10:01');
   await d.clicksRaw('kevin', 'actie.gereed', { actie: 'a1', uitkomst: 'gedaan', resultaat: 'Gelukt.' });
   expect(says(await d.clicksRaw('kevin', 'actie.ongedaan', data))).toContain('kan niet meer');
   expect((await actie(d)).status).toBe('gedaan');
-  const nu = { actie: 'a1', keer: (await actie(d)).terug?.id };
+  const nu = { actie: 'a1', welke: (await actie(d)).terug?.id };
   expect(says(await d.clicksRaw('femke', 'actie.ongedaan', nu))).toContain('voor iemand anders');
   expect(says(await d.clicksRaw('dewi', 'actie.ongedaan', nu))).toContain('voor iemand anders');
   const replies = await Promise.all([
@@ -131,7 +131,7 @@ test('taking back an older change, twice, or somebody else’s, changes nothing'
   ]);
   expect(replies.map(says).join()).toMatch(/al ongedaan gemaakt/);
   expect((await actie(d)).status).toBe('bezig');
-  for (const rommel of [null, {}, { actie: 'a1' }, { actie: 'a1', keer: 7 }, { actie: 'x', keer: 'y' }])
+  for (const rommel of [null, {}, { actie: 'a1' }, { actie: 'a1', welke: 7 }, { actie: 'x', welke: 'y' }])
     expect((await d.clicksRaw('kevin', 'actie.ongedaan', rommel)).kind).toBe('error');
   expect(d.errors).toEqual([]);
   await d.close();
@@ -199,7 +199,10 @@ test('after two extensions it is on the next agenda by itself, and owner and co�
       op: 'replace',
       key: Overleggen.keyOf(overleg.value),
       etag: overleg.etag,
-      value: toJson({ ...overleg.value, agenda: [{ id: 'opening', soort: 'opening', minuten: 5, partners: [] }] }),
+      value: toJson({
+        ...overleg.value,
+        agenda: [{ id: 'opening', soort: 'opening', minuten: 5, partners: [] }],
+      }),
     },
   ]);
   const meerTijd = async (datum: string) => {

@@ -59,7 +59,9 @@ const nieuw = (): Wereld => {
   const now = Temporal.Instant.from('2026-11-02T09:00:00Z');
   const w: Wereld = { acties: new Map(), terug: new Map(), momenten: [], gestuurd: [], now, keer: 0 };
   for (const [plek, id] of IDS.entries()) {
-    const tot = Temporal.PlainDate.from('2026-11-09').add({ days: plek * 3 }).toString();
+    const tot = Temporal.PlainDate.from('2026-11-09')
+      .add({ days: plek * 3 })
+      .toString();
     const moment = eersteTrede(tot, netwerk, now);
     zet(w, nieuweActie({ id, eigenaar: 'rachid', soort: 'actie', tot, sleutel: 's', content }, moment, now));
     plan(w, moment, 'trede', id);
@@ -70,7 +72,12 @@ const nieuw = (): Wereld => {
 /** As the feature does: the change, what it plans, and the way back. */
 const doe = (w: Wereld, id: string, wat: string, wordt: Actie, moment?: Temporal.Instant): void => {
   const was = van(w, id);
-  const { actie, terug } = metTerug(was, wordt, { wat, uniek: String(++w.keer), wie: was.eigenaar, now: w.now });
+  const { actie, terug } = metTerug(was, wordt, {
+    wat,
+    uniek: String(++w.keer),
+    wie: was.eigenaar,
+    now: w.now,
+  });
   zet(w, actie);
   w.terug.set(terug.id, terug);
   plan(w, moment, 'trede', id);
@@ -93,12 +100,14 @@ const tik = (w: Wereld): void => {
       plan(w, herbegin.moment, 'trede', actie.id);
       continue;
     }
-    if (actie.moment === undefined || Temporal.Instant.from(actie.moment).epochMilliseconds !== eerste.op) continue;
+    if (actie.moment === undefined || Temporal.Instant.from(actie.moment).epochMilliseconds !== eerste.op)
+      continue;
     const stap = ladderStap(actie, netwerk, w.now);
     zet(w, stap.actie);
     plan(w, stap.moment, 'trede', actie.id);
     for (const { id: wie } of stap.vraag) {
-      if (actie.wachtOp !== undefined || !isOpenActie(actie)) throw new Error('reminded while waiting or closed');
+      if (actie.wachtOp !== undefined || !isOpenActie(actie))
+        throw new Error('reminded while waiting or closed');
       w.gestuurd.push(`${actie.id}!${wie}!${actie.ladderSinds ?? ''}!${actie.tot}!${stap.trede}`);
     }
   }
@@ -115,7 +124,8 @@ const ongedaan = (w: Wereld, id: string): void => {
   plan(w, moment, 'trede', id);
   if (actie.wachtOp) plan(w, wekMoment(w.now, ZONE), 'wekker', id);
   const weg = ['geschiedenis', 'wachters', 'terug', 'moment', 'trede', 'gevraagd', 'herinnerd'];
-  const kern = (een: object) => Object.fromEntries(Object.entries(een).filter(([naam]) => !weg.includes(naam)));
+  const kern = (een: object) =>
+    Object.fromEntries(Object.entries(een).filter(([naam]) => !weg.includes(naam)));
   expect(kern(actie)).toEqual(kern(rij.was));
 };
 
@@ -135,35 +145,79 @@ const wacht = (w: Wereld, id: Id, op: Id): void => {
   zet(w, metWachter(van(w, op), id));
 };
 
-const DADEN = ['bezig', 'gedaan', 'anders', 'vraag', 'akkoord', 'overdracht', 'overnemen', 'vervallen', 'wacht', 'verder', 'hulp', 'ongedaan', 'tijd'] as const;
-type Daad = { readonly wat: (typeof DADEN)[number]; readonly id: Id; readonly op: Id; readonly minuten: number };
+const DADEN = [
+  'bezig',
+  'gedaan',
+  'anders',
+  'vraag',
+  'akkoord',
+  'overdracht',
+  'overnemen',
+  'vervallen',
+  'wacht',
+  'verder',
+  'hulp',
+  'ongedaan',
+  'tijd',
+] as const;
+type Daad = {
+  readonly wat: (typeof DADEN)[number];
+  readonly id: Id;
+  readonly op: Id;
+  readonly minuten: number;
+};
 
 const voer = (w: Wereld, { wat, id, op, minuten }: Daad): void => {
   w.now = w.now.add({ minutes: minuten });
   tik(w);
   const actie = van(w, id);
-  if (wat === 'ongedaan') return ongedaan(w, id);
+  if (wat === 'ongedaan') {
+    ongedaan(w, id);
+    return;
+  }
   if (wat === 'tijd' || !isOpenActie(actie)) return;
   const door = { wie: actie.eigenaar, now: w.now };
   if (wat === 'bezig') {
     const wakker = actie.wachtOp && begintOpnieuw(actie, 'wacht niet meer', netwerk, door);
-    return doe(w, id, wat, zetBezig(wakker?.actie ?? actie, door), wakker?.moment);
+    doe(w, id, wat, zetBezig(wakker?.actie ?? actie, door), wakker?.moment);
+    return;
   }
-  if (wat === 'gedaan') return doe(w, id, wat, geefAntwoord(actie, 'gedaan', content, door));
-  if (wat === 'anders') return doe(w, id, wat, geefAntwoord(actie, 'wacht op ander', content, door));
-  if (wat === 'vervallen') return doe(w, id, wat, laatVervallen(actie, content, door));
-  if (wat === 'wacht') return wacht(w, id, op);
-  if (wat === 'hulp') return zet(w, metHelpers(actie, ['ingrid', 'kevin']));
+  if (wat === 'gedaan') {
+    doe(w, id, wat, geefAntwoord(actie, 'gedaan', content, door));
+    return;
+  }
+  if (wat === 'anders') {
+    doe(w, id, wat, geefAntwoord(actie, 'wacht op ander', content, door));
+    return;
+  }
+  if (wat === 'vervallen') {
+    doe(w, id, wat, laatVervallen(actie, content, door));
+    return;
+  }
+  if (wat === 'wacht') {
+    wacht(w, id, op);
+    return;
+  }
+  if (wat === 'hulp') {
+    zet(w, metHelpers(actie, ['ingrid', 'kevin']));
+    return;
+  }
   if (wat === 'vraag' && !actie.uitstel) {
     const tot = Temporal.PlainDate.from(actie.tot).add({ days: 9 }).toString();
-    return doe(w, id, wat, vraagUitstel(actie, tot, content, door));
+    doe(w, id, wat, vraagUitstel(actie, tot, content, door));
+    return;
   }
-  if (wat === 'akkoord' && actie.uitstel) return uitstel(w, actie);
-  if (wat === 'overdracht' && !actie.overdracht) return doe(w, id, wat, vraagOverdracht(actie, 'joost', door));
-  if (wat === 'overnemen' && actie.overdracht) return zet(w, krijgtEigenaar(actie, actie.overdracht.naar, door));
+  if (wat === 'akkoord' && actie.uitstel) {
+    uitstel(w, actie);
+    return;
+  }
+  if (wat === 'overdracht' && !actie.overdracht) doe(w, id, wat, vraagOverdracht(actie, 'joost', door));
+  if (wat === 'overnemen' && actie.overdracht)
+    zet(w, krijgtEigenaar(actie, actie.overdracht.naar, door));
   if (wat === 'verder' && actie.wachtOp) {
     const herbegin = begintOpnieuw(actie, 'wacht niet meer', netwerk, door);
     doe(w, id, wat, herbegin.actie, herbegin.moment);
+    return;
   }
 };
 
@@ -191,7 +245,9 @@ test('answers, taking back, more time, handing over and waiting, in any order: o
           // What has a moment is looked at: a moment that nobody planned would be no ladder at all.
           if (actie.moment !== undefined) {
             const op = Temporal.Instant.from(actie.moment).epochMilliseconds;
-            expect(w.momenten.some((een2) => een2.id === actie.id && een2.soort === 'trede' && een2.op === op)).toBe(true);
+            expect(
+              w.momenten.some((een2) => een2.id === actie.id && een2.soort === 'trede' && een2.op === op),
+            ).toBe(true);
           }
           if (actie.wachtOp) expect(komtUitBij(w.acties, actie.wachtOp, actie.id)).toBe(false);
         }
@@ -208,8 +264,17 @@ test('answers, taking back, more time, handing over and waiting, in any order: o
 
 test('a change can be taken back for ten minutes, by whoever made it', () => {
   const now = Temporal.Instant.from('2026-11-02T09:00:00Z');
-  const was = nieuweActie({ id: 'a', eigenaar: 'rachid', soort: 'actie', tot: '2026-11-09', sleutel: 's', content }, undefined, now);
-  const { actie } = metTerug(was, zetBezig(was, { wie: 'rachid', now }), { wat: 'bezig', uniek: '1', wie: 'rachid', now });
+  const was = nieuweActie(
+    { id: 'a', eigenaar: 'rachid', soort: 'actie', tot: '2026-11-09', sleutel: 's', content },
+    undefined,
+    now,
+  );
+  const { actie } = metTerug(was, zetBezig(was, { wie: 'rachid', now }), {
+    wat: 'bezig',
+    uniek: '1',
+    wie: 'rachid',
+    now,
+  });
   expect(kanTerug(actie, 'rachid', terugTot(actie.terug?.op ?? '').subtract({ seconds: 1 }))).toBe(true);
   expect(kanTerug(actie, 'rachid', terugTot(actie.terug?.op ?? ''))).toBe(false);
   expect(kanTerug(actie, 'kevin', now)).toBe(false);
@@ -219,7 +284,14 @@ test('a change can be taken back for ten minutes, by whoever made it', () => {
 test('a date that passed while it waited becomes a week from now, on a working day; one to come stays', () => {
   const now = Temporal.Instant.from('2026-12-18T09:00:00Z');
   const met = (tot: string) =>
-    metMoment(nieuweActie({ id: 'a', eigenaar: 'rachid', soort: 'actie', tot, sleutel: 's', content }, undefined, now), undefined);
+    metMoment(
+      nieuweActie(
+        { id: 'a', eigenaar: 'rachid', soort: 'actie', tot, sleutel: 's', content },
+        undefined,
+        now,
+      ),
+      undefined,
+    );
   const wakker = (tot: string) => begintOpnieuw(met(tot), 'wakker', netwerk, { wie: 'ketenbot', now });
   // A week later is Christmas, and then a weekend.
   expect(wakker('2026-12-01').actie.tot).toBe('2026-12-28');

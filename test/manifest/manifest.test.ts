@@ -88,7 +88,12 @@ describe('manifest', () => {
   test('offers on a message what the code knows how to answer, as a form', () => {
     const [extension] = createManifest(installation, commands).composeExtensions;
     expect(extension?.commands).toEqual([
-      expect.objectContaining({ id: 'actie.uitBericht', type: 'action', context: ['message'], fetchTask: true }),
+      expect.objectContaining({
+        id: 'actie.uitBericht',
+        type: 'action',
+        context: ['message'],
+        fetchTask: true,
+      }),
     ]);
     const verbs = features.flatMap((feature) => feature.verbs ?? []).map(({ verb }) => verb);
     for (const { id } of extension?.commands ?? []) expect(verbs).toContain(id);

@@ -19,7 +19,7 @@ export const bon = (actie: Actie, titel: string, zin: string): Reply => ({
 export const terugStap = ({ id, terug }: Actie) => ({
   title: 'Ongedaan maken',
   verb: 'actie.ongedaan',
-  data: { actie: id, keer: terug?.id ?? '' },
+  data: { actie: id, welke: terug?.id ?? '' },
 });
 
 /** `Tot 10:42 kun je dit ongedaan maken.`; nothing when this person cannot. */

@@ -21,7 +21,7 @@ export const netBeantwoord = async (
         ? [
             {
               id: rij.actie,
-              keer: rij.id,
+              welke: rij.id,
               naam: actieNaam(actie.value),
               staat: staat(actie.value).replace(/^./, (letter) => letter.toUpperCase()),
               tot: toonTijd(terugTot(rij.op), view.netwerk.tijdzone),

@@ -13,7 +13,7 @@ import { bon } from './bon.ts';
 import { ActieData, type Gevonden, openActies, vanNetwerk } from './lezen.ts';
 import { vervallenBericht, verversVragen } from './verversen.ts';
 
-const Data = ActieData.extend({ keer: z.string().min(1).max(200) });
+const Data = ActieData.extend({ welke: z.string().min(1).max(200) });
 type Data = z.infer<typeof Data>;
 
 /** For whoever made that change; who that was stands in the row, not on the card. */
@@ -21,7 +21,7 @@ const vanWieHetDeed = async (turn: DeelnemerTurn, data: Data): Promise<Gevonden>
   const gevonden = await vanNetwerk(turn, data);
   const actie = gevonden.thing.value;
   const ik = turn.who.deelnemer;
-  const terug = (await turn.get(ActieTerugs, data.keer))?.value;
+  const terug = (await turn.get(ActieTerugs, data.welke))?.value;
   if (terug?.actie === actie.id) return { ...gevonden, subject: { voor: terug.door } };
   // Too long ago to know: whoever has to do with it hears what can be done now.
   const hoort = isCoordinator(ik) || actieRol(turn.netwerk, actie, ik.id) !== 'geen';
@@ -56,15 +56,15 @@ export const ongedaan = verbOn(
   async (turn, data, stored) => {
     const nu = stored.value;
     const ik = turn.who.deelnemer.id;
-    const rij = await turn.get(ActieTerugs, data.keer);
-    if (!rij || nu.terug?.id !== data.keer || !kanTerug(nu, ik, turn.now)) return teLaat(turn, nu);
+    const rij = await turn.get(ActieTerugs, data.welke);
+    if (!rij || nu.terug?.id !== data.welke || !kanTerug(nu, ik, turn.now)) return teLaat(turn, nu);
     const { actie, moment } = draaiTerug(nu, rij.value, { wie: ik, now: turn.now });
-  if (actie.wachtOp) {
-    // What it waits for again may wait for it by now, or be closed.
-    const open = new Map((await openActies(turn)).map((een) => [een.id, een]));
-    if (komtUitBij(open, actie.wachtOp, actie.id)) return teLaat(turn, nu);
-    turn.moment(wekMoment(turn.now, turn.netwerk.tijdzone), ACTIE_WEKKER, actie.id);
-  }
+    if (actie.wachtOp) {
+      // What it waits for again may wait for it by now, or be closed.
+      const open = new Map((await openActies(turn)).map((een) => [een.id, een]));
+      if (komtUitBij(open, actie.wachtOp, actie.id)) return teLaat(turn, nu);
+      turn.moment(wekMoment(turn.now, turn.netwerk.tijdzone), ACTIE_WEKKER, actie.id);
+    }
     turn.replace(Acties, stored, actie);
     turn.remove(ActieTerugs, rij);
     if (moment) turn.moment(moment, ACTIE_TREDE, actie.id);

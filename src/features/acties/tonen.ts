@@ -16,6 +16,7 @@ import type { DeelnemerTurn } from '../turn.ts';
 import { terugStap } from './bon.ts';
 import { collegasVan } from './collegas.ts';
 import { openActie } from './lezen.ts';
+import { type Knop, watKan } from './watkan.ts';
 
 /** What goes wrong with a form, and what was typed in it. */
 export type Opnieuw = { readonly fout?: string; readonly ingevuld?: Record<string, string> };
@@ -171,40 +172,3 @@ const uitstelKaart = (
     ingevuld: ingevuld?.toelichting,
     fout,
   });
-
-type Knop = { readonly title: string; readonly verb: string; readonly data?: Record<string, string> };
-type Kan = { readonly zin?: string; readonly knoppen: readonly Knop[] };
-
-/** What somebody who is not the owner can do with an open actie. */
-const watKan = (turn: DeelnemerTurn, actie: Actie, rol: string): Kan => {
-  const eigenaar = naamMetPartner(turn.netwerk, actie.eigenaar);
-  if (rol === 'gevraagd')
-    return {
-      zin: `${eigenaar} vraagt of jij dit overneemt.`,
-      knoppen: [
-        { title: 'Ik neem het over', verb: 'actie.overnemen' },
-        { title: 'Nee, dat lukt niet', verb: 'actie.overdracht.weigeren' },
-      ],
-    };
-  if (rol === 'vervanger')
-    return {
-      zin: `Jij vervangt ${eigenaar}. Er kwam nog geen antwoord. Spreek elkaar, of neem de actie over.`,
-      knoppen: [{ title: 'Ik neem het over', verb: 'actie.overnemen' }],
-    };
-  if (!isCoordinator(turn.who.deelnemer))
-    return rol === 'helper'
-      ? {
-          zin: `Jij helpt ${eigenaar} hierbij. Die geeft het antwoord.`,
-          knoppen: [{ title: 'Ik help niet meer mee', verb: 'actie.hulp.stoppen' }],
-        }
-      : { knoppen: [] };
-  return {
-    knoppen: [
-      ...(actie.overdracht !== undefined || collegasVan(turn, actie).length > 0
-        ? [{ title: 'Overdragen', verb: 'actie.overdragen' }]
-        : []),
-      { title: 'Laten vervallen', verb: 'actie.vervallen' },
-      { title: 'Meer', verb: 'actie.meer' },
-    ],
-  };
-};

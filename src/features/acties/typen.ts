@@ -1,74 +1,22 @@
 import { z } from 'zod/v4';
-import { makenCard } from '../../../cards/acties/maken.ts';
 import { meldingCard } from '../../../cards/kit/melding.ts';
 import { type Actie, Acties } from '../../domain/actie.ts';
 import { type ActieConcept, type ActieConceptContent, ActieConcepten } from '../../domain/actie-concept.ts';
 import { leesGetypt } from '../../domain/actie-typen.ts';
-import { totDatum } from '../../domain/actie-woorden.ts';
 import { GRENZEN } from '../../domain/besluitenlijst-grenzen.ts';
 import { Casussen } from '../../domain/casus.ts';
 import { RefusedError, UserError } from '../../domain/errors.ts';
-import { isCoordinator, naamMetPartner } from '../../domain/netwerk.ts';
 import { assertGeenPersoonsgegevens } from '../../domain/privacy-guard.ts';
 import { instantText } from '../../domain/time.ts';
 import type { Reply } from '../../ports/chat.ts';
 import { type Command, type Verb, verbOn } from '../feature.ts';
 import type { DeelnemerTurn, Stored, Turn } from '../turn.ts';
 import { bon } from './bon.ts';
-import { beoordeel, type Velden, volgendOverleg } from './invullen.ts';
+import { gemaakt, LEEG, maakFormulier } from './formulier.ts';
+import { beoordeel, volgendOverleg } from './invullen.ts';
 import { Getypt } from './lezen.ts';
 import { maakActie } from './maken.ts';
-import { kanEigenaar, keuzes, mensenVan } from './mensen.ts';
-
-/** What stands in a form, and what is asked about it. */
-type Ingevuld = Velden & {
-  readonly kandidaten?: readonly string[];
-  readonly letOp?: string;
-  readonly fout?: string | undefined;
-};
-
-const LEEG: Velden = { wat: '', wie: '', wanneer: '', casus: '' };
-
-/** The form to make an actie, with what is known of it. */
-export const maakFormulier = (turn: DeelnemerTurn, ingevuld: Ingevuld, concept: string): Reply => {
-  const ik = turn.who.deelnemer;
-  const coordineert = isCoordinator(ik);
-  const eerst = ingevuld.kandidaten?.length ? ingevuld.kandidaten : coordineert ? [] : [ik.id];
-  return {
-    kind: 'card',
-    summary: 'Een actie maken',
-    card: makenCard({
-      concept,
-      coordineert,
-      mensen: keuzes(turn.netwerk, kanEigenaar(turn.netwerk), eerst),
-      nummerVoorbeeld: `${turn.netwerk.casusPrefix}-${turn.vandaag.year}-014`,
-      ...ingevuld,
-      wie: ingevuld.wie === '' && !coordineert && !ingevuld.kandidaten?.length ? ik.id : ingevuld.wie,
-    }),
-  };
-};
-
-/** What was made, in words that may stand in a chat: no number beside a name. */
-const gemaakt = (turn: DeelnemerTurn, actie: Actie, let_op?: string): Reply => {
-  const tot = totDatum(actie.tot, turn.vandaag);
-  const { naar } = actie.overdracht ?? {};
-  const zin =
-    naar === undefined
-      ? `${naamMetPartner(turn.netwerk, actie.eigenaar)} doet het, uiterlijk ${tot}.`
-      : `Ik vraag het aan ${naamMetPartner(turn.netwerk, naar)}, uiterlijk ${tot}. Tot die ja zegt, staat de actie bij jou.`;
-  return {
-    kind: 'card',
-    summary: 'De actie is gemaakt',
-    card: meldingCard({
-      titel: 'De actie is gemaakt',
-      zin: let_op === undefined ? zin : `${zin} ${let_op}`,
-      stappen: [
-        { title: 'Openen', verb: 'actie.openen', data: { actie: actie.id } },
-        { title: 'Mijn acties', verb: 'opdracht.start', data: { opdracht: '/acties' } },
-      ],
-    }),
-  };
-};
+import { mensenVan } from './mensen.ts';
 
 const IN_KANAAL =
   'Wat je in een kanaal met @Ketenbot typt, kan iedereen daar lezen. Typ dit liever in onze eigen chat.';

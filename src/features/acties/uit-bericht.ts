@@ -2,10 +2,10 @@ import { z } from 'zod/v4';
 import { leesGetypt } from '../../domain/actie-typen.ts';
 import { GRENZEN } from '../../domain/besluitenlijst-grenzen.ts';
 import { type Verb, verb } from '../feature.ts';
+import { maakFormulier } from './formulier.ts';
 import { volgendOverleg } from './invullen.ts';
 import { privacyFout } from './lezen.ts';
 import { mensenVan } from './mensen.ts';
-import { maakFormulier } from './typen.ts';
 
 const Bericht = z.object({ html: z.string().max(100_000) });
 

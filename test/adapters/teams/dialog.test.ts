@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { makenCard } from '../../../cards/acties/maken.ts';
 import { samples } from '../../../cards/acties/maken.sample.ts';
+import { makenCard } from '../../../cards/acties/maken.ts';
 import type { Reply } from '../../../src/ports/chat.ts';
 import { groupRoom, person } from '../../support/fake-connector.ts';
 import { type EdgeBot, startEdge } from './bot.ts';
@@ -73,13 +73,18 @@ it.each<[Reply, string]>([
   [{ kind: 'none' }, 'Ontvangen.'],
 ])('says one sentence in a dialog (%#)', async (reply, sentence) => {
   bot.reply(() => reply);
-  expect((await choose(onMessage('<p>Bel</p>'))).body).toEqual({ task: { type: 'message', value: sentence } });
+  expect((await choose(onMessage('<p>Bel</p>'))).body).toEqual({
+    task: { type: 'message', value: sentence },
+  });
 });
 
 it('answers in time when the turn takes too long', async () => {
   bot.reply(() => new Promise((resolve) => setTimeout(() => resolve(form), 1_000)));
   const { body } = await choose(onMessage('<p>Bel</p>'));
-  expect((body as Task).task).toMatchObject({ type: 'message', value: expect.stringContaining('Dit duurt even') });
+  expect((body as Task).task).toMatchObject({
+    type: 'message',
+    value: expect.stringContaining('Dit duurt even'),
+  });
 });
 
 it.each([
@@ -98,5 +103,8 @@ it('takes a message without words, or with more than it reads, as one without wo
   bot.reply(() => form);
   await choose({ commandId: 'actie.uitBericht' });
   await choose(onMessage('x'.repeat(100_001)));
-  expect(bot.inputs.map((input) => input.kind === 'clicked' && input.data)).toEqual([{ html: '' }, { html: '' }]);
+  expect(bot.inputs.map((input) => input.kind === 'clicked' && input.data)).toEqual([
+    { html: '' },
+    { html: '' },
+  ]);
 });
