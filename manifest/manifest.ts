@@ -46,7 +46,7 @@ const FULL = [
 ].join(' ');
 
 /** What can be done on a message of anyone: the id is the button of the bot that answers it with a form. */
-export const MESSAGE_COMMANDS = [
+const MESSAGE_COMMANDS = [
   {
     id: 'actie.uitBericht',
     title: 'Maak actie',

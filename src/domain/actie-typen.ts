@@ -96,4 +96,4 @@ export const leesTot = (
 };
 
 /** `9-12-2026`: a date that reads back as itself. */
-export const geschreven = (datum: Temporal.PlainDate): string => `${datum.day}-${datum.month}-${datum.year}`;
+const geschreven = (datum: Temporal.PlainDate): string => `${datum.day}-${datum.month}-${datum.year}`;

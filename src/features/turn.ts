@@ -149,6 +149,8 @@ export type NudgeLine = {
   readonly knop: { readonly title: string; readonly verb: string; readonly data: Record<string, Json> };
   readonly card: Card;
   readonly summary: string;
+  /** It was answered: shown where it stands alone, and not counted among what is asked. */
+  readonly klaar?: true;
 };
 
 export type BerichtView = View & {

@@ -4,7 +4,7 @@ import { ACTIE_WEKKER, wekMoment } from '../../domain/actie-wachten.ts';
 import type { DeelnemerTurn, Stored, Turn } from '../turn.ts';
 
 /** Looks, once the closing of this actie can not be taken back any more, whether those that wait for it may go on. */
-export const wekWachters = (turn: Turn, { wachters }: Pick<Actie, 'wachters'>): void => {
+const wekWachters = (turn: Turn, { wachters }: Pick<Actie, 'wachters'>): void => {
   const op = wekMoment(turn.now, turn.netwerk.tijdzone);
   for (const id of wachters ?? []) turn.moment(op, ACTIE_WEKKER, id);
 };

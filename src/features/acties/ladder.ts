@@ -101,6 +101,7 @@ export const herinnerEigenaar: NudgeKind = {
     return {
       zin,
       knop,
+      klaar: true,
       summary: 'Alles is beantwoord',
       card: meldingCard({
         context: actieNaam(actie),

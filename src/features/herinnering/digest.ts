@@ -27,7 +27,8 @@ export const digest: MessageKind = {
   noem: { wat: 'Herinnering', waarom: 'Iemand liet nog niets weten.' },
   compose: async (view, over) => {
     const { items } = Over.parse(over);
-    const regels = await regelsVan(view, items);
+    const alle = await regelsVan(view, items);
+    const regels = items.length === 1 ? alle : alle.filter(({ klaar }) => klaar === undefined);
     const [eerste] = regels;
     if (!eerste)
       return {
