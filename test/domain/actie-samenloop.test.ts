@@ -212,8 +212,7 @@ const voer = (w: Wereld, { wat, id, op, minuten }: Daad): void => {
     return;
   }
   if (wat === 'overdracht' && !actie.overdracht) doe(w, id, wat, vraagOverdracht(actie, 'joost', door));
-  if (wat === 'overnemen' && actie.overdracht)
-    zet(w, krijgtEigenaar(actie, actie.overdracht.naar, door));
+  if (wat === 'overnemen' && actie.overdracht) zet(w, krijgtEigenaar(actie, actie.overdracht.naar, door));
   if (wat === 'verder' && actie.wachtOp) {
     const herbegin = begintOpnieuw(actie, 'wacht niet meer', netwerk, door);
     doe(w, id, wat, herbegin.actie, herbegin.moment);
