@@ -8,6 +8,7 @@ const besluit = {
   acties: [],
   aantalActies: 2,
   magBevestigen: true,
+  vraag: 'kan' as const,
 };
 
 export const samples = {
@@ -21,5 +22,5 @@ export const samples = {
     ],
   },
   buitenCasus: besluit,
-  gelezen: { ...besluit, aantalActies: 0, gelezen: 'vr 27 nov' },
+  gelezen: { ...besluit, vraag: 'beantwoord' as const, aantalActies: 0, gelezen: 'vr 27 nov' },
 } satisfies Record<string, BesluitView>;

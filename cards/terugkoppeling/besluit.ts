@@ -16,12 +16,20 @@ export type BesluitView = {
   readonly gelezen?: string | undefined;
   /** Whether this person is the one who must confirm. */
   readonly magBevestigen: boolean;
+  /** The one question back: can be asked, was asked, was answered. Absent: not for this person. */
+  readonly vraag?: 'kan' | 'gesteld' | 'beantwoord' | undefined;
 };
 
 const aantal = (hoeveel: number): string => {
   if (hoeveel === 0) return 'Er zijn geen acties afgesproken.';
   return hoeveel === 1 ? 'Er is 1 actie afgesproken.' : `Er zijn ${hoeveel} acties afgesproken.`;
 };
+
+const VRAAG = {
+  kan: 'Vraag stellen',
+  gesteld: 'Jouw vraag',
+  beantwoord: 'Antwoord op je vraag',
+} as const;
 
 /** What was decided about a casus. Shown only in the answer to a click. */
 export const besluitCard = (view: BesluitView): Card => {
@@ -60,7 +68,14 @@ export const besluitCard = (view: BesluitView): Card => {
           inputs: 'none',
           primary: true,
         }),
+      view.vraag &&
+        execute({
+          title: VRAAG[view.vraag],
+          verb: 'terugkoppeling.vraag',
+          data: { besluit: view.id },
+          inputs: 'none',
+        }),
     ],
-    end: !bevestigt,
+    end: !bevestigt && view.vraag === undefined,
   });
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import { kind } from './row.ts';
+import { kind, SealedContent } from './row.ts';
 import { InstantText } from './time.ts';
 
 /**
@@ -16,3 +16,21 @@ const Terugkoppeling = z.object({
 });
 export const terugkoppelingId = (besluit: string, aanmelder: string): string => `${besluit}!${aanmelder}`;
 export const Terugkoppelingen = kind('terugkoppeling', Terugkoppeling);
+
+/** The question, and what the coördinator answered: sealed. */
+const TerugvraagContent = z.object({ vraag: z.string(), antwoord: z.string().optional() });
+
+/** The one question an aanmelder can ask about what was decided; `id` as of the terugkoppeling itself. */
+const Terugvraag = z.object({
+  id: z.string(),
+  besluit: z.string(),
+  casus: z.string(),
+  aanmelder: z.string(),
+  gevraagd: InstantText,
+  beantwoord: InstantText.optional(),
+  door: z.string().optional(),
+  sleutel: z.string(),
+  content: SealedContent,
+});
+export type Terugvraag = z.infer<typeof Terugvraag>;
+export const Terugvragen = kind('terugvraag', Terugvraag, { content: TerugvraagContent });

@@ -1,48 +1,17 @@
-import { Temporal } from 'temporal-polyfill';
-import { z } from 'zod/v4';
 import { meldingCard } from '../../../cards/kit/melding.ts';
-import { besluitCard } from '../../../cards/terugkoppeling/besluit.ts';
+import { type BesluitView, besluitCard } from '../../../cards/terugkoppeling/besluit.ts';
 import { Acties } from '../../domain/actie.ts';
 import { opDatum, staat, totDatum } from '../../domain/actie-woorden.ts';
-import { mayDo, type Subject } from '../../domain/authority.ts';
+import { mayDo } from '../../domain/authority.ts';
 import { type Besluit, Besluiten } from '../../domain/besluit.ts';
-import { Aanmeldingen, type Casus, Casussen } from '../../domain/casus.ts';
-import { toonDatum } from '../../domain/datum.ts';
+import { Aanmeldingen, type Casus } from '../../domain/casus.ts';
 import { UserError } from '../../domain/errors.ts';
 import { naamMetPartner } from '../../domain/netwerk.ts';
-import { Overleggen } from '../../domain/overleg.ts';
-import { Terugkoppelingen, terugkoppelingId } from '../../domain/terugkoppeling.ts';
-import { lokaleDatum } from '../../domain/werkdag.ts';
+import { Terugkoppelingen, Terugvragen, terugkoppelingId } from '../../domain/terugkoppeling.ts';
 import { isLeeg } from '../../domain/wissen.ts';
 import { type MessageKind, verbOn } from '../feature.ts';
-import type { Composed, DeelnemerTurn, View } from '../turn.ts';
-
-const Data = z.object({ besluit: z.string().min(1).max(100) });
-type Zaak = { readonly besluit: Besluit; readonly casus: Casus };
-
-const WEG = 'Dit besluit is er niet (meer). Vraag de coördinator als je iets mist.';
-
-const leesZaak = async (view: View, id: string): Promise<Zaak | undefined> => {
-  const besluit = (await view.get(Besluiten, id))?.value;
-  const casus = besluit?.casus === undefined ? undefined : (await view.get(Casussen, besluit.casus))?.value;
-  return besluit && casus ? { besluit, casus } : undefined;
-};
-
-/** The aanmelders of the casus. Of what is not there, nobody is: the same refusal as for somebody else's. */
-const vanAanmelder = async (
-  turn: DeelnemerTurn,
-  { besluit }: z.infer<typeof Data>,
-): Promise<{ subject: Subject; thing: Zaak | undefined }> => {
-  const zaak = await leesZaak(turn, besluit);
-  const ik = turn.who.deelnemer.id;
-  return { subject: { aanmelder: zaak?.casus.aanmelders.includes(ik) ? ik : undefined }, thing: zaak };
-};
-
-const dag = (view: View, op: string): string =>
-  toonDatum(lokaleDatum(Temporal.Instant.from(op), view.netwerk.tijdzone), view.vandaag);
-
-const overlegDag = async (view: View, { overleg, op }: Besluit): Promise<string> =>
-  dag(view, (await view.get(Overleggen, overleg))?.value.start ?? op);
+import type { Composed, View } from '../turn.ts';
+import { Data, dag, leesZaak, overlegDag, vanAanmelder, WEG } from './zaak.ts';
 
 const actiesVan = async (view: View, { casus, overleg }: Besluit) =>
   (await view.list(Acties))
@@ -53,6 +22,13 @@ const actiesVan = async (view: View, { casus, overleg }: Besluit) =>
 const gelezenOp = async (view: View, { id }: Besluit, wie: string): Promise<string | undefined> => {
   const rij = (await view.get(Terugkoppelingen, terugkoppelingId(id, wie)))?.value;
   return rij && dag(view, rij.gelezen);
+};
+
+/** Whether the one question was asked, and answered. */
+const vraagStand = async (view: View, { id }: Besluit, wie: string): Promise<BesluitView['vraag']> => {
+  const rij = (await view.get(Terugvragen, terugkoppelingId(id, wie)))?.value;
+  if (!rij) return 'kan';
+  return rij.beantwoord === undefined ? 'gesteld' : 'beantwoord';
 };
 
 /**
@@ -96,6 +72,7 @@ export const openen = verbOn(
         aantalActies: acties.length,
         gelezen: await gelezenOp(turn, besluit, ik),
         magBevestigen: casus.aanmelders.includes(ik),
+        vraag: casus.aanmelders.includes(ik) ? await vraagStand(turn, besluit, ik) : undefined,
       }),
     };
   },
