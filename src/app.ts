@@ -6,6 +6,7 @@ import { createDaily } from './app/daily.ts';
 import { createDirectory } from './app/directory.ts';
 import { createHandler } from './app/handle.ts';
 import type { Inner } from './app/inner.ts';
+import { composeBericht } from './app/kaart.ts';
 import { createKalender } from './app/kalender.ts';
 import { createKoppel } from './app/koppel.ts';
 import { createOutbox, type Intern } from './app/outbox.ts';
@@ -15,6 +16,7 @@ import { createSamen } from './app/samen.ts';
 import { createScrub } from './app/scrub.ts';
 import { createPlanner } from './app/tick.ts';
 import { GIDS, KOPPEL } from './app/turn.ts';
+import { createView } from './app/view.ts';
 import { createWekker } from './app/wekker.ts';
 import type { Kalender } from './domain/kalender.ts';
 import type { Netwerk } from './domain/netwerk.ts';
@@ -60,6 +62,7 @@ export const createApp = (features: readonly Feature[], ports: Ports, options: A
     ...ports,
     erased: scrub.erased,
     proefdraai: createProefdraai(ports, routes),
+    kaart: (netwerk, now, bericht) => composeBericht(routes, createView(inner, netwerk, now), bericht),
   };
   const onWork = options.onWork ?? (() => undefined);
   const wekker = createWekker(ports.store);

@@ -39,7 +39,7 @@ export const recordNudges = async (turn: Turn, recorded: Recorded, when: string)
       );
       turn.replace(Berichten, waiting, { ...waiting.value, over: { items: [...before, ...added] } });
     } else {
-      late.push(...items.map((item) => ({ ...item, aan })));
+      late.push(...recorded.nudges.filter((nudge) => nudge.aan === aan));
     }
   }
   recorded.nudges.length = 0;

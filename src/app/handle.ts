@@ -43,6 +43,7 @@ type After = (netwerk: string, recorded: Recorded) => void;
  * commit means deciding again on what is there now; a second delivery gets the first answer.
  */
 export const createHandler = (ports: Inner, routes: Routes, directory: Directory, after: After): Handler => {
+  const opened = firstTimes();
   const seenBefore = async (netwerk: string, input: Input): Promise<Gezien | undefined> =>
     (await readThing(ports.store, netwerk, Gezienen, gezienId(occasionOf(input))))?.value;
 
@@ -60,7 +61,7 @@ export const createHandler = (ports: Inner, routes: Routes, directory: Directory
         await directory.announce(found.netwerk);
         recorded.wake ??= turn.now;
       }
-      return await finish(ports, input, found, turn, recorded, reply);
+      return await finish(ports, input, found, turn, recorded, reply, opened);
     } catch (error) {
       if (!(error instanceof StoreUnavailable)) throw error;
       // If it did happen, what it asked for must not wait.
@@ -202,6 +203,39 @@ const messageOf = (input: Input): string | undefined =>
 const stamped = (reply: Reply, input: Input, found: Found): Reply =>
   reply.kind === 'card' ? { ...reply, card: stamp(reply.card, found.netwerk.id, messageOf(input)) } : reply;
 
+/** What the answer to a command says is nobody's message: whoever asked has it in front of them. */
+const ANSWERS = `${ANTWOORD}!`;
+
+/** That this person opened or answered a message: to be noted with it. Opening is noted once by this process. */
+const seenMark = (
+  { who, netwerk, now }: Turn,
+  bericht: string,
+  beantwoord: boolean,
+  firstTime: (what: string) => boolean,
+): { wie: string; op: string; beantwoord: boolean } | undefined => {
+  const wie = who.deelnemer?.id;
+  if (wie === undefined || bericht.startsWith(ANSWERS)) return undefined;
+  if (!firstTime(`${netwerk.id}/${bericht}/${wie}`) && !beantwoord) return undefined;
+  return { wie, op: instantText(now, 'second'), beantwoord };
+};
+
+const MOST_REMEMBERED = 10_000;
+
+/** Whether this is the first time, as far as this process remembers. */
+const firstTimes = (): ((what: string) => boolean) => {
+  const known = new Set<string>();
+  return (what) => {
+    if (known.has(what)) return false;
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    known.add(what);
+    return true;
+  };
+};
+
+const unlessThere = (error: unknown): void => {
+  if (!(error instanceof Conflict)) throw error;
+};
+
 /** Adds to the turn what belongs to every turn (answer, redrawn card, seen-row), and commits. */
 const finish = async (
   ports: Ports,
@@ -210,22 +244,31 @@ const finish = async (
   turn: Turn,
   recorded: Recorded,
   reply: Reply,
+  firstTime: (what: string) => boolean,
 ): Promise<{ committed: boolean; reply: Reply }> => {
   const b = messageOf(input);
   const answer = stamped(reply, input, found);
   const changed = recorded.writes.some((write) => !write.key.startsWith('audit!'));
-  if (input.kind !== 'said' && recorded.writes.length === 0 && recorded.nudges.length === 0)
-    return { committed: true, reply: answer };
-  if (recorded.nudges.length > 0) await recordNudges(turn, recorded, stableId(occasionOf(input), -2));
-  if (input.kind === 'said') recordAnswer(input, recorded, reply, turn);
-  if (b !== undefined && changed && !goesOn(reply)) {
+  const answered = changed && !goesOn(reply);
+  const nothing = input.kind !== 'said' && recorded.writes.length === 0 && recorded.nudges.length === 0;
+  const mark = b === undefined ? undefined : seenMark(turn, b, answered, firstTime);
+  if (b !== undefined && (answered || mark)) {
     turn.insert(Wachtenden, {
       id: `${instantText(turn.now, 'millisecond')}!ververs!${stableId(occasionOf(input), -3)}`,
       bericht: b,
       ververs: true,
+      ...(mark ? { gezien: mark } : {}),
+      ...(answered ? {} : { stil: true as const }),
     });
-    recorded.outbox = true;
   }
+  if (nothing) {
+    // Looking changes nothing: only that it was looked at is noted, and a second time does no harm.
+    if (recorded.writes.length > 0)
+      await ports.store.commit(found.netwerk.id, recorded.writes).catch(unlessThere);
+    return { committed: true, reply: answer };
+  }
+  if (recorded.nudges.length > 0) await recordNudges(turn, recorded, stableId(occasionOf(input), -2));
+  if (input.kind === 'said') recordAnswer(input, recorded, reply, turn);
   const keep = input.kind !== 'said' && !recorded.opened && !recorded.sealed;
   const gezien = {
     id: gezienId(occasionOf(input)),

@@ -1,5 +1,5 @@
 import { meldingCard } from '../../cards/kit/melding.ts';
-import type { Bericht } from '../domain/bericht.ts';
+import { type Bericht, GEWEIGERD } from '../domain/bericht.ts';
 import { deelnemerMet, type Netwerk } from '../domain/netwerk.ts';
 import type { Composed } from '../features/turn.ts';
 import type { Address, ChatError, Outgoing, Reply } from '../ports/chat.ts';
@@ -62,13 +62,12 @@ export const addressOf = (netwerk: Netwerk, bericht: Bericht): Address | string 
 
 /** Why Teams refused, in words for the coördinator. */
 export const reasonOf = (error: ChatError): string =>
-  error.status === 403 || error.status === 404
-    ? 'kan of wil geen berichten van mij krijgen'
-    : 'Teams nam het bericht niet aan';
+  error.status === 403 || error.status === 404 ? GEWEIGERD : 'Teams nam het bericht niet aan';
 
 /** A message as it goes out, its buttons marked with where they belong. */
 export const outgoing = (netwerk: Netwerk, bericht: Bericht, made: Made): Outgoing => ({
   summary: made.summary,
+  ...(made.noem ? { noem: made.noem } : {}),
   ...(made.text === undefined
     ? { card: stamp(marked(made, bericht), netwerk.id, bericht.id) }
     : { text: made.text }),

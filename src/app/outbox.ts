@@ -1,16 +1,17 @@
 import { type Bericht, Berichten, type Wachtend, Wachtenden } from '../domain/bericht.ts';
-import { coordinatoren, type Netwerk } from '../domain/netwerk.ts';
+import type { Netwerk } from '../domain/netwerk.ts';
 import type { Stored } from '../features/turn.ts';
 import type { Address, Outgoing, Reply } from '../ports/chat.ts';
 import { ChatError } from '../ports/chat.ts';
-import type { Ports } from '../ports/ports.ts';
 import { Conflict, type Json, StoreUnavailable, type Write } from '../ports/store.ts';
 import { DIGEST } from './digest.ts';
 import type { Directory } from './directory.ts';
 import { ANTWOORD } from './handle.ts';
 import type { Inner } from './inner.ts';
+import { composeBericht } from './kaart.ts';
 import { addressOf, composeAnswer, type Made, outgoing, reasonOf } from './levering.ts';
-import { ANTWOORD_EERST, recordBericht } from './recorded.ts';
+import { KANAAL, MISLUKT, vertelMislukt } from './mislukt.ts';
+import { ANTWOORD_EERST } from './recorded.ts';
 import type { Routes } from './routes.ts';
 import { listThings, readThing, toJson } from './rows.ts';
 import { createView } from './view.ts';
@@ -22,9 +23,6 @@ const AT_ONCE = 8;
 /** When something must be tried again, this is how soon it is looked at. */
 const COME_BACK_MS = 2_000;
 const MAX_TRIES = 8;
-
-/** The message that tells the coördinator that another could not be delivered. */
-const MISLUKT = 'levering.mislukt';
 
 export type Outbox = {
   /**
@@ -55,25 +53,12 @@ export const createOutbox = (ports: Inner, routes: Routes, directory: Directory,
   const resendable = ({ soort }: Bericht): boolean =>
     intern.has(soort) || (routes.messages.get(soort)?.again ?? false);
 
-  const viewOf = (netwerk: Netwerk, bericht: Bericht) => {
-    const view = createView(ports, netwerk, ports.clock.now());
-    return {
-      ...view,
-      bericht,
-      nudgeLine: async (soort: string, over: string, aan: string) => {
-        const kind = routes.nudges.get(soort);
-        const line = await kind?.line(view, over, aan);
-        // Not before it was sent: who has answered is not reminded.
-        return line ?? (bericht.activiteit === undefined ? undefined : kind?.na?.(view, over, aan));
-      },
-    };
-  };
-
   const compose = async (netwerk: Netwerk, bericht: Bericht): Promise<Made> => {
     if (bericht.soort === ANTWOORD) return composeAnswer(bericht.over as unknown as Reply);
-    const kind = routes.messages.get(bericht.soort);
-    if (!kind) throw new Error(`no feature composes ${bericht.soort}`);
-    return kind.compose(viewOf(netwerk, bericht), bericht.over);
+    const view = createView(ports, netwerk, ports.clock.now());
+    const made = await composeBericht(routes, view, bericht);
+    if (!made) throw new Error(`no feature composes ${bericht.soort}`);
+    return made;
   };
 
   const note = async (
@@ -87,7 +72,7 @@ export const createOutbox = (ports: Inner, routes: Routes, directory: Directory,
     ];
     if (wachtend) writes.push({ op: 'delete', key: Wachtenden.keyOf(wachtend.value), etag: wachtend.etag });
     if (next.status === 'mislukt' && next.soort !== MISLUKT)
-      await tellCoordinatoren(ports, netwerk, next, writes);
+      await vertelMislukt(ports, netwerk, next, writes, routes.messages.has(KANAAL));
     await store.commit(netwerk.id, writes);
   };
 
@@ -245,13 +230,43 @@ export const createOutbox = (ports: Inner, routes: Routes, directory: Directory,
   };
 
   /**
+   * Notes that the one a message is for opened or answered it. False while it is still noted as being sent: that comes
+   * first.
+   */
+  const noteSeen = async (
+    netwerk: Netwerk,
+    { value, etag }: Stored<Bericht>,
+    { wie, op, beantwoord }: NonNullable<Wachtend['gezien']>,
+  ): Promise<boolean> => {
+    if (value.status === 'bezig') return false;
+    const next: Bericht = {
+      ...value,
+      geopend: value.geopend ?? op,
+      ...(beantwoord ? { beantwoord: value.beantwoord ?? op } : {}),
+    };
+    const isNew = next.geopend !== value.geopend || next.beantwoord !== value.beantwoord;
+    if (isNew && value.aan.soort === 'deelnemer' && value.aan.deelnemer === wie)
+      await store.commit(netwerk.id, [
+        { op: 'replace', key: Berichten.keyOf(next), value: toJson(next), etag },
+      ]);
+    return true;
+  };
+
+  /**
    * Draws a posted card anew, after somebody answered it. Harmless to do twice; tried a few times, and dropped when it
    * cannot be done.
    */
   const redraw = async (netwerk: Netwerk, wachtend: Stored<Wachtend>): Promise<number | undefined> => {
     const { pogingen = 0, tot = 0 } = wachtend.value;
     if (tot > wall()) return tot;
-    const bericht = (await readThing(store, netwerk.id, Berichten, wachtend.value.bericht))?.value;
+    const stored = await readThing(store, netwerk.id, Berichten, wachtend.value.bericht);
+    if (stored && wachtend.value.gezien && !(await noteSeen(netwerk, stored, wachtend.value.gezien)))
+      return wall() + COME_BACK_MS;
+    if (wachtend.value.stil) {
+      await forget(netwerk, wachtend);
+      return undefined;
+    }
+    const bericht = stored?.value;
     if (bericht?.activiteit !== undefined && bericht.gesprek && bericht.soort !== ANTWOORD) {
       try {
         const made = await compose(netwerk, bericht);
@@ -338,28 +353,4 @@ const byConversation = (batch: readonly Stored<Wachtend>[]): Stored<Wachtend>[][
     groups.set(key, [...(groups.get(key) ?? []), wachtend]);
   }
   return [...groups.values()];
-};
-
-/** Once a day about one person, whatever else does not reach them that day. */
-const tellCoordinatoren = async (
-  ports: Ports,
-  netwerk: Netwerk,
-  bericht: Bericht,
-  writes: Write[],
-): Promise<void> => {
-  const now = ports.clock.now();
-  const day = now.toZonedDateTimeISO(netwerk.tijdzone).toPlainDate();
-  const { aan } = bericht;
-  const recipient = aan.soort === 'deelnemer' ? aan.deelnemer : aan.soort;
-  for (const { id: coordinator } of coordinatoren(netwerk)) {
-    if (recipient === coordinator) continue;
-    const id = `${MISLUKT}!${recipient}!${day}!${coordinator}`;
-    if (await readThing(ports.store, netwerk.id, Berichten, id)) continue;
-    const over = { bericht: bericht.id };
-    recordBericht(
-      { writes, outbox: false },
-      { id, soort: MISLUKT, over, aan: { soort: 'deelnemer', deelnemer: coordinator } },
-      now,
-    );
-  }
 };

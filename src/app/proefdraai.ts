@@ -3,13 +3,14 @@ import { z } from 'zod/v4';
 import { type Bericht, Berichten, Wachtenden } from '../domain/bericht.ts';
 import type { Netwerk } from '../domain/netwerk.ts';
 import { earliest, instantText } from '../domain/time.ts';
-import type { Composed, Proefbericht, Proefdraai, Stored } from '../features/turn.ts';
+import type { Proefbericht, Proefdraai, Stored } from '../features/turn.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Write } from '../ports/store.ts';
 import { createDaily } from './daily.ts';
 import { DIGEST } from './digest.ts';
 import { createDirectory } from './directory.ts';
 import type { Inner } from './inner.ts';
+import { composeBericht } from './kaart.ts';
 import { overlayOn } from './overlay.ts';
 import type { Routes } from './routes.ts';
 import { listThings, readThing, toJson } from './rows.ts';
@@ -65,6 +66,7 @@ const ahead = (ports: Ports, now: () => Temporal.Instant): Inner => ({
   },
   erased: () => undefined,
   proefdraai: async () => NIETS(now()),
+  kaart: async () => undefined,
 });
 
 /** Inside a dry run there is no other. */
@@ -114,16 +116,8 @@ const tell = async (
 ): Promise<Proefbericht | undefined> => {
   const kind = routes.messages.get(bericht.soort);
   if (!kind || (bericht.status !== 'wacht' && bericht.status !== 'bezig')) return undefined;
-  const view = createView(inner, netwerk, at);
-  const made: Composed = await kind.compose(
-    {
-      ...view,
-      bericht,
-      nudgeLine: async (soort, over, aan) => routes.nudges.get(soort)?.line(view, over, aan),
-    },
-    bericht.over,
-  );
-  if (!made.send) return undefined;
+  const made = await composeBericht(routes, createView(inner, netwerk, at), bericht);
+  if (!made?.send) return undefined;
   const names = bericht.soort === DIGEST ? nudgeNames(routes, bericht) : kind.noem;
   return { at, wat: names?.wat ?? made.summary, waarom: names?.waarom ?? '', aan: bericht.aan };
 };

@@ -2,9 +2,10 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod/v4';
 import { type Moment, Momenten } from '../domain/bericht.ts';
 import { coordinatoren, type Netwerk } from '../domain/netwerk.ts';
+import { InstantText } from '../domain/time.ts';
 import { lokaalUur, werkdagVanaf } from '../domain/werkdag.ts';
 import type { MomentKind } from '../features/feature.ts';
-import type { Stored, Turn } from '../features/turn.ts';
+import type { NewNudge, Stored, Turn } from '../features/turn.ts';
 import { Conflict, StoreUnavailable } from '../ports/store.ts';
 import { commitByItself, turnByItself } from './by-itself.ts';
 import { recordNudges } from './digest.ts';
@@ -14,6 +15,7 @@ import type { Inner } from './inner.ts';
 import { type Recorded, recordBericht } from './recorded.ts';
 import type { Routes } from './routes.ts';
 import { listThings } from './rows.ts';
+import { verdeel } from './rust.ts';
 
 /** The message that tells the coördinator what was skipped after the bot was away. */
 const INGEHAALD = 'ingehaald';
@@ -29,9 +31,17 @@ export type Planner = {
   plan(netwerk: string): Promise<Temporal.Instant | undefined>;
 };
 
-/** A reminder for somebody who already had today's digest: it joins the one of the next working day. */
+/**
+ * A reminder that waits: for who already had today's digest, until the next working day; for who is away, until they are back;
+ * for a partner with quiet days or a later hour, until then.
+ */
 const LATER = 'nudge.later';
-const Later = z.object({ soort: z.string(), over: z.string(), aan: z.string() });
+const Later = z.object({
+  soort: z.string(),
+  over: z.string(),
+  aan: z.string(),
+  uiterlijk: InstantText.transform((text) => Temporal.Instant.from(text)).optional(),
+});
 
 const nextMorning = (turn: Turn): Temporal.Instant =>
   lokaalUur(
@@ -39,6 +49,10 @@ const nextMorning = (turn: Turn): Temporal.Instant =>
     turn.netwerk.protocol.berichtUur,
     turn.netwerk.tijdzone,
   );
+
+/** What missed today's digest by a little is asked tomorrow all the same: its line says how it stands by then. */
+const metTijd = ({ uiterlijk, ...nudge }: NewNudge, turn: Turn): NewNudge =>
+  uiterlijk && Temporal.Instant.compare(nextMorning(turn), uiterlijk) < 0 ? { ...nudge, uiterlijk } : nudge;
 
 /**
  * Looks at the moments that are due, and lets each feature decide. Every moment is removed in the same commit
@@ -65,8 +79,11 @@ export const createPlanner = (ports: Inner, routes: Routes, directory: Directory
     if (moment.soort === LATER) turn.nudge(Later.parse(JSON.parse(moment.over)));
     else await kindOf(moment).due(turn, moment);
     turn.remove(Momenten, stored);
+    const { nu, later } = verdeel(routes, turn, recorded.nudges);
+    recorded.nudges.splice(0, Number.POSITIVE_INFINITY, ...nu);
     const missedToday = await recordNudges(turn, recorded, turn.vandaag.toString());
-    for (const nudge of missedToday) turn.moment(nextMorning(turn), LATER, JSON.stringify(nudge));
+    for (const nudge of missedToday) later.push({ op: nextMorning(turn), nudge: metTijd(nudge, turn) });
+    for (const { op, nudge } of later) turn.moment(op, LATER, JSON.stringify(nudge));
     await commitByItself(ports, found, recorded, `moment ${moment.soort}`);
     return recorded;
   };

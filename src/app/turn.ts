@@ -86,6 +86,7 @@ export const createTurn = (ports: Inner, of: TurnOf): { turn: Turn; recorded: Re
   };
   const insert: Turn['insert'] = (kind, value) => {
     koppel(kind, undefined, value);
+    if (kind.name === Wachtenden.name) recorded.outbox = true;
     recorded.writes.push({ op: 'insert', key: kind.keyOf(value), value: toJson(value) });
   };
   /** Throws `UserError` when it was destroyed or is locked. `over` names for the audit log what it is about. */
@@ -110,6 +111,7 @@ export const createTurn = (ports: Inner, of: TurnOf): { turn: Turn; recorded: Re
     get: view.get,
     list: view.list,
     kalenderLink: view.kalenderLink,
+    kaart: view.kaart,
     proefdraai: view.proefdraai,
     who: of.who,
     documents: ports.documents,
@@ -186,7 +188,6 @@ export const createTurn = (ports: Inner, of: TurnOf): { turn: Turn; recorded: Re
     send: (bericht) => recordBericht(recorded, bericht, of.now),
     redraw: (bericht) => {
       insert(Wachtenden, { id: `ververs!${newId()}`, bericht, ververs: true });
-      recorded.outbox = true;
     },
     nudge: (nudge) => {
       recorded.nudges.push(nudge);

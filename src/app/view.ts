@@ -33,5 +33,6 @@ export const createView = (inner: Inner, netwerk: Netwerk, now: Temporal.Instant
   get: (kind, id) => readThing(inner.store, netwerk.id, kind, id),
   list: (kind, where) => listThings(inner.store, netwerk.id, kind, where),
   kalenderLink: (over) => kalenderLink(inner, netwerk.id, over),
+  kaart: (bericht) => inner.kaart(netwerk, now, bericht),
   proefdraai: (dagen) => inner.proefdraai(netwerk, now, dagen),
 });

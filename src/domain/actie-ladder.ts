@@ -2,8 +2,9 @@ import { Temporal } from 'temporal-polyfill';
 import { type Actie, isOpenActie } from './actie.ts';
 import { actieDeadlines, type Trede, type TredeSoort, volgendeTrede } from './deadlines.ts';
 import { actieveDeelnemers, coordinatoren, type Deelnemer, type Netwerk } from './netwerk.ts';
+import { coordinatorenNu, verlofOp, vervangerNu } from './stuurmoment.ts';
 import { vervangerNa } from './vertrek.ts';
-import { inVenster, isInVenster, lokaleDatum } from './werkdag.ts';
+import { inVenster, isInVenster, lokaalUur, lokaleDatum, VENSTER } from './werkdag.ts';
 
 const instant = (tekst: string): Temporal.Instant => Temporal.Instant.from(tekst);
 const isEerder = (a: Temporal.Instant, b: Temporal.Instant): boolean => Temporal.Instant.compare(a, b) < 0;
@@ -50,6 +51,8 @@ export type LadderStap = {
   readonly vraag: readonly Deelnemer[];
   /** Which coördinatoren are told. */
   readonly signaal: readonly Deelnemer[];
+  /** From when on the reminder means nothing: the next one says more. */
+  readonly uiterlijk: Temporal.Instant | undefined;
   /** Reminders that were not sent because their time had passed. */
   readonly overgeslagen: number;
   readonly moment: Temporal.Instant | undefined;
@@ -76,6 +79,7 @@ const kijkLater = (actie: Actie, moment: Temporal.Instant | undefined): LadderSt
   trede: undefined,
   vraag: [],
   signaal: [],
+  uiterlijk: undefined,
   overgeslagen: 0,
   moment,
 });
@@ -137,6 +141,14 @@ const wieGevraagd = (actie: Actie, netwerk: Netwerk, { trede, stil, overgeslagen
   return [...staatVoor(netwerk, actie.eigenaar), ...(vervanger ? [vervanger] : [])];
 };
 
+/** Until when this reminder means what it says: "today" today, every other until the next step brings its own. */
+const uiterlijkVan = (
+  { trede, volgende }: Klim,
+  { tijdzone }: Netwerk,
+  now: Temporal.Instant,
+): Temporal.Instant | undefined =>
+  trede === 'vandaag' ? lokaalUur(lokaleDatum(now, tijdzone), VENSTER.tot, tijdzone) : volgende;
+
 const klim = (actie: Actie, netwerk: Netwerk, now: Temporal.Instant, stap: Klim): LadderStap => {
   const vraag = wieGevraagd(actie, netwerk, stap);
   const op = now.toString({ smallestUnit: 'millisecond' });
@@ -145,7 +157,8 @@ const klim = (actie: Actie, netwerk: Netwerk, now: Temporal.Instant, stap: Klim)
     actie: metMoment({ ...actie, ...asked, trede: stap.trede }, stap.volgende),
     trede: stap.trede,
     vraag,
-    signaal: stap.trede === 'signaal' ? coordinatoren(netwerk) : [],
+    signaal: stap.trede === 'signaal' ? coordinatorenNu(netwerk, lokaleDatum(now, netwerk.tijdzone)) : [],
+    uiterlijk: uiterlijkVan(stap, netwerk, now),
     overgeslagen: stap.stil ? 0 : stap.overgeslagen,
     moment: stap.volgende,
   };
@@ -158,10 +171,30 @@ const isVervangerGevraagd = ({ trede }: Pick<Actie, 'trede'>): boolean =>
 /** What somebody is to an actie, beyond what they are to its casus. `geen`: nothing. */
 export type ActieRol = 'eigenaar' | 'gevraagd' | 'vervanger' | 'helper' | 'geen';
 
-/** Owner (or who stands for them), who was asked to take it over, vaste vervanger who was asked along, or who helps. */
-export const actieRol = (netwerk: Netwerk, actie: Actie, wie: string): ActieRol => {
+/** Whether somebody was asked because the owner is on leave today; only once there was something to ask. */
+const isVervangerBijVerlof = (
+  netwerk: Netwerk,
+  { trede, eigenaar }: Actie,
+  wie: string,
+  vandaag: Temporal.PlainDate,
+): boolean =>
+  trede !== undefined &&
+  verlofOp(netwerk, eigenaar, vandaag) !== undefined &&
+  vervangerNu(netwerk, eigenaar, vandaag)?.id === wie;
+
+/**
+ * Owner (or who stands for them), colleague who was asked to take it over, vervanger who was asked along (at the second
+ * nudge, or because the owner is on leave), or who helps.
+ */
+export const actieRol = (
+  netwerk: Netwerk,
+  actie: Actie,
+  wie: string,
+  vandaag: Temporal.PlainDate,
+): ActieRol => {
   if (staatVoor(netwerk, actie.eigenaar).some(({ id }) => id === wie)) return 'eigenaar';
   if (actie.overdracht?.naar === wie) return 'gevraagd';
-  if (isVervangerGevraagd(actie) && vervangerVan(netwerk, actie.eigenaar)?.id === wie) return 'vervanger';
+  const gevraagd = isVervangerGevraagd(actie) && vervangerVan(netwerk, actie.eigenaar)?.id === wie;
+  if (gevraagd || isVervangerBijVerlof(netwerk, actie, wie, vandaag)) return 'vervanger';
   return actie.helpers?.includes(wie) ? 'helper' : 'geen';
 };

@@ -55,6 +55,10 @@ export const Actie = z.object({
   uitstel: z.object({ gevraagdTot: DateText, op: InstantText }).optional(),
   /** A colleague was asked to take it over, and has not answered yet. */
   overdracht: z.object({ naar: z.string(), op: InstantText }).optional(),
+  /** The leidinggevende was asked to help: how often by now, and who reads that message. */
+  escalatie: z
+    .object({ keer: z.number().int(), aan: z.array(z.string()), eigenaars: z.array(z.string()) })
+    .optional(),
   sleutel: z.string(),
   content: SealedContent,
   sinds: InstantText,

@@ -1,4 +1,4 @@
-import { type Deelnemer, hoortBij, isCoordinator, type Netwerk } from './netwerk.ts';
+import { type Deelnemer, hoortBij, isCoordinator, type Netwerk, partnerMet } from './netwerk.ts';
 
 /** Who asks: the verified person, and who that is in this netwerk (if anyone). */
 export type Who = {
@@ -19,6 +19,8 @@ export type Subject = {
   readonly partners?: readonly string[] | undefined;
   /** Was asked to keep the casus together, and must be able to read what that means. */
   readonly gevraagd?: string | undefined;
+  /** The partner this sets something for. */
+  readonly partner?: string | undefined;
   /** The one deelnemer this card is for. */
   readonly voor?: string | undefined;
   /** An aanmelding that is a question for advice: the coördinator's alone. */
@@ -33,6 +35,7 @@ export type Subject = {
  * - `eigen-actie`: owns the actie (or runs the netwerk); `actie-beantwoorden`: owns it, and nobody else
  * - `casus-leiden`: keeps the casus together (or runs the netwerk)
  * - `casus-zien`: is on the casus; `eigen-aanmelding`: brought it in; `eigen-kaart`: the card is for this person
+ * - `partner-instellen`: leads the partner, or is of a kern-partner (or runs the netwerk)
  */
 export const RIGHTS = [
   'deelnemen',
@@ -47,6 +50,7 @@ export const RIGHTS = [
   'casus-leiden',
   'eigen-aanmelding',
   'eigen-kaart',
+  'partner-instellen',
 ] as const;
 export type Right = (typeof RIGHTS)[number];
 
@@ -65,6 +69,8 @@ const WIE_RICHT_IN =
 const WIE_BEGINT =
   'Een nieuw netwerk begint een coördinator in dit team, of wie de beheerder daarvoor aanwees. Vraag het de coördinator.';
 const GEEN_TOEGANG = 'Je hebt hier geen toegang toe. Vraag de coördinator als je denkt dat dat wel moet.';
+const ANDERE_ORGANISATIE =
+  'Dit stelt de leidinggevende of een vaste deelnemer van die organisatie in, of de coördinator.';
 const ALLEEN_COORDINATOR = 'Dit kan alleen de coördinator van het netwerk.';
 
 const WIE_BEOORDEELT = 'Dit kan alleen wie aanmeldingen beoordeelt: de coördinator van het netwerk.';
@@ -121,6 +127,8 @@ export const mayDo = (right: Right, who: Who, subject: Subject = {}): Verdict =>
       return subject.voor === deelnemer.id
         ? yes('voor deze persoon')
         : no('Deze kaart is voor iemand anders. Typ /help om te zien wat jij hier kunt doen.');
+    case 'partner-instellen':
+      return setsForPartner(who.netwerk, deelnemer, coordinator, subject.partner);
   }
 };
 
@@ -143,6 +151,19 @@ const ownsActie = (deelnemer: Deelnemer, subject: Subject): Verdict =>
   subject.eigenaar === deelnemer.id
     ? yes('eigenaar')
     : no('Deze actie is van iemand anders. Alleen de eigenaar kan hier antwoord geven.');
+
+const setsForPartner = (
+  netwerk: Netwerk,
+  deelnemer: Deelnemer,
+  coordinator: boolean,
+  id: string | undefined,
+): Verdict => {
+  if (coordinator) return yes('coördinator');
+  const partner = id === undefined ? undefined : partnerMet(netwerk, id);
+  if (!partner || !hoortBij(deelnemer, partner.id)) return no(ANDERE_ORGANISATIE);
+  if (deelnemer.rollen.includes('leidinggevende')) return yes('leidinggevende van de partner');
+  return partner.binding === 'kern' ? yes('deelnemer van een kernpartner') : no(ANDERE_ORGANISATIE);
+};
 
 const seesCasus = (
   deelnemer: Deelnemer,

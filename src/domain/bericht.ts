@@ -22,6 +22,9 @@ export const Ontvanger = z.discriminatedUnion('soort', [
 ]);
 export type Ontvanger = z.infer<typeof Ontvanger>;
 
+/** Why Teams does not let a message through to somebody: blocked, or the app is not there. */
+export const GEWEIGERD = 'kan of wil geen berichten van mij krijgen';
+
 /** How far a message is. `onzeker`: the process died between sending and noting it. */
 const BerichtStatus = z.enum(['wacht', 'bezig', 'verzonden', 'vervallen', 'mislukt', 'onzeker']);
 
@@ -43,6 +46,9 @@ export const Bericht = z.object({
   activiteit: z.string().optional(),
   gesprek: z.object({ serviceUrl: z.string(), conversation: z.string() }).optional(),
   verzonden: InstantText.optional(),
+  /** When the one it is for first clicked on it, and first answered by it. */
+  geopend: InstantText.optional(),
+  beantwoord: InstantText.optional(),
   reden: z.string().optional(),
 });
 export type Bericht = z.infer<typeof Bericht>;
@@ -50,7 +56,8 @@ export const Berichten = kind('bericht', Bericht);
 
 /**
  * Marks work for the outbox: a message that waits, or (`ververs`) a posted card that must be drawn anew. `naar` tells
- * conversations apart: what has the same one goes out in order. `pogingen` and `tot` (wall clock) are of a redraw.
+ * conversations apart: what has the same one goes out in order. `pogingen` and `tot` (wall clock) are of a redraw. `gezien`:
+ * somebody clicked on it, to be noted with the message; with `stil` that is all there is to do.
  */
 export const Wachtend = z.object({
   id: z.string(),
@@ -59,6 +66,8 @@ export const Wachtend = z.object({
   naar: z.string().optional(),
   pogingen: z.number().int().min(0).optional(),
   tot: z.number().optional(),
+  gezien: z.object({ wie: z.string(), op: InstantText, beantwoord: z.boolean() }).optional(),
+  stil: z.literal(true).optional(),
 });
 export type Wachtend = z.infer<typeof Wachtend>;
 export const Wachtenden = kind('wacht', Wachtend);

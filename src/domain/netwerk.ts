@@ -3,6 +3,7 @@ import { Convenant, Hercontrole } from './netwerk-bewaking.ts';
 import { Protocol, standaardProtocol } from './protocol.ts';
 import type { Kind } from './row.ts';
 import { InstantText } from './time.ts';
+import { Rust, Verlof } from './verlof.ts';
 
 /**
  * What a person is in the netwerk. `deelnemer` answers for a partner; `leidinggevende` sees totals, never content;
@@ -104,6 +105,10 @@ export const Netwerk = z.object({
   tweedeBeoordelaar: z.string().optional(),
   partners: z.array(Partner),
   deelnemers: z.array(Deelnemer),
+  /** Who is away, and when; not of longer ago than needed. */
+  verlof: z.array(Verlof).optional(),
+  /** When the people of a partner would rather get no reminders. */
+  rust: z.array(Rust).optional(),
   /** Rises with every change of partners and deelnemers, so that a person confirms what they saw. Absent: never saved. */
   versie: z.number().int().min(0).optional(),
   /** Who may set it up: added the bot to the team (Entra object ids). */

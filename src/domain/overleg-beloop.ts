@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { type DeadlineSoort, type OverlegDeadline, overlegDeadlines } from './deadlines.ts';
 import type { Netwerk } from './netwerk.ts';
 import type { Overleg, OverlegSoort, OverlegStatus } from './overleg.ts';
-import { inVenster } from './werkdag.ts';
+import { inVenster, lokaleDatum } from './werkdag.ts';
 
 /** The planner looks at an overleg under this name. */
 export const OVERLEG_TREDE = 'overleg.trede';
@@ -30,6 +30,23 @@ export const overlegTreden = (
   return heeftAanmelding(overleg.soort)
     ? treden
     : treden.filter(({ soort }) => !VAN_AANMELDING.includes(soort));
+};
+
+/**
+ * From when on a reminder of this step means nothing: aanmelding has closed, or it is the day of the overleg itself, on
+ * which it is read too late. When that day is there already, the overleg itself.
+ */
+export const herinnerUiterlijk = (
+  overleg: Pick<Overleg, 'soort' | 'start'>,
+  netwerk: Netwerk,
+  trede: DeadlineSoort,
+  now: Temporal.Instant,
+): Temporal.Instant => {
+  const start = Temporal.Instant.from(overleg.start);
+  const zinvolTot = overlegTreden(overleg, netwerk).find(({ soort }) => soort === trede)?.zinvolTot ?? start;
+  const opDeDag = lokaleDatum(start, netwerk.tijdzone).toZonedDateTime(netwerk.tijdzone).toInstant();
+  const komtNog = Temporal.Instant.compare(now, opDeDag) < 0;
+  return komtNog && Temporal.Instant.compare(opDeDag, zinvolTot) < 0 ? opDeDag : zinvolTot;
 };
 
 /** A step that need not be done when one of these is due as well. */

@@ -106,6 +106,8 @@ export type NudgeKind = {
   readonly soort: string;
   /** As of a message: what it asks ("kom je?") and why. */
   readonly noem?: { readonly wat: string; readonly waarom: string };
+  /** For somebody on leave: `vervanger` has their vervanger asked too; `blijft` asks them when they are back, however late. */
+  readonly bijVerlof?: { readonly vervanger?: true; readonly blijft?: true };
   line(view: View, over: string, aan: string): Promise<NudgeLine | undefined>;
   /** What stands on a reminder that was sent, once there is nothing to ask any more: an answer that can still be taken back. */
   na?(view: View, over: string, aan: string): Promise<NudgeLine | undefined>;

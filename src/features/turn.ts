@@ -6,7 +6,7 @@ import type { Elders } from '../domain/koppel.ts';
 import type { Deelnemer, Netwerk } from '../domain/netwerk.ts';
 import type { Kind, SealedContent } from '../domain/row.ts';
 import type { Card } from '../ports/card.ts';
-import type { RosterMember } from '../ports/chat.ts';
+import type { Genoemde, RosterMember } from '../ports/chat.ts';
 import type { Documents } from '../ports/documents.ts';
 import type { Place } from '../ports/input.ts';
 import type { Pictures } from '../ports/pictures.ts';
@@ -32,6 +32,8 @@ export type View = {
   ): Promise<Stored<T>[]>;
   /** Where everyone with the link finds this in iCalendar form; undefined when the bot has no public address. */
   kalenderLink(over: KalenderOver): Promise<string | undefined>;
+  /** The card of a message as it would be made now, or why it need not go; undefined when no feature makes it. */
+  kaart(bericht: Bericht): Promise<Composed | undefined>;
   /** What the coming days bring when nobody does anything more: the planner itself, run ahead on a copy. */
   proefdraai(dagen: number): Promise<Proefdraai>;
 };
@@ -67,8 +69,16 @@ export type NewBericht = {
   readonly aan: Ontvanger;
 };
 
-/** A reminder that joins the others of that person and day in one digest card. `soort` names a `nudges` entry of a feature. */
-export type NewNudge = { readonly soort: string; readonly over: string; readonly aan: string };
+/**
+ * A reminder that joins the others of that person and day in one digest card. `soort` names a `nudges` entry of a feature.
+ * From `uiterlijk` on it means nothing: it may be moved (leave, quiet days), but not that far.
+ */
+export type NewNudge = {
+  readonly soort: string;
+  readonly over: string;
+  readonly aan: string;
+  readonly uiterlijk?: Temporal.Instant | undefined;
+};
 
 /**
  * One unit of work: reads, and records what must be written. Nothing is written until the app commits all
@@ -141,6 +151,8 @@ export type Composed = {
   readonly card: Card;
   readonly summary: string;
   readonly reason?: string;
+  /** Whom to call by name, in the channel. */
+  readonly noem?: Genoemde | undefined;
 };
 
 /** One reminder in a digest: a sentence and a button; `card` when it is alone. Undefined when it became pointless. */

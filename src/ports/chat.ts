@@ -20,8 +20,16 @@ export type Address =
       readonly serviceUrl: string;
     };
 
-/** A message as it goes out: neutral. `summary` is the notification preview. */
-export type Outgoing = { readonly summary: string; readonly card?: Card; readonly text?: string };
+/** Somebody in the team who is called by name in a channel, so that Teams tells them. */
+export type Genoemde = { readonly teamsId: string; readonly naam: string };
+
+/** A message as it goes out: neutral. `summary` is the notification preview; `noem` calls somebody above the card. */
+export type Outgoing = {
+  readonly summary: string;
+  readonly card?: Card;
+  readonly text?: string;
+  readonly noem?: Genoemde;
+};
 
 /** A person in a team's roster. */
 export type RosterMember = {

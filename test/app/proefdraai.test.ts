@@ -151,7 +151,11 @@ describe('a dry run', () => {
   it('is what a view gives, and inside one there is no other', async () => {
     await start('2026-11-09T10:00');
     await plan('wo 25 nov 09:30');
-    const inner = { ...d.ports, proefdraai: createProefdraai(d.ports, createRoutes(alles)) };
+    const inner = {
+      ...d.ports,
+      proefdraai: createProefdraai(d.ports, createRoutes(alles)),
+      kaart: async () => undefined,
+    };
     const view: View = createView(inner, await d.netwerk(), d.ports.clock.now());
     expect((await view.proefdraai(DAGEN)).berichten.length).toBeGreaterThan(5);
   });

@@ -19,7 +19,11 @@ const moments = fc.oneof(
 
 test('today is the local date of now, whatever was asked before', async () => {
   const d = await startDialogue();
-  const inner = { ...d.ports, proefdraai: async () => ({ berichten: [], tot: d.ports.clock.now() }) };
+  const inner = {
+    ...d.ports,
+    proefdraai: async () => ({ berichten: [], tot: d.ports.clock.now() }),
+    kaart: async () => undefined,
+  };
   const netwerk = demoNetwerk('2026-01-01T00:00:00Z', 'https://smba.example/');
   fc.assert(
     fc.property(moments, fc.constantFrom(...ZONES), (at, tijdzone) => {

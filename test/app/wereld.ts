@@ -3,8 +3,10 @@ import { Acties, nieuweActie } from '../../src/domain/actie.ts';
 import { Voorbereidingen } from '../../src/domain/agenda.ts';
 import { Besluiten } from '../../src/domain/besluit.ts';
 import { Aanmeldingen, Casussen, nieuweCasus } from '../../src/domain/casus.ts';
+import { Escalaties, escalatieId } from '../../src/domain/escalatie.ts';
 import { Overdrachten } from '../../src/domain/overdracht.ts';
 import { Overleggen } from '../../src/domain/overleg.ts';
+import { nieuweReflectie, Reflecties } from '../../src/domain/reflectie.ts';
 import { type Feature, verb } from '../../src/features/feature.ts';
 import { features } from '../../src/features/index.ts';
 import type { DeelnemerTurn } from '../../src/features/turn.ts';
@@ -31,6 +33,9 @@ export const DATA = {
   overdracht: 'overdracht-1',
   welke: 'terug-1',
   html: '<p>Bel de school</p>',
+  terugvraag: 'besluit-1!ingrid',
+  reflectie: 'ZN-2026-001!2026-11-01T09:00:00Z',
+  keer: 1,
 };
 
 const zaai = async (turn: DeelnemerTurn): Promise<void> => {
@@ -117,6 +122,19 @@ const zaai = async (turn: DeelnemerTurn): Promise<void> => {
     gesproken: {},
     content: await turn.seal(Overdrachten, overdracht, { vraag: 'Wie doet wat?' }),
   });
+  turn.insert(Escalaties, {
+    id: escalatieId(DATA.actie, DATA.keer),
+    actie: DATA.actie,
+    keer: DATA.keer,
+    partner: 'jongerenwerk',
+    status: 'verstuurd',
+    tekst: 'Een actie moest klaar zijn.',
+    door: 'femke',
+    aan: ['kevin'],
+    eigenaars: [],
+    op: nu,
+  });
+  turn.insert(Reflecties, nieuweReflectie(casus, '2026-11-01T09:00:00Z', ['kevin']));
   turn.insert(Besluiten, {
     id: DATA.besluit,
     overleg,

@@ -162,8 +162,11 @@ test('an unclear or unknown name is asked about, and what was typed is not repea
 
 test('only the coördinator reminds', async () => {
   const d = await begin();
-  await d.says('kevin', '/herinner');
-  expect(last(d, 'kevin')).toContain('alleen de coördinator');
+  await d.says('kevin', '/herinner rachid');
+  expect(last(d, 'kevin')).toContain('Anderen herinneren kan alleen de coördinator');
+  expect(last(d, 'kevin')).toContain('Jouw herinneringen');
+  expect(last(d, 'kevin')).not.toContain('Rachid');
+  expect((await d.clicksRaw('kevin', 'herinner.overzicht', {})).kind).toBe('error');
   for (const data of [{ wie: 'allen' }, { wie: 'persoon', id: 'rachid' }])
     expect((await d.clicksRaw('kevin', 'herinner.stuur', data)).kind).toBe('error');
   for (const data of [null, {}, { wie: 'x' }, { wie: 'persoon' }, { wie: 'allen', keuze: 'zomaar' }])

@@ -259,7 +259,9 @@ test('an actie falls to the vervanger when its owner left, and to the coördinat
 
 test('a vervanger is nothing to an actie until asked along', () => {
   const actie = actieVan('2026-11-25', at('2026-11-02T10:00'));
-  expect(actieRol(netwerk, actie, 'tom')).toBe('geen');
-  expect(actieRol(netwerk, { ...actie, trede: 'tweede-nudge' }, 'tom')).toBe('vervanger');
-  expect(actieRol(zonder('marloes'), actie, 'tom')).toBe('eigenaar');
+  expect(actieRol(netwerk, actie, 'tom', Temporal.PlainDate.from('2026-11-02'))).toBe('geen');
+  expect(
+    actieRol(netwerk, { ...actie, trede: 'tweede-nudge' }, 'tom', Temporal.PlainDate.from('2026-11-02')),
+  ).toBe('vervanger');
+  expect(actieRol(zonder('marloes'), actie, 'tom', Temporal.PlainDate.from('2026-11-02'))).toBe('eigenaar');
 });

@@ -3,11 +3,17 @@ import { mayDo, RIGHTS, type Right, type Subject, type Who } from '../../src/dom
 import type { Deelnemer, Netwerk } from '../../src/domain/netwerk.ts';
 
 describe('mayDo', () => {
-  const netwerk = { status: 'in bedrijf', tenant: 't' } as Netwerk;
+  const partners = [
+    { id: 'mijn', naam: 'Mijn', binding: 'kern' },
+    { id: 'ook mijn', naam: 'Ook mijn', binding: 'op afroep' },
+    { id: 'andere', naam: 'Andere', binding: 'kern' },
+  ];
+  const netwerk = { status: 'in bedrijf', tenant: 't', partners } as Netwerk;
   const persoon = (rollen: Deelnemer['rollen'], meer: Partial<Deelnemer> = {}): Deelnemer => ({
     id: 'ik',
     naam: 'Ik',
     partner: 'mijn',
+    ookVoor: ['ook mijn'],
     rollen,
     ...meer,
   });
@@ -56,6 +62,9 @@ describe('mayDo', () => {
     partner: { partners: ['andere', 'mijn'] },
     voor: { voor: 'ik' },
     gevraagd: { gevraagd: 'ik' },
+    eigenKern: { partner: 'mijn' },
+    eigenOpAfroep: { partner: 'ook mijn' },
+    anderePartner: { partner: 'andere' },
   } satisfies Record<string, Subject>;
   type Over = keyof typeof OVER;
   const OVERS = Object.keys(OVER) as Over[];
@@ -86,6 +95,10 @@ describe('mayDo', () => {
     'casus-leiden': { altijd: COORDINATOR, door: { regisseur: GEWOON } },
     'eigen-aanmelding': { altijd: COORDINATOR, door: { aanmelder: GEWOON } },
     'eigen-kaart': { altijd: [], door: { voor: IN } },
+    'partner-instellen': {
+      altijd: COORDINATOR,
+      door: { eigenKern: [...GEWOON, 'leidinggevende'], eigenOpAfroep: ['leidinggevende', 'beide'] },
+    },
   };
 
   test.each(RIGHTS.flatMap((right) => OVERS.map((over) => [right, over] as const)))(

@@ -6,6 +6,7 @@ import { laatsteAanmelddag, laterVragenOp, neemtAanmelding } from '../../domain/
 import { toonDatum } from '../../domain/datum.ts';
 import { UserError } from '../../domain/errors.ts';
 import { type Inbreng, Inbrengen, type Overleg, Overleggen } from '../../domain/overleg.ts';
+import { herinnerUiterlijk } from '../../domain/overleg-beloop.ts';
 import { lokaalUur } from '../../domain/werkdag.ts';
 import type { Card } from '../../ports/card.ts';
 import { type MessageKind, type MomentKind, type NudgeKind, type Verb, verb } from '../feature.ts';
@@ -125,7 +126,12 @@ const later: MomentKind = {
     const overleg = await gaatDoor(turn, id);
     if (!overleg) return;
     if (neemtAanmelding(overleg, turn.netwerk, turn.now))
-      turn.nudge({ soort: VRAAG, over: id, aan: deelnemer });
+      turn.nudge({
+        soort: VRAAG,
+        over: id,
+        aan: deelnemer,
+        uiterlijk: herinnerUiterlijk(overleg, turn.netwerk, 'herinnering-aanmelding', turn.now),
+      });
     else turn.dropped(1);
   },
 };

@@ -11,8 +11,10 @@ import {
   staat,
   statusWoord,
   totDatum,
+  voornaam,
 } from '../../domain/actie-woorden.ts';
 import { deelnemerMet, isCoordinator } from '../../domain/netwerk.ts';
+import { verlofOp } from '../../domain/stuurmoment.ts';
 import type { MomentKind, NudgeKind } from '../feature.ts';
 import type { NudgeLine, View } from '../turn.ts';
 import { terugStap, terugZin } from './bon.ts';
@@ -29,7 +31,9 @@ export const actieMoment: MomentKind = {
     const stap = ladderStap(stored.value, turn.netwerk, turn.now);
     turn.replace(Acties, stored, stap.actie);
     if (stap.moment) turn.moment(stap.moment, ACTIE_TREDE, moment.over);
-    for (const { id } of stap.vraag) turn.nudge({ soort: ACTIE_TREDE, over: moment.over, aan: id });
+    const { uiterlijk } = stap;
+    for (const { id } of stap.vraag)
+      turn.nudge({ soort: ACTIE_TREDE, over: moment.over, aan: id, uiterlijk });
     for (const { id } of stap.signaal) turn.nudge({ soort: SIGNAAL, over: moment.over, aan: id });
     if (stap.overgeslagen > 0) turn.dropped(stap.overgeslagen);
   },
@@ -49,13 +53,12 @@ const regel = (
   titel: string,
   zin: string,
   actie: Actie,
-  bezig: boolean,
+  ook: { readonly title: string; readonly verb: string } | undefined,
   context = actieNaam(actie),
 ): NudgeLine => {
-  const openen = { title: 'Openen', verb: 'actie.openen', data: { actie: actie.id } };
-  const stappen = bezig
-    ? [openen, { title: 'Ik ben ermee bezig', verb: 'actie.bezig', data: { actie: actie.id } }]
-    : [openen];
+  const data = { actie: actie.id };
+  const openen = { title: 'Openen', verb: 'actie.openen', data };
+  const stappen = ook ? [openen, { ...ook, data }] : [openen];
   return {
     zin,
     knop: openen,
@@ -66,29 +69,40 @@ const regel = (
 
 const zonderNummer = (actie: Actie): string => actieZonderNummer(actie).toLowerCase();
 
+/** Friendly at first; at the second nudge plain: since when, and what can be said. Never more than that. */
+const watNu = (view: View, actie: Actie): string => {
+  const dagen = dagenTeLaat(actie, view.vandaag);
+  if (dagen <= 0) return '';
+  return actie.trede === 'tweede-nudge' || actie.trede === 'signaal'
+    ? ` Dat is ${dagen} ${dagen === 1 ? 'dag' : 'dagen'} geleden. Laat weten hoe het staat, vraag om meer tijd of draag het over.`
+    : ' Gelukt, meer tijd nodig of lukt het niet? Laat het even weten.';
+};
+
 const eigenaarRegel = (view: View, actie: Actie): NudgeLine => {
   const telaat = dagenTeLaat(actie, view.vandaag) > 0;
   const titel = telaat ? 'Is je actie gelukt?' : 'Denk je aan je actie?';
-  return regel(titel, `Je ${actieZin(actie)} ${wanneer(view, actie)}.`, actie, true);
+  const zin = `Je ${actieZin(actie)} ${wanneer(view, actie)}.${watNu(view, actie)}`;
+  return regel(titel, zin, actie, { title: 'Ik ben ermee bezig', verb: 'actie.bezig' });
 };
 
-const vervangerRegel = (view: View, actie: Actie): NudgeLine =>
-  regel(
-    'Kun je helpen met een actie?',
-    `De ${zonderNummer(actie)} van ${naamVan(view.netwerk, actie.eigenaar)} ${wanneer(view, actie)}. Er kwam nog geen antwoord.`,
-    actie,
-    false,
-    actieZonderNummer(actie),
-  );
+const vervangerRegel = (view: View, actie: Actie): NudgeLine => {
+  const weg = verlofOp(view.netwerk, actie.eigenaar, view.vandaag);
+  const waarom = weg
+    ? `${voornaam(view.netwerk, actie.eigenaar)} is er niet tot en met ${totDatum(weg.tot, view.vandaag)}.`
+    : 'Er kwam nog geen antwoord.';
+  const zin = `De ${zonderNummer(actie)} van ${naamVan(view.netwerk, actie.eigenaar)} ${wanneer(view, actie)}. ${waarom}`;
+  return regel('Kun je helpen met een actie?', zin, actie, undefined, actieZonderNummer(actie));
+};
 
 /** Reminds the owner, and at the second nudge the vervanger too. Pointless once there is an answer. */
 export const herinnerEigenaar: NudgeKind = {
   soort: ACTIE_TREDE,
   noem: { wat: 'een actie', waarom: 'Een actie is bijna aan de beurt, of te laat.' },
+  bijVerlof: { vervanger: true, blijft: true },
   line: async (view, over, aan) => {
     const actie = (await view.get(Acties, over))?.value;
     if (!actie || !wachtOpAntwoord(actie)) return undefined;
-    const rol = actieRol(view.netwerk, actie, aan);
+    const rol = actieRol(view.netwerk, actie, aan, view.vandaag);
     if (rol === 'eigenaar') return eigenaarRegel(view, actie);
     return rol === 'vervanger' ? vervangerRegel(view, actie) : undefined;
   },
@@ -125,6 +139,7 @@ export const signaalCoordinator: NudgeKind = {
     if (dagen <= 0 || actie.wachtOp !== undefined) return undefined;
     const vraagt = actie.uitstel ? ' Er is om meer tijd gevraagd.' : '';
     const zin = `De ${zonderNummer(actie)} van ${naamVan(view.netwerk, actie.eigenaar)} is ${dagen} ${dagen === 1 ? 'dag' : 'dagen'} te laat (${statusWoord(actie)}).${vraagt}`;
-    return regel('Een actie is nog niet klaar', zin, actie, false, actieZonderNummer(actie));
+    const ook = { title: 'Leidinggevende vragen?', verb: 'escalatie.vraag' };
+    return regel('Een actie is nog niet klaar', zin, actie, ook, actieZonderNummer(actie));
   },
 };

@@ -42,7 +42,7 @@ export const vanCasus = async (turn: DeelnemerTurn, { actie }: { actie: string }
   const ik = turn.who.deelnemer.id;
   const casus =
     thing.value.casus === undefined ? undefined : (await turn.get(Casussen, thing.value.casus))?.value;
-  const rol = actieRol(turn.netwerk, thing.value, ik);
+  const rol = actieRol(turn.netwerk, thing.value, ik, turn.vandaag);
   return {
     subject: {
       eigenaar: rol === 'geen' ? thing.value.eigenaar : ik,
@@ -60,7 +60,7 @@ const zeiNee = (actie: Actie, wie: string): boolean =>
 export const vanGevraagde = async (turn: DeelnemerTurn, { actie }: { actie: string }): Promise<Gevonden> => {
   const thing = await lees(turn, actie);
   const ik = turn.who.deelnemer.id;
-  const rol = actieRol(turn.netwerk, thing.value, ik);
+  const rol = actieRol(turn.netwerk, thing.value, ik, turn.vandaag);
   const mag = (rol !== 'geen' && rol !== 'helper') || zeiNee(thing.value, ik);
   return { subject: { voor: mag ? ik : undefined }, thing };
 };

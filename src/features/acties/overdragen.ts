@@ -141,7 +141,7 @@ export const overnemen = verbOn(
     const ik = turn.who.deelnemer.id;
     const dicht = alDicht(actie);
     if (dicht) return dicht;
-    const rol = actieRol(turn.netwerk, actie, ik);
+    const rol = actieRol(turn.netwerk, actie, ik, turn.vandaag);
     if (rol === 'eigenaar')
       return bon(actie, 'Deze actie is al van jou', `Uiterlijk ${totDatum(actie.tot, turn.vandaag)}.`);
     if (rol === 'geen' || rol === 'helper')

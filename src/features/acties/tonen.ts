@@ -61,7 +61,7 @@ const inhoudVan = async (turn: DeelnemerTurn, actie: Actie, content: ActieConten
   brief:
     actie.soort === 'notificatiebrief' &&
     isOpenActie(actie) &&
-    (actieRol(turn.netwerk, actie, turn.who.deelnemer.id) === 'eigenaar' ||
+    (actieRol(turn.netwerk, actie, turn.who.deelnemer.id, turn.vandaag) === 'eigenaar' ||
       isCoordinator(turn.who.deelnemer)),
   helpers: helpersInWoorden(turn, actie),
   wachtOp: isOpenActie(actie) ? await waaropInWoorden(turn, actie) : undefined,
@@ -75,7 +75,7 @@ const inhoudVan = async (turn: DeelnemerTurn, actie: Actie, content: ActieConten
 
 const waaromVan = (turn: DeelnemerTurn, actie: Actie): string => {
   const { deelnemer } = turn.who;
-  const rol = actieRol(turn.netwerk, actie, deelnemer.id);
+  const rol = actieRol(turn.netwerk, actie, deelnemer.id, turn.vandaag);
   if (rol === 'eigenaar') return 'eigenaar';
   if (isCoordinator(deelnemer)) return 'coördinator';
   if (rol === 'gevraagd') return 'gevraagd om over te nemen';
@@ -96,7 +96,7 @@ export const toonGeopend = async (
 ): Promise<Reply> => {
   const { deelnemer } = turn.who;
   const inhoud = await inhoudVan(turn, actie, content);
-  const rol = actieRol(turn.netwerk, actie, deelnemer.id);
+  const rol = actieRol(turn.netwerk, actie, deelnemer.id, turn.vandaag);
   const card = (): ReturnType<typeof bekijkenCard> => {
     if (!isOpenActie(actie))
       return bekijkenCard({ ...inhoud, zin: dichtZin(actie, rol), knoppen: dichtKnoppen(turn, actie) });

@@ -1,4 +1,5 @@
 import type { Actie } from '../../domain/actie.ts';
+import { isLangTeLaat } from '../../domain/escalatie.ts';
 import { isCoordinator, naamMetPartner } from '../../domain/netwerk.ts';
 import type { DeelnemerTurn } from '../turn.ts';
 import { collegasVan } from './collegas.ts';
@@ -34,6 +35,9 @@ export const watKan = (turn: DeelnemerTurn, actie: Actie, rol: string): Kan => {
     knoppen: [
       ...(actie.overdracht !== undefined || collegasVan(turn, actie).length > 0
         ? [{ title: 'Overdragen', verb: 'actie.overdragen' }]
+        : []),
+      ...(isLangTeLaat(actie, turn.netwerk, turn.vandaag)
+        ? [{ title: 'Leidinggevende vragen', verb: 'escalatie.vraag' }]
         : []),
       { title: 'Laten vervallen', verb: 'actie.vervallen' },
       { title: 'Meer', verb: 'actie.meer' },

@@ -6,12 +6,21 @@ import { wieBedoeld } from '../../domain/actie-wie.ts';
 import { Berichten } from '../../domain/bericht.ts';
 import { toonDatumTijd } from '../../domain/datum.ts';
 import { UserError } from '../../domain/errors.ts';
-import { deelnemerMet, hoortBij, type Netwerk, naamMetPartner, partnerMet } from '../../domain/netwerk.ts';
+import {
+  deelnemerMet,
+  hoortBij,
+  isCoordinator,
+  type Netwerk,
+  naamMetPartner,
+  partnerMet,
+} from '../../domain/netwerk.ts';
+import { verlofOp, vervangerNu } from '../../domain/stuurmoment.ts';
 import type { Card } from '../../ports/card.ts';
 import type { Reply } from '../../ports/chat.ts';
 import { type Command, type MessageKind, verb } from '../feature.ts';
 import type { DeelnemerTurn, View } from '../turn.ts';
-import { type Openstaand, openstaand, watInWoorden } from './openstaand.ts';
+import { type Openstaand, openstaand, teHerinneren, watInWoorden } from './openstaand.ts';
+import { toonRust, verlofZin } from './rust.ts';
 import { bedenking, isBereikbaar, pasHerinnerd, stuur } from './sturen.ts';
 
 const OVERZICHT = 'herinner.overzicht';
@@ -27,6 +36,17 @@ const laatst = async (view: View, wie: string): Promise<string> => {
   return `Laatste herinnering: ${toonDatumTijd(Temporal.Instant.from(op), view.netwerk.tijdzone, view.vandaag)}`;
 };
 
+const bereikZin = async (view: View, een: Openstaand): Promise<string> =>
+  isBereikbaar(een) ? laatst(view, een.deelnemer.id) : 'Staat nog niet in het team: ik kan niets sturen.';
+
+/** That somebody is away, and who is asked meanwhile. */
+const wegZin = (view: View, wie: string): string | undefined => {
+  const verlof = verlofOp(view.netwerk, wie, view.vandaag);
+  if (!verlof) return undefined;
+  const vervanger = vervangerNu(view.netwerk, wie, view.vandaag);
+  return `Is er niet ${verlofZin(view, verlof)}. ${vervanger ? `Vervanger: ${vervanger.naam}` : 'Geen vervanger'}`;
+};
+
 const overzicht = async (view: View, pagina: number): Promise<Card> => {
   const lijst = await openstaand(view);
   const mensen = await Promise.all(
@@ -34,10 +54,9 @@ const overzicht = async (view: View, pagina: number): Promise<Card> => {
       id: een.deelnemer.id,
       naam: naamMetPartner(view.netwerk, een.deelnemer.id),
       wat: watInWoorden(een.dingen),
-      laatst: isBereikbaar(een)
-        ? await laatst(view, een.deelnemer.id)
-        : 'Staat nog niet in het team: ik kan niets sturen.',
+      laatst: wegZin(view, een.deelnemer.id) ?? (await bereikZin(view, een)),
       bereikbaar: isBereikbaar(een),
+      weg: verlofOp(view.netwerk, een.deelnemer.id, view.vandaag) !== undefined,
     })),
   );
   const partners = view.netwerk.partners.filter(({ id }) =>
@@ -102,13 +121,42 @@ const bevestig = (doel: Doel, waarom: string, anderen: boolean): Reply =>
     { title: 'Niet sturen', verb: OVERZICHT },
   ]);
 
+/** Somebody on leave is not reminded, unless she says so; their vervanger can be. */
+const isWeg = (turn: DeelnemerTurn, wie: string): Reply | undefined => {
+  const verlof = verlofOp(turn.netwerk, wie, turn.vandaag);
+  if (!verlof) return undefined;
+  const vervanger = vervangerNu(turn.netwerk, wie, turn.vandaag);
+  const naam = deelnemerMet(turn.netwerk, wie)?.naam ?? 'Deze persoon';
+  return antwoord(
+    `${naam} is er nu niet`,
+    `${naam} is er niet ${verlofZin(turn, verlof)}. ${vervanger ? `De vervanger is ${vervanger.naam}.` : 'Er is geen vervanger.'}`,
+    [
+      ...(vervanger
+        ? [
+            {
+              title: 'Vervanger vragen',
+              verb: 'herinner.stuur',
+              data: { wie: 'persoon', id: vervanger.id },
+            },
+          ]
+        : []),
+      { title: 'Toch sturen', verb: 'herinner.stuur', data: { wie: 'persoon', id: wie, keuze: 'ook' } },
+      TERUG,
+    ],
+  );
+};
+
 /** Reminds those who have not replied, at once; asks first when they were reminded within the hour, or at night. */
 const herinner = async (turn: DeelnemerTurn, doel: Doel, keuze: Keuze): Promise<Reply> => {
+  const toch = doel.wie === 'persoon' && keuze === 'ook';
+  const alle = toch ? await openstaand(turn) : await teHerinneren(turn);
   const lijst = zonderZelf(
     turn,
     doel,
-    (await openstaand(turn)).filter((een) => isBedoeld(doel, een)),
+    alle.filter((een) => isBedoeld(doel, een)),
   );
+  const weg = doel.wie === 'persoon' && !toch ? isWeg(turn, doel.id) : undefined;
+  if (weg) return weg;
   const wie = lijst.filter(isBereikbaar);
   if (lijst.length === 0)
     return antwoord(
@@ -123,7 +171,7 @@ const herinner = async (turn: DeelnemerTurn, doel: Doel, keuze: Keuze): Promise<
       [TERUG],
     );
   const pas = await pasHerinnerd(turn, wie);
-  const waarom = keuze === undefined ? bedenking(turn, pas, wie.length) : undefined;
+  const waarom = keuze === undefined ? bedenking(turn, pas, wie) : undefined;
   if (waarom !== undefined) return bevestig(doel, waarom, pas.length > 0 && pas.length < wie.length);
   const nu =
     keuze === 'anderen' ? wie.filter(({ deelnemer }) => !pas.some(({ id }) => id === deelnemer.id)) : wie;
@@ -158,12 +206,16 @@ const doelVan = (netwerk: Netwerk, woord: string): Doel => {
   throw new UserError('Die naam ken ik niet. Typ /herinner om te zien wie nog niet reageerde.');
 };
 
+const ALLEEN_COORDINATOR = 'Anderen herinneren kan alleen de coördinator.';
+
 export const herinnerCommand: Command = {
   name: 'herinner',
-  right: 'coordineren',
-  zin: 'Zie wie nog niet reageerde en herinner nu: iedereen, een partner of een persoon.',
+  right: 'deelnemen',
+  zin: 'Zeg wanneer je er niet bent of liever geen herinneringen krijgt. Coördinator: zie wie nog niet reageerde.',
   voorbeelden: ['/herinner', '/herinner politie', '/herinner kevin'],
   run: async (turn, args) => {
+    if (!isCoordinator(turn.who.deelnemer))
+      return toonRust(turn, args.trim() === '' ? undefined : ALLEEN_COORDINATOR);
     if (args.trim() !== '') return herinner(turn, doelVan(turn.netwerk, args.trim()), undefined);
     return {
       kind: 'card',

@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import { meldingCard } from '../../../cards/kit/melding.ts';
-import { type Bericht, Berichten } from '../../domain/bericht.ts';
+import { type Bericht, Berichten, GEWEIGERD } from '../../domain/bericht.ts';
 import { naamMetPartner } from '../../domain/netwerk.ts';
 import type { MessageKind } from '../feature.ts';
 import type { View } from '../turn.ts';
@@ -18,9 +18,14 @@ const WOORD: Readonly<Record<string, string>> = {
   terugkoppeling: 'de terugkoppeling op een aanmelding',
   antwoord: 'het antwoord op een opdracht',
   ingehaald: 'een bericht over gemiste herinneringen',
+  casus: 'een bericht over een casus',
+  escalatie: 'een bericht over een vraag aan de leidinggevende',
+  reflectie: 'een vraag om terug te kijken',
+  netwerk: 'een bericht over het netwerk',
 };
 
-const wat = ({ soort }: Bericht): string => WOORD[soort.split('.')[0] ?? ''] ?? 'een bericht';
+/** "een herinnering", "een bericht over de agenda". */
+export const watIsHet = ({ soort }: Bericht): string => WOORD[soort.split('.')[0] ?? ''] ?? 'een bericht';
 
 const wie = (view: View, { aan }: Bericht): string => {
   if (aan.soort === 'deelnemer') return naamMetPartner(view.netwerk, aan.deelnemer);
@@ -33,8 +38,8 @@ const RAAD: Readonly<Record<string, string>> = {
     'Voeg deze persoon toe aan het team in Teams, en lees daarna met /netwerk de lijst opnieuw in.',
   'doet niet meer mee': 'Heeft deze persoon nog open acties? Typ /acties en draag ze over.',
   'het netwerk heeft nog geen kanaal': 'Voeg mij toe aan het team van het netwerk.',
-  'kan of wil geen berichten van mij krijgen':
-    'Vraag deze persoon om de app in Teams toe te staan, of bel zelf.',
+  [GEWEIGERD]:
+    'In het kanaal staat nu dat er iets klaarstaat, zonder wat. Vraag deze persoon om de app in Teams toe te staan, of bel zelf.',
 };
 
 /** To a coördinator: a message that will never arrive, why, and what to do. */
@@ -60,7 +65,8 @@ export const leveringMislukt: MessageKind = {
       summary: titel,
       card: meldingCard({
         titel,
-        zin: `Voor: ${wie(view, bericht)}. Het was ${wat(bericht)}. Reden: ${reden}. ${raad}`,
+        zin: `Voor: ${wie(view, bericht)}. Het was ${watIsHet(bericht)}. Reden: ${reden}. ${raad}`,
+        stappen: [{ title: 'Alle berichten', verb: 'levering.lijst', data: { stand: 'mislukt' } }],
       }),
     };
   },

@@ -5,6 +5,7 @@ import { actieveDeelnemers, type Deelnemer } from '../../domain/netwerk.ts';
 import { zonderAanwezigheid, zonderInbreng } from '../../domain/openstaand.ts';
 import { Aanwezigheden, Inbrengen, type Overleg, Overleggen } from '../../domain/overleg.ts';
 import { isBegonnen } from '../../domain/overleg-beloop.ts';
+import { verlofOp, vervangerNu } from '../../domain/stuurmoment.ts';
 import type { View } from '../turn.ts';
 
 /** One thing somebody did not reply to: the reminder that asks for it. */
@@ -70,6 +71,24 @@ export const openstaand = async (view: View): Promise<Openstaand[]> => {
     }))
     .filter(({ dingen }) => dingen.length > 0)
     .sort((a, b) => (a.deelnemer.id < b.deelnemer.id ? -1 : 1));
+};
+
+/**
+ * Whom to remind of it: those who are there; for who is on leave the vervanger, of acties only: nobody else can answer the
+ * rest.
+ */
+export const teHerinneren = async (view: View): Promise<Openstaand[]> => {
+  const lijst = await openstaand(view);
+  const weg = ({ deelnemer }: Openstaand) => verlofOp(view.netwerk, deelnemer.id, view.vandaag) !== undefined;
+  const wie = new Map(lijst.filter((een) => !weg(een)).map((een) => [een.deelnemer.id, een]));
+  for (const { deelnemer, dingen } of lijst.filter(weg)) {
+    const vervanger = vervangerNu(view.netwerk, deelnemer.id, view.vandaag);
+    const over = dingen.filter(({ soort }) => soort === ACTIE_TREDE);
+    if (!vervanger || over.length === 0) continue;
+    const eigen = wie.get(vervanger.id)?.dingen ?? [];
+    wie.set(vervanger.id, { deelnemer: vervanger, dingen: [...eigen, ...over] });
+  }
+  return [...wie.values()].sort((a, b) => (a.deelnemer.id < b.deelnemer.id ? -1 : 1));
 };
 
 /** "2 acties, aanwezigheid": what somebody owes, in words. */

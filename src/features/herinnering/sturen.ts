@@ -3,11 +3,13 @@ import { z } from 'zod/v4';
 import { Berichten } from '../../domain/bericht.ts';
 import { toonDatumTijd } from '../../domain/datum.ts';
 import { type Herinnering, Herinneringen } from '../../domain/herinnering.ts';
+import type { Deelnemer } from '../../domain/netwerk.ts';
+import { rustVan } from '../../domain/stuurmoment.ts';
 import { isInVenster } from '../../domain/werkdag.ts';
 import type { MomentKind } from '../feature.ts';
 import type { Stored, Turn, View } from '../turn.ts';
 import { DIGEST } from './digest.ts';
-import { type Openstaand, openstaand } from './openstaand.ts';
+import { type Openstaand, teHerinneren } from './openstaand.ts';
 
 /** The planner goes on with a round of reminders under this name. */
 const STAP = 'herinner.stap';
@@ -46,8 +48,20 @@ const vandaagVanzelf = async (view: View, id: string): Promise<Herinnering | und
   return op === undefined ? undefined : { id, op, door: 'planner' };
 };
 
+/** Whether the partner of this person asked for no reminders today, or not at this hour yet. */
+const heeftRust = (view: View, { partner }: Deelnemer): boolean => {
+  const rust = rustVan(view.netwerk, partner);
+  const nu = view.now.toZonedDateTimeISO(view.netwerk.tijdzone);
+  return rust !== undefined && (rust.dagen.includes(nu.dayOfWeek) || nu.hour < (rust.uur ?? 0));
+};
+
 /** Why to think twice before sending now; undefined when there is no reason. */
-export const bedenking = (view: View, pas: readonly Herinnering[], totaal: number): string | undefined => {
+export const bedenking = (
+  view: View,
+  pas: readonly Herinnering[],
+  lijst: readonly Openstaand[],
+): string | undefined => {
+  const totaal = lijst.length;
   const zinnen: string[] = [];
   const [laatste] = [...pas].sort((a, b) => b.op.localeCompare(a.op));
   if (laatste) {
@@ -61,6 +75,12 @@ export const bedenking = (view: View, pas: readonly Herinnering[], totaal: numbe
     );
   }
   if (!isInVenster(view.now, view.netwerk.tijdzone)) zinnen.push('Het is nu buiten werktijd.');
+  else if (lijst.some(({ deelnemer }) => heeftRust(view, deelnemer)))
+    zinnen.push(
+      totaal === 1
+        ? 'De organisatie vroeg om vandaag of nu geen herinneringen te sturen.'
+        : 'Een organisatie vroeg om vandaag of nu geen herinneringen te sturen.',
+    );
   return zinnen.length === 0 ? undefined : zinnen.join(' ');
 };
 
@@ -93,5 +113,5 @@ export const stuur = async (turn: Turn, lijst: readonly Openstaand[], stap: Stap
 /** The next portion of a round; who answered meanwhile is left out. */
 export const vervolg: MomentKind = {
   soort: STAP,
-  due: async (turn, moment) => stuur(turn, await openstaand(turn), Stap.parse(JSON.parse(moment.over))),
+  due: async (turn, moment) => stuur(turn, await teHerinneren(turn), Stap.parse(JSON.parse(moment.over))),
 };

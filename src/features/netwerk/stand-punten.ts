@@ -129,7 +129,7 @@ const overMensen = (view: View, gelezen: Gelezen): (Punt | false)[] => {
       laat: false,
       wat: `Bij ${aantal(nietGeleverd, 'persoon', 'mensen')} kwam een bericht niet aan`,
       stand: 'De afgelopen week',
-      knop: opdracht('Bekijken', 'herinner'),
+      knop: { title: 'Bekijken', verb: 'levering.lijst', data: { stand: 'mislukt' } },
     },
     leeg === 0 &&
       letOp(netwerk).length > 0 && {

@@ -2,9 +2,10 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod/v4';
 import { kernDeelnemers, portie } from '../../domain/aanwezigheid.ts';
 import { Berichten, Wachtenden } from '../../domain/bericht.ts';
+import type { DeadlineSoort } from '../../domain/deadlines.ts';
 import { coordinatoren, type Deelnemer } from '../../domain/netwerk.ts';
 import { type Overleg, Overleggen } from '../../domain/overleg.ts';
-import { isBegonnen, meldMoment } from '../../domain/overleg-beloop.ts';
+import { herinnerUiterlijk, isBegonnen, meldMoment } from '../../domain/overleg-beloop.ts';
 import type { NewBericht, Turn } from '../turn.ts';
 
 import { gevraagden, verstuurd, wieHoort, wieKomt, zonderInbreng } from './ontvangers.ts';
@@ -77,10 +78,15 @@ const inbrengVragen = (turn: Turn, overleg: Overleg): Ronde => ({
 });
 
 /** A reminder in the digest of each; whoever answered has no line in it. */
-const nudges = (turn: Turn, overleg: Overleg, soort: string, aan: readonly Deelnemer[]): Ronde => ({
-  aan,
-  per: ({ id }) => turn.nudge({ soort, over: overleg.id, aan: id }),
-});
+const nudges = (
+  turn: Turn,
+  overleg: Overleg,
+  [soort, trede]: readonly [soort: string, trede: DeadlineSoort],
+  aan: readonly Deelnemer[],
+): Ronde => {
+  const uiterlijk = herinnerUiterlijk(overleg, turn.netwerk, trede, turn.now);
+  return { aan, per: ({ id }) => turn.nudge({ soort, over: overleg.id, aan: id, uiterlijk }) };
+};
 
 const gewijzigd = async (turn: Turn, overleg: Overleg, wat: 'verplaatst' | 'afgezegd'): Promise<Ronde> => {
   const soort = `overleg.${wat}`;
@@ -105,7 +111,7 @@ const rondeVan = async (turn: Turn, overleg: Overleg, wat: Stap['wat']): Promise
     case 'aanmelding-opent':
       return inbrengVragen(turn, overleg);
     case 'herinnering-aanmelding':
-      return nudges(turn, overleg, 'aanmelding.vraag', await zonderInbreng(turn, overleg));
+      return nudges(turn, overleg, ['aanmelding.vraag', wat], await zonderInbreng(turn, overleg));
     case 'agenda-klaar':
       return alsNietVerstuurd('agenda.klaar');
     case 'aanmelding-sluit':
@@ -114,7 +120,7 @@ const rondeVan = async (turn: Turn, overleg: Overleg, wat: Stap['wat']): Promise
       return alsNietVerstuurd('agenda.herinner');
     case 'herinnering-aanwezigheid':
       return verstuurd(overleg)
-        ? nudges(turn, overleg, 'agenda.komje', await gevraagden(turn, overleg))
+        ? nudges(turn, overleg, ['agenda.komje', wat], await gevraagden(turn, overleg))
         : GEEN;
     case 'morgen-overleg':
       return verstuurd(overleg)
