@@ -51,6 +51,16 @@ const failure = async (work: Promise<unknown>): Promise<ChatError> => {
 };
 
 describe('posting', () => {
+  it('calls somebody by name above a card: in the text, and to the letter the same beside it', async () => {
+    await chat.post(inTeam(), { summary: 'Voor jou', card, noem: { teamsId: '29:anna', naam: 'Anna <& Co>' } });
+    const text = '<at>Anna &lt;&amp; Co&gt;</at>';
+    expect(teams.requests[0]?.body).toMatchObject({
+      text,
+      textFormat: 'xml',
+      entities: [{ type: 'mention', text, mentioned: { id: '29:anna', name: 'Anna <& Co>' } }],
+      attachments: [{ content: card }],
+    });
+  });
   it('puts a card with its summary in a channel, in one request', async () => {
     const { activity, conversation } = await chat.post(inTeam(), { summary: 'Agenda 25 november', card });
     expect(wire()).toEqual([`POST /v3/conversations/${team().id}/activities`]);
