@@ -30,6 +30,33 @@ const naarVan = (aan: Ontvanger): string => {
   return aan.soort === 'kanaal' ? 'kanaal' : `gesprek ${aan.plaats.conversation}`;
 };
 
+/** A message that nothing was done with yet. */
+export const nieuwBericht = ({ haast: _haast, ...nieuw }: NewBericht, now: Temporal.Instant): Bericht => ({
+  ...nieuw,
+  status: 'wacht',
+  gemaakt: instantText(now, 'millisecond'),
+  pogingen: 0,
+  mogelijkDubbel: false,
+});
+
+/** Marks that a message waits to be sent from `op` on, in the order of asking. */
+export const recordWachtend = (
+  recorded: Pick<Recorded, 'writes' | 'outbox'>,
+  bericht: Bericht,
+  op: string,
+  turn: 'first' | 'in order' = 'in order',
+): void => {
+  const order = String(recorded.writes.length).padStart(3, '0');
+  const wachtend = {
+    id: `${turn === 'first' ? ANTWOORD_EERST : ''}${op}!${order}!${bericht.id}`,
+    bericht: bericht.id,
+    ververs: false,
+    naar: naarVan(bericht.aan),
+  };
+  recorded.writes.push({ op: 'insert', key: Wachtenden.keyOf(wachtend), value: wachtend });
+  recorded.outbox = true;
+};
+
 /** Puts a message in the outbox of the turn: the message, and the mark that it waits, in the order of asking. */
 export const recordBericht = (
   recorded: Pick<Recorded, 'writes' | 'outbox'>,
@@ -37,21 +64,7 @@ export const recordBericht = (
   now: Temporal.Instant,
   turn: 'first' | 'in order' = 'in order',
 ): void => {
-  const bericht: Bericht = {
-    ...nieuw,
-    status: 'wacht',
-    gemaakt: instantText(now, 'millisecond'),
-    pogingen: 0,
-    mogelijkDubbel: false,
-  };
+  const bericht = nieuwBericht(nieuw, now);
   recorded.writes.push({ op: 'insert', key: Berichten.keyOf(bericht), value: toJson(bericht) });
-  const order = String(recorded.writes.length).padStart(3, '0');
-  const wachtend = {
-    id: `${turn === 'first' ? ANTWOORD_EERST : ''}${bericht.gemaakt}!${order}!${bericht.id}`,
-    bericht: bericht.id,
-    ververs: false,
-    naar: naarVan(bericht.aan),
-  };
-  recorded.writes.push({ op: 'insert', key: Wachtenden.keyOf(wachtend), value: wachtend });
-  recorded.outbox = true;
+  recordWachtend(recorded, bericht, bericht.gemaakt, turn);
 };

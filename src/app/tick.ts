@@ -3,19 +3,20 @@ import { z } from 'zod/v4';
 import { type Moment, Momenten } from '../domain/bericht.ts';
 import { coordinatoren, type Netwerk } from '../domain/netwerk.ts';
 import { InstantText } from '../domain/time.ts';
-import { lokaalUur, werkdagVanaf } from '../domain/werkdag.ts';
+import { inVenster, lokaalUur, werkdagVanaf } from '../domain/werkdag.ts';
 import type { MomentKind } from '../features/feature.ts';
-import type { NewNudge, Stored, Turn } from '../features/turn.ts';
+import type { NewBericht, NewNudge, Stored, Turn } from '../features/turn.ts';
 import { Conflict, StoreUnavailable } from '../ports/store.ts';
 import { commitByItself, turnByItself } from './by-itself.ts';
 import { recordNudges } from './digest.ts';
 import type { Directory } from './directory.ts';
 import type { Found } from './find.ts';
 import type { Inner } from './inner.ts';
-import { type Recorded, recordBericht } from './recorded.ts';
+import type { Recorded } from './recorded.ts';
 import type { Routes } from './routes.ts';
 import { listThings } from './rows.ts';
 import { verdeel } from './rust.ts';
+import { geefVrij, recordTot, VRIJ } from './werktijd.ts';
 
 /** The message that tells the coördinator what was skipped after the bot was away. */
 const INGEHAALD = 'ingehaald';
@@ -77,6 +78,7 @@ export const createPlanner = (ports: Inner, routes: Routes, directory: Directory
     const moment = stored.value;
     const { turn, recorded } = turnByItself(ports, found, `moment!${moment.id}`, now);
     if (moment.soort === LATER) turn.nudge(Later.parse(JSON.parse(moment.over)));
+    else if (moment.soort === VRIJ) await geefVrij(turn, recorded, moment.over);
     else await kindOf(moment).due(turn, moment);
     turn.remove(Momenten, stored);
     const { nu, later } = verdeel(routes, turn, recorded.nudges);
@@ -88,22 +90,26 @@ export const createPlanner = (ports: Inner, routes: Routes, directory: Directory
     return recorded;
   };
 
-  const tellSkipped = async (netwerk: Netwerk, count: number, now: Temporal.Instant): Promise<void> => {
+  /** In working hours; resolves with when it goes. */
+  const tellSkipped = async (
+    netwerk: Netwerk,
+    count: number,
+    now: Temporal.Instant,
+  ): Promise<Temporal.Instant> => {
     const recorded: Pick<Recorded, 'writes' | 'outbox'> = { writes: [], outbox: false };
     const day = now.toZonedDateTimeISO(netwerk.tijdzone).toPlainDate().toString();
+    const op = inVenster(now, netwerk.tijdzone);
     for (const { id } of coordinatoren(netwerk)) {
-      recordBericht(
-        recorded,
-        {
-          id: `${INGEHAALD}!${day}!${id}`,
-          soort: INGEHAALD,
-          over: { aantal: count },
-          aan: { soort: 'deelnemer', deelnemer: id },
-        },
-        now,
-      );
+      const bericht: NewBericht = {
+        id: `${INGEHAALD}!${day}!${id}`,
+        soort: INGEHAALD,
+        over: { aantal: count },
+        aan: { soort: 'deelnemer', deelnemer: id },
+      };
+      recordTot(recorded, bericht, { now, op, uniek: bericht.id });
     }
     await store.commit(netwerk.id, recorded.writes);
+    return op;
   };
 
   return {
@@ -123,9 +129,10 @@ export const createPlanner = (ports: Inner, routes: Routes, directory: Directory
           ({ value }) => Temporal.Instant.compare(value.op, now) <= 0 && !failed.has(value.id),
         );
         if (ready.length === 0) {
-          if (skipped > 0) await unlessDone(tellSkipped(found.netwerk, skipped, now));
+          const verteld =
+            skipped > 0 ? await unlessDone(tellSkipped(found.netwerk, skipped, now)) : undefined;
           const next = due.find(({ value }) => !failed.has(value.id))?.value.op;
-          return earliest(contested ? now.add(CONTESTED) : undefined, next);
+          return earliest(contested ? now.add(CONTESTED) : verteld, next);
         }
         look = LOOK;
         for (const moment of ready) {
@@ -171,10 +178,11 @@ const retried = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
   return undefined;
 };
 
-const unlessDone = async (commit: Promise<void>): Promise<void> => {
+const unlessDone = async <T>(commit: Promise<T>): Promise<T | undefined> => {
   try {
-    await commit;
+    return await commit;
   } catch (error) {
     if (!(error instanceof Conflict)) throw error;
+    return undefined;
   }
 };

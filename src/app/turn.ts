@@ -21,6 +21,7 @@ import { eldersBekend } from './koppel.ts';
 import { type Recorded, recordBericht } from './recorded.ts';
 import { toJson, UnreadableRow } from './rows.ts';
 import { createView } from './view.ts';
+import { recordTot, vertrekVan } from './werktijd.ts';
 
 const GEWIST =
   'De inhoud hiervan is gewist. Niemand kan hem nog lezen. Het nummer blijft bestaan. Vraag de coördinator als je denkt dat dit niet klopt.';
@@ -58,6 +59,9 @@ export const createTurn = (ports: Inner, of: TurnOf): { turn: Turn; recorded: Re
   let count = 0;
   const newId = () => stableId(of.occasion, count++);
   let netwerkSaved = false;
+  const wekOp = (op: Temporal.Instant): void => {
+    if (!recorded.wake || op.epochMilliseconds < recorded.wake.epochMilliseconds) recorded.wake = op;
+  };
 
   /** Others find an aanmelding by its koppelsleutels: what they are now is made known after the commit. */
   const koppel = (kind: { readonly name: string }, was: unknown, is: unknown): void => {
@@ -185,7 +189,11 @@ export const createTurn = (ports: Inner, of: TurnOf): { turn: Turn; recorded: Re
         throw new UnreadableRow(`content of ${kind.name} ${thing.id} does not fit its schema`);
       return parsed.data;
     },
-    send: (bericht) => recordBericht(recorded, bericht, of.now),
+    send: (bericht) => {
+      const op = vertrekVan(of, bericht);
+      recordTot(recorded, bericht, { now: of.now, op, uniek: bericht.id });
+      if (op !== of.now) wekOp(op);
+    },
     redraw: (bericht) => {
       insert(Wachtenden, { id: `ververs!${newId()}`, bericht, ververs: true });
     },
@@ -195,7 +203,7 @@ export const createTurn = (ports: Inner, of: TurnOf): { turn: Turn; recorded: Re
     moment: (op, soort, over) => {
       const text = instantText(op, 'second');
       insert(Momenten, { id: momentId(text, soort, newId()), op: text, soort, over });
-      if (!recorded.wake || op.epochMilliseconds < recorded.wake.epochMilliseconds) recorded.wake = op;
+      wekOp(op);
     },
     audit: (wat, over, waarom = '') => {
       const op = instantText(of.now, 'millisecond');

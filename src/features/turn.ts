@@ -67,6 +67,8 @@ export type NewBericht = {
   readonly soort: string;
   readonly over: Json;
   readonly aan: Ontvanger;
+  /** It goes at once: by itself, what a person does in the evening is told to others on the next working morning. */
+  readonly haast?: true;
 };
 
 /**

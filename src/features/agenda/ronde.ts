@@ -74,6 +74,7 @@ const doeStap = async (turn: Turn, overleg: Overleg, stap: Stap): Promise<void> 
       soort: PERSOONLIJK,
       over: { overleg: overleg.id, deelnemer: id },
       aan: { soort: 'deelnemer', deelnemer: id },
+      haast: true,
     });
   }
   if (verder !== undefined) turn.moment(turn.now, AGENDA_STAP, JSON.stringify({ ...stap, na: verder }));

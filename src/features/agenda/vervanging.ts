@@ -42,6 +42,7 @@ const stuur = async (turn: Turn, overleg: string, over: Vervanging): Promise<voi
     soort: `agenda.${over.wat}`,
     over: { overleg, deelnemer: over.aan, voor: over.voor, keer: over.keer },
     aan: { soort: 'deelnemer', deelnemer: over.aan },
+    haast: true,
   });
 };
 

@@ -95,6 +95,8 @@ const stuurEen = (
     soort: DIGEST,
     over: { items: dingen.map(({ soort, over }) => ({ soort, over })) },
     aan: { soort: 'deelnemer', deelnemer: deelnemer.id },
+    // Outside working hours she was asked first whether to send it all the same.
+    haast: true,
   });
   const nu: Herinnering = { id: deelnemer.id, op: turn.now.toString({ smallestUnit: 'second' }), door };
   if (eerder) turn.replace(Herinneringen, eerder, nu);

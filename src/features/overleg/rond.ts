@@ -42,9 +42,9 @@ type Ronde = {
 
 const GEEN: Ronde = { aan: [], per: () => undefined };
 
-/** Sends it unless it was sent: a round that was interrupted carries on. */
+/** Sends it unless it was sent: a round that was interrupted carries on. When a round goes, was decided before. */
 const eenmaal = async (turn: Turn, bericht: NewBericht): Promise<void> => {
-  if (!(await turn.get(Berichten, bericht.id))) turn.send(bericht);
+  if (!(await turn.get(Berichten, bericht.id))) turn.send({ ...bericht, haast: true });
 };
 
 /** Draws the posted card anew, when there is one. */
