@@ -25,6 +25,25 @@ export const findButton = (card: Card, title: string): Pressed | undefined => {
   );
 };
 
+/** Every button of a card that goes to the bot, in order. */
+export const knoppenOp = (card: Card | undefined): Pressed[] =>
+  elements(card)
+    .filter((node) => node.type === 'Action.Execute')
+    .map((node) => ({
+      verb: String(node.verb),
+      data: (node.data ?? {}) as Node,
+      inputs: node.associatedInputs !== 'none',
+    }));
+
+/** The inputs of a card, by id, with the values one can choose from. */
+export const veldenOp = (card: Card | undefined): { readonly id: string; readonly keuzes: string[] }[] =>
+  elements(card)
+    .filter((node) => String(node.type).startsWith('Input.'))
+    .map((node) => ({
+      id: String(node.id),
+      keuzes: ((node.choices ?? []) as { value: string }[]).map(({ value }) => value),
+    }));
+
 /** What Teams sends for inputs nobody touched: their values. Filling in what is not on the card is a mistake in the test. */
 export const defaultsOf = (card: Card, filled: Record<string, string>): Record<string, string> => {
   const inputs = elements(card).filter((node) => String(node.type).startsWith('Input.'));
