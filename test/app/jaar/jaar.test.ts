@@ -26,7 +26,6 @@ const bewaak = () => {
     for (; gezien < wire.length; gezien++)
       if (JSON.stringify(wire[gezien]).includes(MERK))
         w.fouten.push(`content in a post: ${wire[gezien]?.summary}`);
-    if (w.k.d.errors.length > 0) throw w.k.d.errors[0];
     const vandaag = dagVan(w.k.nu()).toString();
     if (vandaag !== dag) w.fouten.push(...acties.eenEigenaar(w.k.feiten).map((zin) => `${vandaag} ${zin}`));
     dag = vandaag;
@@ -60,7 +59,8 @@ test.each(long ? [1, 2, 3, 4, 5, 6, 7, 8] : [1])(
     const er = omvang(feiten, w);
     process.stdout.write(`${JSON.stringify(er)}\n${tabel(feiten, w.mensen.size)}\n`);
     await w.k.d.close();
-    expect(w.fouten).toEqual([]);
+    expect(w.k.d.errors).toEqual([]);
+    expect(w.fouten.slice(0, VOORBEELDEN)).toEqual([]);
     for (const [naam, regel] of REGELS) expect.soft(regel(feiten).slice(0, VOORBEELDEN), naam).toEqual([]);
     expect(er.overleggen).toBe(22);
     expect(er.vastgesteld).toBe(22);
