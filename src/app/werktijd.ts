@@ -32,7 +32,10 @@ export const recordTot = (
     uniek,
   }: { readonly now: Temporal.Instant; readonly op: Temporal.Instant; readonly uniek: string },
 ): void => {
-  if (op.epochMilliseconds <= now.epochMilliseconds) return recordBericht(recorded, bericht, now);
+  if (op.epochMilliseconds <= now.epochMilliseconds) {
+    recordBericht(recorded, bericht, now);
+    return;
+  }
   const stil = nieuwBericht(bericht, now);
   const text = instantText(op, 'second');
   const moment = { id: momentId(text, VRIJ, uniek), op: text, soort: VRIJ, over: bericht.id };

@@ -41,7 +41,7 @@ export const vragenVan = (posts: readonly Gekend[]): Vraag[] =>
   });
 
 /** The netwerk as it was. */
-export const netwerkOp = (feiten: Feiten, at: Temporal.Instant): Netwerk => {
+const netwerkOp = (feiten: Feiten, at: Temporal.Instant): Netwerk => {
   const [versies = []] = [...alleVan<Netwerk>(feiten, 'netwerk').values()];
   const netwerk = opMoment(versies, at) ?? versies[0]?.waarde;
   if (!netwerk) throw new Error('no netwerk');
