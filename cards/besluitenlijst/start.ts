@@ -53,6 +53,7 @@ export const startCard = (view: StartView): Card => {
         primary: true,
       }),
       execute({ title: 'Met de hand invullen', verb: 'besluitenlijst.hand', data, inputs: 'none' }),
+      execute({ title: 'Wat de bot leerde', verb: 'besluitenlijst.geleerd', data: {}, inputs: 'none' }),
     ],
   });
 };

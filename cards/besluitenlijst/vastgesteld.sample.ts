@@ -18,5 +18,6 @@ export const samples = {
       '2 acties waren al bekend',
     ],
     acties: true,
+    overleg: 'o1',
   },
 } satisfies Record<string, VastgesteldView>;

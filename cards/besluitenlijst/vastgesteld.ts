@@ -11,6 +11,8 @@ export type VastgesteldView = {
   readonly punten: readonly string[];
   /** For the coördinator: a way to the acties. In the channel there is nothing to do. */
   readonly acties: boolean;
+  /** The overleg whose list the coördinator can take along as a file. */
+  readonly overleg?: string | undefined;
 };
 
 /** "De besluitenlijst van wo 25 nov is vastgesteld". */
@@ -29,6 +31,16 @@ export const vastgesteldCard = (view: VastgesteldView): Card =>
             inputs: 'none',
             primary: true,
           }),
+          ...(view.overleg === undefined
+            ? []
+            : [
+                execute({
+                  title: 'Als Word of PDF',
+                  verb: 'besluitenlijst.bestanden',
+                  data: { overleg: view.overleg },
+                  inputs: 'none',
+                }),
+              ]),
         ]
       : [],
     end: !view.acties,

@@ -25,6 +25,26 @@ export const samples = {
     },
     terug: true,
   },
+  onthouden: {
+    ...gewoon,
+    soort: 'eigenaar',
+    actie: 'a3',
+    vraag: 'Wie is de eigenaar van deze actie?',
+    uitleg: '"Bé" ken ik niet.',
+    citaat: [
+      ['Actie', 'Gezinsplan bespreken'],
+      ['Wie', 'Bé'],
+    ],
+    keuze: {
+      label: 'Kies één persoon',
+      choices: [
+        { title: 'Marloes Visser (Bureau Jeugdzorg)', value: 'marloes' },
+        { title: 'Rachid Amrani (Politie)', value: 'rachid' },
+      ],
+    },
+    onthoud: 'Bé',
+    terug: false,
+  },
   datum: {
     ...gewoon,
     soort: 'datum',

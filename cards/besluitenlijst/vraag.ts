@@ -2,7 +2,7 @@ import type { Card } from '../../src/ports/card.ts';
 import { errorBox, frame, labelled, subtle } from '../kit/blocks.ts';
 import { execute } from '../kit/buttons.ts';
 import { card } from '../kit/card.ts';
-import { askChoice, askDate, askText, type Choice } from '../kit/inputs.ts';
+import { askChoice, askDate, askText, askYesNo, type Choice } from '../kit/inputs.ts';
 
 /** Values that stand for something else than one of the names. */
 export const ANDERS = 'anders';
@@ -27,6 +27,8 @@ export type VraagView = {
     | undefined;
   readonly nummer?: { readonly label: string; readonly value?: string | undefined } | undefined;
   readonly datum?: { readonly value?: string | undefined; readonly min: string } | undefined;
+  /** Words for a person that can be remembered. */
+  readonly onthoud?: string | undefined;
   readonly fout?: string | undefined;
   readonly terug: boolean;
 };
@@ -51,6 +53,12 @@ export const vraagCard = (view: VraagView): Card => {
           value: view.datum.value,
           min: view.datum.min,
           required: true,
+        }),
+      view.onthoud !== undefined &&
+        askYesNo({
+          id: 'onthoud',
+          label: `Volgende keer ook "${view.onthoud}" zo lezen? Kies alleen ja als dit een collega is.`,
+          value: 'nee',
         }),
       subtle('Je antwoord wordt meteen bewaard. Je kunt later verdergaan.'),
     ],

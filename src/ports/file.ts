@@ -11,12 +11,19 @@ export type Blok =
       readonly rijen: readonly (readonly string[])[];
     };
 
+/** How a netwerk shows itself on paper: its name, and the colour of headings (`#123b5d`). */
+export type Huisstijl = { readonly naam: string; readonly kleur?: string | undefined };
+
 /** A document for people to read and change. `titel` is its first heading; without it the document begins with its text. */
-export type Stuk = { readonly titel?: string | undefined; readonly blokken: readonly Blok[] };
+export type Stuk = {
+  readonly titel?: string | undefined;
+  readonly blokken: readonly Blok[];
+  readonly huisstijl?: Huisstijl;
+};
 
 /** A file a person may take along; `naam` (without extension) says nothing about whose it is. */
 export type Bestand =
-  | { readonly naam: string; readonly vorm: 'word'; readonly stuk: Stuk }
+  | { readonly naam: string; readonly vorm: 'word' | 'pdf'; readonly stuk: Stuk }
   | {
       readonly naam: string;
       readonly vorm: 'sjabloon';

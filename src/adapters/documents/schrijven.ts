@@ -42,7 +42,32 @@ const blok = (docx: Docx, een: Blok) => {
   }
 };
 
-const alsWord = async ({ titel, blokken }: Stuk): Promise<Uint8Array> => {
+/** The name of the netwerk at the top of each page, and the page at the foot. */
+const bladrand = (docx: Docx, naam: string, kleur: string) => ({
+  headers: {
+    default: new docx.Header({
+      children: [
+        new docx.Paragraph({ children: [new docx.TextRun({ text: naam, bold: true, color: kleur })] }),
+      ],
+    }),
+  },
+  footers: {
+    default: new docx.Footer({
+      children: [
+        new docx.Paragraph({
+          children: [
+            new docx.TextRun({
+              children: ['Bladzijde ', docx.PageNumber.CURRENT, ' van ', docx.PageNumber.TOTAL_PAGES],
+              size: 16,
+            }),
+          ],
+        }),
+      ],
+    }),
+  },
+});
+
+const alsWord = async ({ titel, blokken, huisstijl }: Stuk): Promise<Uint8Array> => {
   const docx = await import('docx');
   const kop =
     titel === undefined ? [] : [new docx.Paragraph({ text: titel, heading: docx.HeadingLevel.HEADING_1 })];
@@ -52,7 +77,12 @@ const alsWord = async ({ titel, blokken }: Stuk): Promise<Uint8Array> => {
     styles: {
       default: { document: { run: { font: 'Calibri', size: 22, language: { value: TAAL } } } },
     },
-    sections: [{ children: [...kop, ...blokken.flatMap((een) => blok(docx, een))] }],
+    sections: [
+      {
+        ...(huisstijl ? bladrand(docx, huisstijl.naam, (huisstijl.kleur ?? '#123b5d').slice(1)) : {}),
+        children: [...kop, ...blokken.flatMap((een) => blok(docx, een))],
+      },
+    ],
   });
   return docx.Packer.toBuffer(document);
 };
@@ -62,7 +92,7 @@ const veilig = (naam: string): string => naam.replaceAll(/[^A-Za-z0-9-]+/g, '-')
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-/** The bytes of a file: Word for people, JSON for programs. */
+/** The bytes of a file: Word or PDF for people, JSON for programs. */
 export const alsBytes = async (bestand: Bestand): Promise<BestandBytes> => {
   const naam = veilig(bestand.naam);
   switch (bestand.vorm) {
@@ -73,6 +103,12 @@ export const alsBytes = async (bestand: Bestand): Promise<BestandBytes> => {
         naam: `${naam}.docx`,
         type: WORD,
         bytes: await vulSjabloon(bestand.sjabloon, bestand.waarden),
+      };
+    case 'pdf':
+      return {
+        naam: `${naam}.pdf`,
+        type: 'application/pdf',
+        bytes: await (await import('./pdf.ts')).alsPdf(bestand.stuk),
       };
     case 'json':
       return {

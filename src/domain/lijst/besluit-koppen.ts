@@ -17,6 +17,19 @@ export type Veld =
   | 'overlegDatum'
   | 'datum'
   | 'regie';
+/** The columns whose name a netwerk can explain. */
+export const GELEERDE_VELDEN = [
+  'casus',
+  'onderwerp',
+  'besluit',
+  'actie',
+  'wie',
+  'wanneer',
+  'status',
+  'stand',
+  'overlegDatum',
+  'regie',
+] as const satisfies readonly Veld[];
 export type Rij = Readonly<Record<Veld, string>>;
 type Velden = Kolommen<Veld>['velden'];
 

@@ -15,10 +15,12 @@ import {
 } from '../../domain/besluitenlijst-vragen.ts';
 import { Casussen } from '../../domain/casus.ts';
 import { leesCasusNummer } from '../../domain/casus-nummer.ts';
+import { isTeOnthouden } from '../../domain/lijst-gewoonten.ts';
 import { actievePartners } from '../../domain/netwerk.ts';
 import type { Reply } from '../../ports/chat.ts';
 import type { Verb } from '../feature.ts';
 import type { DeelnemerTurn } from '../turn.ts';
+import { onthoudBijnaam } from './geleerd.ts';
 import { dagVan, mensenVan, metKennis } from './maken.ts';
 import { toonRest } from './rest.ts';
 import { gekozenSoort } from './soorten.ts';
@@ -33,6 +35,7 @@ const Antwoord = Ref.extend({
   partners: z.string().max(4000).optional(),
   nummer: z.string().max(60).optional(),
   datum: z.string().max(20).optional(),
+  onthoud: z.string().max(10).optional(),
 });
 type Antwoord = z.infer<typeof Antwoord>;
 
@@ -155,6 +158,9 @@ const verwerk = async (
     case 'eigenaar': {
       const wie = wieAntwoord(turn, data.keuze);
       if (wie === undefined) return 'Kies wie de eigenaar is.';
+      const persoon = punt.acties.find(({ id }) => id === actie)?.wie;
+      if (data.onthoud === 'ja' && persoon && isTeOnthouden(persoon, turn.vandaag))
+        await onthoudBijnaam(turn, persoon.tekst, wie);
       return void zetPunt(turn, werk, data.punt, kiesEigenaar(punt, actie, wie, mensenVan(turn.netwerk)));
     }
     case 'datum': {

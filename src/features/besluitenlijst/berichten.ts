@@ -148,6 +148,7 @@ const klaar = async (view: View, over: Json): Promise<Composed> => {
         ...(verzet > 0 ? [`${telWoord(verzet, 'actie kreeg', 'acties kregen')} een nieuwe datum`] : []),
       ],
       acties: true,
+      overleg: overleg.id,
     }),
   };
 };

@@ -2,6 +2,8 @@ import type { Feature } from '../feature.ts';
 import { actieVerbs } from './acties.ts';
 import { vraagVerbs } from './antwoorden.ts';
 import { berichten } from './berichten.ts';
+import { bestandVerbs, lijstBestanden } from './bestanden.ts';
+import { geleerdVerbs } from './geleerd.ts';
 import { liveVerbs } from './live.ts';
 import { momenten } from './publiceren.ts';
 import { puntVerbs } from './punten.ts';
@@ -24,7 +26,10 @@ export const besluitenlijstFeature: Feature = {
     ...rondomVerbs,
     ...vaststelVerbs,
     ...liveVerbs,
+    ...bestandVerbs,
+    ...geleerdVerbs,
   ],
+  files: lijstBestanden,
   messages: berichten,
   moments: momenten,
 };

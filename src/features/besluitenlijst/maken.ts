@@ -9,6 +9,7 @@ import { Casussen } from '../../domain/casus.ts';
 import { UserError } from '../../domain/errors.ts';
 import { leesBesluitenlijst } from '../../domain/lijst/besluitenlijst-lezen.ts';
 import type { Aanwezige, GelezenBesluitenlijst } from '../../domain/lijst/besluitenlijst-vorm.ts';
+import { GEEN_GEWOONTEN, LijstGewoonten, voorLezer } from '../../domain/lijst-gewoonten.ts';
 import { actieveDeelnemers, actievePartners, type Netwerk } from '../../domain/netwerk.ts';
 import { type Overleg, Overleggen } from '../../domain/overleg.ts';
 import { lokaleDatum } from '../../domain/werkdag.ts';
@@ -106,7 +107,14 @@ const lees = async (
   gekozen: Overleg | undefined,
   bekend: readonly string[],
 ): Promise<{ gelezen: GelezenBesluitenlijst; overleg: Overleg | undefined }> => {
-  const context = { ...mensenVan(turn.netwerk), vandaag: turn.vandaag, bekendeCasussen: bekend };
+  const gewoonten = (await turn.get(LijstGewoonten, GEEN_GEWOONTEN.id))?.value ?? GEEN_GEWOONTEN;
+  const context = {
+    ...mensenVan(turn.netwerk),
+    ...voorLezer(gewoonten),
+    vertrokken: turn.netwerk.deelnemers.filter(({ vertrokken }) => vertrokken !== undefined),
+    vandaag: turn.vandaag,
+    bekendeCasussen: bekend,
+  };
   const { datum, volgendOverleg } = leesBesluitenlijst(document, context);
   const overleggen = await alleOverleggen(turn);
   const overleg = gekozen ?? overlegVan(overleggen, datum, { now: turn.now, zone: turn.netwerk.tijdzone });

@@ -9,7 +9,7 @@ import type { Werk } from './werk.ts';
 
 /** What is asked on the card of one question. */
 export type Deel = Pick<VraagView, 'vraag' | 'citaat'> &
-  Partial<Pick<VraagView, 'uitleg' | 'keuze' | 'meer' | 'nummer' | 'datum'>>;
+  Partial<Pick<VraagView, 'uitleg' | 'onthoud' | 'keuze' | 'meer' | 'nummer' | 'datum'>>;
 
 /** The words of the besluit, when there are any. */
 export const besluitCitaat = (punt: PuntContent): [string, string][] =>

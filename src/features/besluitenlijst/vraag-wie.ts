@@ -3,6 +3,7 @@ import { ANDERS, type VraagView } from '../../../cards/besluitenlijst/vraag.ts';
 import type { Choice } from '../../../cards/kit/inputs.ts';
 import type { ConceptActie, PuntContent } from '../../domain/besluitenlijst-concept.ts';
 import { watVan } from '../../domain/besluitenlijst-vragen.ts';
+import { isTeOnthouden } from '../../domain/lijst-gewoonten.ts';
 import { naamMetPartner } from '../../domain/netwerk.ts';
 import type { DeelnemerTurn } from '../turn.ts';
 import { besluitCitaat, type Deel } from './vraag-casus.ts';
@@ -76,6 +77,7 @@ export const overEigenaar = (turn: DeelnemerTurn, actie: ConceptActie, alle: boo
     actie.wie.waarom ??
     (actie.wie.tekst === '' ? 'Er staat niet wie dit doet.' : `"${actie.wie.tekst}" ken ik niet.`),
   citaat: actieCitaat(actie),
+  onthoud: isTeOnthouden(actie.wie, turn.vandaag) ? actie.wie.tekst : undefined,
   keuze: wieKeuze(turn, { kandidaten: actie.wie.kandidaten, nu: actie.wie.wie, alle, erbij: [] }),
 });
 

@@ -1,0 +1,11 @@
+import type { GeleerdView } from './geleerd.ts';
+
+export const samples = {
+  leeg: { netwerk: 'Zorgnetwerk 12-23 Lindendaal', bijnamen: [], kolommen: [], meer: 0 },
+  gewoon: {
+    netwerk: 'Zorgnetwerk 12-23 Lindendaal',
+    bijnamen: [{ sleutel: 'be', tekst: 'Bé', betekent: 'Marloes Visser (Bureau Jeugdzorg)' }],
+    kolommen: [{ sleutel: 'aan zet', tekst: 'Aan zet', betekent: 'wie het doet' }],
+    meer: 0,
+  },
+} satisfies Record<string, GeleerdView>;

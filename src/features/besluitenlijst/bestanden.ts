@@ -1,0 +1,221 @@
+import { z } from 'zod/v4';
+import { meldingCard } from '../../../cards/kit/melding.ts';
+import { ophalenCard } from '../../../cards/kit/ophalen.ts';
+import { type Actie, type ActieContent, Acties } from '../../domain/actie.ts';
+import { type Besluit, Besluiten } from '../../domain/besluit.ts';
+import { LINK_MINUTEN } from '../../domain/bestand-link.ts';
+import { Casussen } from '../../domain/casus.ts';
+import { toonLang } from '../../domain/datum.ts';
+import { UserError } from '../../domain/errors.ts';
+import { naamMetPartner } from '../../domain/netwerk.ts';
+import { Aanwezigheden, type Overleg, Overleggen } from '../../domain/overleg.ts';
+import type { Bestand, Blok } from '../../ports/file.ts';
+import { type FileKind, fileOn, type Verb, verbOn } from '../feature.ts';
+import type { DeelnemerTurn } from '../turn.ts';
+import { dagVan } from './maken.ts';
+import { Id } from './werk.ts';
+import { dag, overlegDag, telWoord } from './woorden.ts';
+
+const WAAROM = 'besluitenlijst als bestand';
+const OverOverleg = z.object({ overleg: Id });
+
+const vind = async (turn: DeelnemerTurn, { overleg }: z.infer<typeof OverOverleg>) => {
+  const stored = await turn.get(Overleggen, overleg);
+  if (!stored || stored.value.vastgesteld === undefined)
+    throw new UserError('Van dit overleg is nog geen besluitenlijst vastgesteld.');
+  return { subject: {}, thing: stored.value };
+};
+
+type Gedaan = { readonly besluit: Besluit; readonly tekst: string };
+type Punt = {
+  readonly casus: string | undefined;
+  /** Locked or erased: what it says is not given. */
+  readonly dicht: boolean;
+  readonly besluiten: readonly Gedaan[];
+  readonly acties: readonly (Actie & Partial<ActieContent>)[];
+};
+
+const isDicht = async (turn: DeelnemerTurn, nummer: string | undefined): Promise<boolean> => {
+  const casus = nummer === undefined ? undefined : (await turn.get(Casussen, nummer))?.value;
+  return casus?.beperkt !== undefined || casus?.gewist !== undefined;
+};
+
+/** What stands on the list of an overleg, by casus; opened only when `vol`. */
+const puntenVan = async (turn: DeelnemerTurn, overleg: Overleg, vol: boolean): Promise<Punt[]> => {
+  const besluiten = (await turn.list(Besluiten)).map(({ value }) => value);
+  const acties = (await turn.list(Acties)).map(({ value }) => value);
+  const van = <T extends { overleg?: string | undefined }>(dingen: readonly T[]) =>
+    dingen.filter((ding) => ding.overleg === overleg.id);
+  const nummers = [...van(besluiten), ...van(acties)].map(({ casus }) => casus);
+  const volgorde = [...new Set(nummers)].sort((a, b) => (a ?? '~').localeCompare(b ?? '~', 'nl'));
+  const punten: Punt[] = [];
+  for (const casus of volgorde) {
+    const dicht = await isDicht(turn, casus);
+    const open = vol && !dicht;
+    const punt = { casus, dicht, besluiten: [] as Gedaan[], acties: [] as Punt['acties'][number][] };
+    for (const besluit of van(besluiten).filter((each) => each.casus === casus))
+      punt.besluiten.push({
+        besluit,
+        tekst: open ? (await turn.open(Besluiten, besluit, WAAROM)).tekst : '',
+      });
+    for (const actie of van(acties).filter((each) => each.casus === casus))
+      punt.acties.push({ ...actie, ...(open ? await turn.open(Acties, actie, WAAROM) : {}) });
+    punten.push(punt);
+  }
+  return punten;
+};
+
+const namenVan = async (turn: DeelnemerTurn, overleg: Overleg): Promise<Blok[]> => {
+  const rijen = (await turn.list(Aanwezigheden, { prefix: overleg.id })).map(({ value }) => value);
+  const er = rijen
+    .filter(({ was }) => was === true)
+    .map(({ deelnemer }) => naamMetPartner(turn.netwerk, deelnemer));
+  return er.length === 0 ? [] : [{ soort: 'alinea', tekst: `Aanwezig: ${er.join(', ')}.` }];
+};
+
+const soortZin = ({ besluit }: Gedaan, turn: DeelnemerTurn): string =>
+  [
+    besluit.soort,
+    besluit.afsluiting,
+    besluit.regisseur && `casusregisseur ${naamMetPartner(turn.netwerk, besluit.regisseur)}`,
+    besluit.terugOp && `terug op de agenda ${dag(besluit.terugOp, turn)}`,
+  ]
+    .filter((deel) => deel !== undefined && deel !== '')
+    .join(', ');
+
+const wieDoet = (turn: DeelnemerTurn, { eigenaar, helpers = [] }: Actie): string =>
+  [
+    naamMetPartner(turn.netwerk, eigenaar),
+    ...(helpers.length === 0
+      ? []
+      : [`met ${helpers.map((id) => naamMetPartner(turn.netwerk, id)).join(', ')}`]),
+  ].join(', ');
+
+const volPunt = (turn: DeelnemerTurn, punt: Punt): Blok[] => [
+  { soort: 'kop', tekst: punt.casus ?? 'Zonder casus' },
+  ...(punt.dicht
+    ? [
+        {
+          soort: 'alinea' as const,
+          tekst: 'Deze casus staat op slot of is gewist. De inhoud staat hier niet.',
+        },
+      ]
+    : []),
+  ...punt.besluiten.flatMap((gedaan): Blok[] => [
+    {
+      soort: 'alinea',
+      tekst: `Besluit: ${[soortZin(gedaan, turn), gedaan.tekst].filter(Boolean).join('. ')}`,
+    },
+  ]),
+  ...(punt.acties.length === 0
+    ? []
+    : [
+        {
+          soort: 'tabel' as const,
+          kolommen: ['Actie', 'Wie', 'Uiterlijk', 'Stand'],
+          rijen: punt.acties.map((actie) => [
+            actie.wat ?? '',
+            wieDoet(turn, actie),
+            dag(actie.tot, turn),
+            actie.status,
+          ]),
+        },
+      ]),
+];
+
+/** Casus numbers, counts and dates: what may lie about. */
+const neutraal = (turn: DeelnemerTurn, punten: readonly Punt[]): Blok[] => [
+  {
+    soort: 'alinea',
+    tekst:
+      'In dit overzicht staan geen namen en geen inhoud. Wie op een casus staat, leest de inhoud in de bot.',
+  },
+  {
+    soort: 'tabel',
+    kolommen: ['Casus', 'Besluiten', 'Acties', 'Eerste datum'],
+    rijen: punten.map(({ casus, besluiten, acties }) => {
+      const [eerste] = acties.map(({ tot }) => tot).sort();
+      return [
+        casus ?? 'Zonder casus',
+        telWoord(besluiten.length, 'besluit', 'besluiten'),
+        telWoord(acties.length, 'actie', 'acties'),
+        eerste === undefined ? '' : dag(eerste, turn),
+      ];
+    }),
+  },
+];
+
+const maak = async (
+  turn: DeelnemerTurn,
+  overleg: Overleg,
+  vol: boolean,
+  vorm: 'word' | 'pdf',
+): Promise<Bestand> => {
+  const punten = await puntenVan(turn, overleg, vol);
+  const datum = dagVan(overleg, turn);
+  const titel = `Besluitenlijst van ${toonLang(datum)}`;
+  return {
+    naam: `besluitenlijst ${datum}${vol ? '' : ' neutraal'}`,
+    vorm,
+    stuk: {
+      titel,
+      huisstijl: { naam: turn.netwerk.naam },
+      blokken: vol
+        ? [
+            { soort: 'alinea', tekst: 'Vertrouwelijk. Alleen voor wie aan dit overleg deelneemt.' },
+            ...(await namenVan(turn, overleg)),
+            ...punten.flatMap((punt) => volPunt(turn, punt)),
+          ]
+        : neutraal(turn, punten),
+    },
+  };
+};
+
+const SOORTEN = [
+  ['besluitenlijst.word', true, 'word', 'Volledig (Word)'],
+  ['besluitenlijst.pdf', true, 'pdf', 'Volledig (PDF)'],
+  ['besluitenlijst.word.neutraal', false, 'word', 'Zonder inhoud (Word)'],
+  ['besluitenlijst.pdf.neutraal', false, 'pdf', 'Zonder inhoud (PDF)'],
+] as const;
+
+/** The list of an overleg to take along. Each is decided, and audited, again when it is fetched. */
+export const lijstBestanden: readonly FileKind[] = SOORTEN.map(([soort, vol, vorm]) =>
+  fileOn(soort, 'coordineren', OverOverleg, vind, (turn, _data, overleg) => maak(turn, overleg, vol, vorm)),
+);
+
+/** The links to it. */
+export const bestandVerbs: readonly Verb[] = [
+  verbOn('besluitenlijst.bestanden', 'coordineren', OverOverleg, vind, async (turn, data, overleg) => {
+    const links: { title: string; url: string }[] = [];
+    for (const [soort, , , title] of SOORTEN) {
+      const url = await turn.bestand(soort, data);
+      if (url !== undefined) links.push({ title, url });
+    }
+    const context = `Overleg van ${overlegDag(overleg, turn)}`;
+    const terug = { title: 'Terug', verb: 'besluitenlijst.begin', data: {} };
+    const summary = 'Besluitenlijst om mee te nemen';
+    if (links.length === 0)
+      return {
+        kind: 'card',
+        summary,
+        card: meldingCard({
+          context,
+          titel: 'Dit kan hier nog niet',
+          zin: 'De bot heeft nog geen eigen adres, en kan daarom geen bestanden geven. De beheerder stelt dat in met KETENBOT_URL.',
+          stappen: [terug],
+        }),
+      };
+    return {
+      kind: 'card',
+      summary,
+      card: ophalenCard({
+        context,
+        titel: 'Besluitenlijst om mee te nemen',
+        zin: 'In "Volledig" staan de besluiten en acties zelf: geef dat alleen aan wie het mag lezen. In "Zonder inhoud" staan alleen casusnummers, aantallen en datums.',
+        links,
+        minuten: LINK_MINUTEN,
+        terug,
+      }),
+    };
+  }),
+];
