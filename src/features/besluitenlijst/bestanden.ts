@@ -21,9 +21,14 @@ const OverOverleg = z.object({ overleg: Id });
 
 const vind = async (turn: DeelnemerTurn, { overleg }: z.infer<typeof OverOverleg>) => {
   const stored = await turn.get(Overleggen, overleg);
-  if (!stored || stored.value.vastgesteld === undefined)
+  return { subject: {}, thing: stored?.value };
+};
+
+/** Asked after the right was decided: who may not have the list does not hear whether there is one. */
+const eisVastgesteld = (overleg: Overleg | undefined): Overleg => {
+  if (overleg?.vastgesteld === undefined)
     throw new UserError('Van dit overleg is nog geen besluitenlijst vastgesteld.');
-  return { subject: {}, thing: stored.value };
+  return overleg;
 };
 
 type Gedaan = { readonly besluit: Besluit; readonly tekst: string };
@@ -180,12 +185,15 @@ const SOORTEN = [
 
 /** The list of an overleg to take along. Each is decided, and audited, again when it is fetched. */
 export const lijstBestanden: readonly FileKind[] = SOORTEN.map(([soort, vol, vorm]) =>
-  fileOn(soort, 'coordineren', OverOverleg, vind, (turn, _data, overleg) => maak(turn, overleg, vol, vorm)),
+  fileOn(soort, 'coordineren', OverOverleg, vind, (turn, _data, overleg) =>
+    maak(turn, eisVastgesteld(overleg), vol, vorm),
+  ),
 );
 
 /** The links to it. */
 export const bestandVerbs: readonly Verb[] = [
-  verbOn('besluitenlijst.bestanden', 'coordineren', OverOverleg, vind, async (turn, data, overleg) => {
+  verbOn('besluitenlijst.bestanden', 'coordineren', OverOverleg, vind, async (turn, data, gevonden) => {
+    const overleg = eisVastgesteld(gevonden);
     const links: { title: string; url: string }[] = [];
     for (const [soort, , , title] of SOORTEN) {
       const url = await turn.bestand(soort, data);
