@@ -98,7 +98,7 @@ export const samenMet = (tekst: string, gekozen: string, mensen: Mensen): string
 };
 
 /** Who of those beside the chosen one is known for sure. */
-export const helpersNaast = (tekst: string, gekozen: string, mensen: Mensen): string[] => {
+const helpersNaast = (tekst: string, gekozen: string, mensen: Mensen): string[] => {
   if (samenMet(tekst, gekozen, mensen) === undefined) return [];
   const anderen = tekst.split(TUSSEN).flatMap((deel) => {
     const [een, tweede] = kandidatenVan(zoekEigenaar(deel, mensen));

@@ -34,7 +34,7 @@ const VELD: Readonly<Record<(typeof GELEERDE_VELDEN)[number], string>> = {
   regie: 'de casusregisseur',
 };
 
-export const gewoontenVan = async (view: View): Promise<Gewoonten> =>
+const gewoontenVan = async (view: View): Promise<Gewoonten> =>
   (await view.get(LijstGewoonten, GEEN_GEWOONTEN.id))?.value ?? GEEN_GEWOONTEN;
 
 const zet = async (turn: Turn, wijzig: (nu: Gewoonten, op: string) => Gewoonten): Promise<Gewoonten> => {
