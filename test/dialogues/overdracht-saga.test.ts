@@ -7,7 +7,16 @@ import type { Ports } from '../../src/ports/ports.ts';
 import { prefixRange, type Store, StoreUnavailable } from '../../src/ports/store.ts';
 import type { Dialogue } from '../support/dialogue.ts';
 import { metZaai } from '../support/zaai.ts';
-import { begin, CASUS, casussen, nergensLeesbaar, overdrachten, rijen, spelers, ZUID_ID } from './overdragen.ts';
+import {
+  begin,
+  CASUS,
+  casussen,
+  nergensLeesbaar,
+  overdrachten,
+  rijen,
+  spelers,
+  ZUID_ID,
+} from './overdragen.ts';
 
 /** What can go wrong at a commit: it does not land, or it lands and nobody hears so. */
 type Pech = 'geen' | 'verloren' | 'geland';
@@ -127,7 +136,11 @@ const doe = async ({ d, s, tweede }: Wereld, daad: Daad): Promise<void> => {
       return probeer(() => s.hier('overdracht.intrekken.ja'));
     case 'sluit':
       return probeer(() =>
-        d.clicksRaw('femke', 'casus.staat.zet', { ...casus, staat: 'afgesloten negatief', motivatie: 'Stop.' }),
+        d.clicksRaw('femke', 'casus.staat.zet', {
+          ...casus,
+          staat: 'afgesloten negatief',
+          motivatie: 'Stop.',
+        }),
       );
     case 'op slot':
       return probeer(() => d.clicksRaw('femke', 'casus.beperk.ja', casus));

@@ -86,7 +86,17 @@ const stapDaar = (w: Wereld, oud: number): void => {
   }
 };
 
-const DADEN = ['hier', 'daar', 'spreek uit', 'spreek in', 'aanvaard', 'weiger', 'trek in', 'sluit', 'slot'] as const;
+const DADEN = [
+  'hier',
+  'daar',
+  'spreek uit',
+  'spreek in',
+  'aanvaard',
+  'weiger',
+  'trek in',
+  'sluit',
+  'slot',
+] as const;
 type Daad = (typeof DADEN)[number];
 
 const doe = (w: Wereld, daad: Daad, oud: number): void => {
@@ -95,14 +105,17 @@ const doe = (w: Wereld, daad: Daad, oud: number): void => {
   const gesproken = { op: '2026-11-24', naam: 'x' };
   switch (daad) {
     case 'hier':
-      return stapHier(w, oud);
+      stapHier(w, oud);
+      return;
     case 'daar':
-      return stapDaar(w, oud);
+      stapDaar(w, oud);
+      return;
     case 'spreek uit':
       if (uit.fase === 'aangeboden') w.uit.push({ ...uit, gesproken: { ...uit.gesproken, uit: gesproken } });
       return;
     case 'spreek in':
-      if (binnen?.fase === 'aangeboden') w.in.push({ ...binnen, gesproken: { ...binnen.gesproken, in: gesproken } });
+      if (binnen?.fase === 'aangeboden')
+        w.in.push({ ...binnen, gesproken: { ...binnen.gesproken, in: gesproken } });
       return;
     case 'aanvaard':
       if (binnen?.fase === 'aangeboden' && binnen.gesproken.in && binnen.gesproken.uit)
@@ -131,7 +144,8 @@ const doe = (w: Wereld, daad: Daad, oud: number): void => {
 const plekken = (w: Wereld): number => {
   const binnen = nu(w.in);
   const hier = w.casus.status === 'actief' ? 1 : 0;
-  const onderweg = hier === 0 && binnen !== undefined && houdtVast(binnen) && nu(w.uit).fase === 'overgedragen' ? 1 : 0;
+  const onderweg =
+    hier === 0 && binnen !== undefined && houdtVast(binnen) && nu(w.uit).fase === 'overgedragen' ? 1 : 0;
   return hier + onderweg + w.geopend;
 };
 
@@ -207,7 +221,11 @@ describe('the form', () => {
   });
 
   test('is read with its questions; what was left open is left out', () => {
-    const blokken = gelezen(UIT, { ...vol, partners: ['p1'] }, { partners: ['Politie'], dag: () => 'vr 20 nov' });
+    const blokken = gelezen(
+      UIT,
+      { ...vol, partners: ['p1'] },
+      { partners: ['Politie'], dag: () => 'vr 20 nov' },
+    );
     expect(blokken.map(({ titel }) => titel[0])).toEqual(['1', '2', '3', '4']);
     expect(blokken[0]?.regels.map(([, antwoord]) => antwoord)).toEqual(['Q.W.', 'v', 'g']);
     expect(JSON.stringify(blokken)).toContain('Jongere en ouders geven toestemming, op vr 20 nov');
