@@ -120,9 +120,7 @@ export const eersteTrede = (
 /** A new actie, as it comes out of a besluit or is entered by hand. Plan `eersteTrede` with it. */
 export const nieuweActie = (
   van: Pick<Actie, 'id' | 'eigenaar' | 'soort' | 'tot' | 'sleutel' | 'content'> &
-    Partial<
-      Pick<Actie, 'casus' | 'overleg' | 'status' | 'helpers' | 'wachters' | 'deelVan' | 'overdracht'>
-    >,
+    Partial<Pick<Actie, 'casus' | 'overleg' | 'status' | 'helpers' | 'wachters' | 'deelVan' | 'overdracht'>>,
   moment: Temporal.Instant | undefined,
   now: Temporal.Instant,
 ): Actie => ({

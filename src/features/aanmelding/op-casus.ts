@@ -13,7 +13,6 @@ import { Gebeurtenissen, nieuweGebeurtenis } from '../../domain/gebeurtenis.ts';
 import { deelnemerMet } from '../../domain/netwerk.ts';
 import type { DeelnemerTurn } from '../turn.ts';
 
-
 /** Those who are on it because of this aanmelding: who is involved, who is asked, and who brought it in. */
 const partnersVan = (
   turn: DeelnemerTurn,

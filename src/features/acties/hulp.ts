@@ -100,7 +100,8 @@ const vanHelper = async (turn: DeelnemerTurn, data: { actie: string }): Promise<
   const gevonden = await vanNetwerk(turn, data);
   const ik = turn.who.deelnemer.id;
   const mag =
-    gevonden.thing.value.helpers?.includes(ik) || actieRol(turn.netwerk, gevonden.thing.value, ik, turn.vandaag) !== 'geen';
+    gevonden.thing.value.helpers?.includes(ik) ||
+    actieRol(turn.netwerk, gevonden.thing.value, ik, turn.vandaag) !== 'geen';
   return { ...gevonden, subject: { voor: mag ? ik : undefined } };
 };
 

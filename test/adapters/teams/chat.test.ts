@@ -52,7 +52,11 @@ const failure = async (work: Promise<unknown>): Promise<ChatError> => {
 
 describe('posting', () => {
   it('calls somebody by name above a card: in the text, and to the letter the same beside it', async () => {
-    await chat.post(inTeam(), { summary: 'Voor jou', card, noem: { teamsId: '29:anna', naam: 'Anna <& Co>' } });
+    await chat.post(inTeam(), {
+      summary: 'Voor jou',
+      card,
+      noem: { teamsId: '29:anna', naam: 'Anna <& Co>' },
+    });
     const text = '<at>Anna &lt;&amp; Co&gt;</at>';
     expect(teams.requests[0]?.body).toMatchObject({
       text,

@@ -23,7 +23,7 @@ export const rijen = async <T>({ d }: Pick<Spel, 'd'>, prefix: string): Promise<
 const MERK = /zwaluwnest\d{3}/g;
 
 /** Who may read a casus at this moment, said once more in other words than the bot's own. */
-export const magLezen = (netwerk: Netwerk, casus: Casus, acties: readonly Actie[], wie: string): boolean => {
+const magLezen = (netwerk: Netwerk, casus: Casus, acties: readonly Actie[], wie: string): boolean => {
   const persoon = netwerk.deelnemers.find(({ id }) => id === wie);
   if (!persoon || persoon.vertrokken !== undefined) return false;
   if (persoon.rollen.includes('coordinator') || persoon.rollen.includes('plaatsvervanger')) return true;
@@ -39,7 +39,7 @@ export const magLezen = (netwerk: Netwerk, casus: Casus, acties: readonly Actie[
 };
 
 /** Nothing anybody is shown may hold what is of a casus or aanmelding that is not theirs. `zelf`: what they typed just now. */
-export const bekijk = async (
+const bekijk = async (
   spel: Spel,
   wie: string,
   wat: string,

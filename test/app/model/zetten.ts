@@ -177,7 +177,7 @@ const zetStaat = async (spel: Spel, { waarop, hoe }: Zet): Promise<void> => {
   deed(spel, `naar ${naar}`);
 };
 
-export const vandaagIn = ({ d }: Pick<Spel, 'd'>): Temporal.PlainDate =>
+const vandaagIn = ({ d }: Pick<Spel, 'd'>): Temporal.PlainDate =>
   d.ports.clock.now().toZonedDateTimeISO('Europe/Amsterdam').toPlainDate();
 
 /** What a list can say about a casus, and where that brings it. */
