@@ -59,11 +59,13 @@ const withActie = async () => {
 const rowsOf = (writes: readonly Write[] | undefined): string[] =>
   (writes ?? []).map(({ op, key }) => `${op} ${key.split('!')[0]}`);
 
-test('the click that happens most is two reads and one transaction: the actie, its audit line, the seen-row', async () => {
+test('the click that happens most is two reads and one transaction: the actie, the way back, its audit line, the seen-row', async () => {
   const { d, costOf } = await withActie();
   const { reads, commits } = await costOf(() => click(d, 'kevin', 'actie.bezig', { actie: 'a1' }));
   expect(reads).toEqual(['netwerk', 'actie!open!a1']);
-  expect(commits.map(rowsOf)).toEqual([['replace actie', 'insert audit', 'insert gezien']]);
+  expect(commits.map(rowsOf)).toEqual([
+    ['replace actie', 'insert actieterug', 'insert audit', 'insert gezien'],
+  ]);
   await d.close();
 });
 

@@ -122,11 +122,15 @@ const insist = async (work: () => Promise<unknown>): Promise<void> => {
   }
 };
 
-/** Instants differ by the seconds that trying again takes; keys, ciphertext and places in the chat are never the same. */
+/**
+ * Instants differ by the seconds that trying again takes, and with them the place of a line among the others of its day; keys,
+ * ciphertext and places in the chat are never the same.
+ */
 const masked = (text: string): string =>
   text
     .replaceAll(/(Laatste herinnering: [^,]+, )\d\d:\d\d/g, '$1')
     .replaceAll(/T\d\d:\d\d:\d\d(\.\d+)?Z/g, 'T')
+    .replaceAll(/(!|"schakel":")\d{10}(?=[ "])/g, '$1')
     .replaceAll(/"(iv|tag|data|wrapped|master|koppelsleutel|activiteit)":"[^"]*"/g, '"$1":""')
     .replaceAll(/,?"(pogingen|tot)":\d+(\.\d+)?/g, '');
 

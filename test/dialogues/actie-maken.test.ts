@@ -92,12 +92,12 @@ test('the form sent twice makes one actie', async () => {
 
 test('what is in doubt is asked on a card, and nothing that was typed is lost or posted', async () => {
   const d = await begin();
-  await d.says('femke', '/actie politie gaat langs bij de buurvrouw, zsm ZN-2026-001');
+  await d.says('femke', '/actie Jansen gaat langs bij de buurvrouw, zsm ZN-2026-001');
   expect(last(d, 'femke')).toContain('Er mist nog iets');
   expect(await acties(d)).toEqual([]);
   await d.clicks('femke', 'Afmaken');
-  expect(d.sees('femke')).toContain('Van Politie doet meer dan één persoon mee');
-  expect(d.sees('femke')).toContain('politie gaat langs bij de buurvrouw');
+  expect(d.sees('femke')).toContain('Meer dan één deelnemer kan "Jansen" zijn');
+  expect(d.sees('femke')).toContain('Jansen gaat langs bij de buurvrouw');
   expect(d.sees('femke')).toContain('ZN-2026-001');
   const nog = await d.clicks('femke', 'Actie maken', { wie: 'rachid' });
   expect(says(nog)).toContain('Op welke dag moet het klaar zijn?');

@@ -96,6 +96,7 @@ test('/terugkoppeling lists what waits for an answer, the overdue first, and ope
   expect(d.sees('kevin')).toContain('1 actie is nu aan de beurt.');
   expect(d.sees('kevin')).toContain('Uiterlijk vr 30 okt, 3 dagen te laat');
   await d.clicks('kevin', 'Antwoorden');
+  await d.clicks('kevin', 'Lukt niet');
   await d.clicks('kevin', 'Versturen', {
     uitkomst: 'niet meer mogelijk',
     resultaat: 'De jongere is verhuisd.',

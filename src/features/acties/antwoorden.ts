@@ -16,7 +16,7 @@ import type { Reply } from '../../ports/chat.ts';
 import { verbOn } from '../feature.ts';
 import type { DeelnemerTurn } from '../turn.ts';
 import { bewaar } from './bewaren.ts';
-import { bon, bonMetTerug } from './bon.ts';
+import { bon, bonMetTerug, bonVoor } from './bon.ts';
 import { ActieData, Getypt, openActie, privacyFout, vanCasus, vanEigenaar, verzegel } from './lezen.ts';
 import { toonActie, toonGeopend } from './tonen.ts';
 import { verversVragen } from './verversen.ts';
@@ -42,8 +42,10 @@ export const bezig = verbOn(
     if (!isOpenActie(actie))
       return bon(actie, 'Dit was al beantwoord', `De ${actieZin(actie)} staat op: ${statusWoord(actie)}.`);
     const titel = 'Genoteerd: je bent ermee bezig';
-    if (actie.status === 'bezig' && !wachtOpAntwoord(actie)) return bon(actie, titel, bezigZin(turn, actie));
     const door = { wie: turn.who.deelnemer.id, now: turn.now };
+    // The same click once more gets the same answer, with the way back.
+    if (actie.status === 'bezig' && !wachtOpAntwoord(actie))
+      return bonVoor(turn, actie, door.wie, titel, bezigZin(turn, actie));
     // Whoever is at it does not wait any more: there is a ladder again.
     const wakker = actie.wachtOp && begintOpnieuw(actie, 'wacht niet meer', turn.netwerk, door);
     if (wakker?.moment) turn.moment(wakker.moment, ACTIE_TREDE, actie.id);

@@ -28,9 +28,13 @@ export const terugZin = (view: View, actie: Actie, wie: string): string | undefi
     ? `Tot ${toonTijd(terugTot(actie.terug.op), view.netwerk.tijdzone)} kun je dit ongedaan maken.`
     : undefined;
 
-/** As `bon`, with the way back; `actie` as it became. */
-export const bonMetTerug = (view: View, actie: Actie, titel: string, zin: string): Reply => {
-  const tot = terugZin(view, actie, actie.terug?.door ?? '');
+/** As `bon`, with the way back; `actie` as it became by what this person did. */
+export const bonMetTerug = (view: View, actie: Actie, titel: string, zin: string): Reply =>
+  bonVoor(view, actie, actie.terug?.door ?? '', titel, zin);
+
+/** As `bon`, with the way back when the last change was made by this person. */
+export const bonVoor = (view: View, actie: Actie, wie: string, titel: string, zin: string): Reply => {
+  const tot = terugZin(view, actie, wie);
   return {
     kind: 'card',
     summary: titel,

@@ -24,7 +24,7 @@ const vanWieHetDeed = async (turn: DeelnemerTurn, data: Data): Promise<Gevonden>
   const terug = (await turn.get(ActieTerugs, data.welke))?.value;
   if (terug?.actie === actie.id) return { ...gevonden, subject: { voor: terug.door } };
   // Too long ago to know: whoever has to do with it hears what can be done now.
-  const hoort = isCoordinator(ik) || actieRol(turn.netwerk, actie, ik.id, turn.vandaag) !== 'geen';
+  const hoort = actieRol(turn.netwerk, actie, ik.id, turn.vandaag) !== 'geen';
   return { ...gevonden, subject: { voor: hoort ? ik.id : undefined } };
 };
 

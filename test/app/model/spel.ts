@@ -39,13 +39,7 @@ const magLezen = (netwerk: Netwerk, casus: Casus, acties: readonly Actie[], wie:
 };
 
 /** Nothing anybody is shown may hold what is of a casus or aanmelding that is not theirs. `zelf`: what they typed just now. */
-const bekijk = async (
-  spel: Spel,
-  wie: string,
-  wat: string,
-  reply: Reply,
-  zelf = '',
-): Promise<void> => {
+const bekijk = async (spel: Spel, wie: string, wat: string, reply: Reply, zelf = ''): Promise<void> => {
   const getoond =
     reply.kind === 'card' ? JSON.stringify(reply.card) : reply.kind === 'none' ? '' : reply.text;
   const merken = [...new Set(getoond.match(MERK) ?? [])].filter((merk) => !zelf.includes(merk));
