@@ -5,9 +5,9 @@ import type { Found } from './find.ts';
 import type { Inner } from './inner.ts';
 import type { Recorded } from './recorded.ts';
 import { createTurn } from './turn.ts';
+import { VANZELF } from './werktijd.ts';
 
-/** Who does what happens without anyone typing, as the audit log names it. */
-const SYSTEEM = { oid: 'ketenbot', deelnemer: undefined, magInrichten: false };
+const SYSTEEM = { oid: VANZELF, deelnemer: undefined, magInrichten: false };
 
 /** Begins a unit of work that nobody asked for. */
 export const turnByItself = (

@@ -6,18 +6,22 @@ import type { NewBericht, Turn } from '../features/turn.ts';
 import { nieuwBericht, type Recorded, recordBericht, recordWachtend } from './recorded.ts';
 import { toJson } from './rows.ts';
 
+/** Who does what happens without anyone typing, as the audit log names it. */
+export const VANZELF = 'ketenbot';
+
 /** The planner lets a message go that waited for working hours, under this name. */
 export const VRIJ = 'bericht.vrij';
 
 /**
- * When a message may go: now, or on the next working morning when what somebody does in the evening or the weekend is
- * told to somebody else (protocol, rules). What a person gets of their own doing, and what cannot wait, goes at once.
+ * When a message may go: now, or on the next working morning when what somebody does in the evening or the weekend, or what the
+ * bot itself does at night, is told to somebody else (protocol, rules). What a person gets of their own doing, and what cannot
+ * wait, goes at once.
  */
 export const vertrekVan = (
   { who, netwerk, now }: Pick<Turn, 'who' | 'netwerk' | 'now'>,
   { aan, haast }: NewBericht,
 ): Temporal.Instant => {
-  const doet = who.deelnemer?.id;
+  const doet = who.oid === VANZELF ? VANZELF : who.deelnemer?.id;
   const wacht = doet !== undefined && aan.soort === 'deelnemer' && aan.deelnemer !== doet && !haast;
   return wacht ? inVenster(now, netwerk.tijdzone) : now;
 };

@@ -42,7 +42,12 @@ const antwoord = async (w: Wereld, mens: Mens, open: Kaart): Promise<void> => {
     'niet meer mogelijk',
     'wacht op ander',
   ]);
-  await klik(w, mens, open, KNOP.actieGereed, { uitkomst, resultaat: RESULTAAT });
+  if (uitkomst === 'gedaan') {
+    await klik(w, mens, open, KNOP.actieGereed, { resultaat: RESULTAAT });
+    return;
+  }
+  const waarom = await klik(w, mens, open, KNOP.luktNiet);
+  if (waarom) await klik(w, mens, waarom, KNOP.actieGereed, { uitkomst, resultaat: RESULTAAT });
 };
 
 /** Somebody who has nothing to do with it tries; nothing may change. */
@@ -53,7 +58,7 @@ const verkeerde = async (w: Wereld, actie: string, kaart: Kaart): Promise<void> 
   const vreemd = toeval.kies([...w.mensen.values()].filter(({ partner }) => partner !== eigenaar?.partner));
   if (!nu || !eigenaar || nu.overdracht || vreemd.id === 'femke' || vreemd.id === 'sanne') return;
   const voor = feiten.rijen.get('actie')?.get(actie)?.length;
-  await w.k.klikt(vreemd.id, kaart, KNOP.actieGereed, { uitkomst: 'gedaan', resultaat: RESULTAAT });
+  await w.k.klikt(vreemd.id, kaart, KNOP.actieGereed, { resultaat: RESULTAAT });
   await w.k.klikt(vreemd.id, kaart, KNOP.actieBezig);
   w.teller.verkeerd += 1;
   if (feiten.rijen.get('actie')?.get(actie)?.length !== voor)

@@ -42,6 +42,7 @@ export const KNOP = {
   lijstVaststellen: { verb: 'besluitenlijst.vaststellen' },
   actieOpenen: { verb: 'actie.openen' },
   actieGereed: { verb: 'actie.gereed' },
+  luktNiet: { verb: 'actie.luktNiet' },
   actieBezig: { verb: 'actie.bezig' },
   meerTijd: { verb: 'actie.meerTijd' },
   meerTijdVragen: { verb: 'actie.uitstel.vragen' },
