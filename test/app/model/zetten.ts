@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { CasusStatus } from '../../../src/domain/casus.ts';
 import type { Deelnemer } from '../../../src/domain/netwerk.ts';
+import type { Overdracht } from '../../../src/domain/overdracht.ts';
 import { AFSPRAKEN, BETROKKEN, VRAAG, WIE } from '../../dialogues/formulier.ts';
 import { type GeboekteCasus, nieuwMerk } from './ledger.ts';
 import { aanmeldingVan, deed, klik, rijen, type Spel } from './spel.ts';
@@ -187,6 +188,12 @@ const BESLUITEN: readonly { readonly tekst: string; readonly na: CasusStatus; re
   { tekst: 'afsluiten positief', na: 'afgesloten positief' },
 ];
 
+/** What brought the casus in is dealt with. */
+const behandeld = ({ boek }: Spel, nummer: string): void => {
+  for (const aanmelding of boek.aanmeldingen.values())
+    if (aanmelding.casus === nummer && aanmelding.status === 'geagendeerd') aanmelding.status = 'besproken';
+};
+
 /** An overleg is planned, held and recorded: a besluit about one casus, and an actie for somebody. */
 const houdOverleg = async (spel: Spel, { wie, waarop, hoe }: Zet): Promise<void> => {
   const { d, boek } = spel;
@@ -226,8 +233,7 @@ const houdOverleg = async (spel: Spel, { wie, waarop, hoe }: Zet): Promise<void>
   boek.besluiten += 1;
   casus.status = besluit.na;
   if (regie !== '') casus.regisseur = eigenaar;
-  for (const aanmelding of boek.aanmeldingen.values())
-    if (aanmelding.casus === nummer && aanmelding.status === 'geagendeerd') aanmelding.status = 'besproken';
+  behandeld(spel, nummer);
   deed(spel, `besluit ${besluit.tekst}`);
 };
 
@@ -253,7 +259,7 @@ const vertrek = async (spel: Spel, { wie }: Zet): Promise<void> => {
   const nu = spel.d.ports.clock.now().toZonedDateTimeISO('Europe/Amsterdam').toPlainDateTime();
   await spel.d.at(nu.add({ minutes: 15 }).toString({ smallestUnit: 'minute' }));
   for (const casus of spel.boek.casussen.values()) {
-    if (casus.regisseur !== weg || isDicht(casus.status)) continue;
+    if (casus.regisseur !== weg || isDicht(casus.status) || casus.gewist) continue;
     casus.regisseur = opvolger(spel, deelnemers, weg);
     casus.keren += 1;
   }
@@ -289,6 +295,66 @@ const gluur = async (spel: Spel, { wie, waarop, hoe }: Zet): Promise<void> => {
   deed(spel, 'gekeken');
 };
 
+/** Somebody who may ask for it wants it erased; the number has to be typed. */
+const wisOpVerzoek = async (spel: Spel, { waarop, hoe }: Zet): Promise<void> => {
+  const [nummer, casus] = kies([...spel.boek.casussen], waarop) ?? [];
+  if (nummer === undefined || !casus) return;
+  const goed = hoe % 3 !== 0;
+  await klik(spel, 'femke', 'casus.wis.ja', {
+    casus: nummer,
+    grond: 'verzoek van een ouder',
+    bevestig: goed ? nummer : 'ZN-2020-999',
+  });
+  if (!goed || casus.gewist) return;
+  casus.gewist = true;
+  delete casus.gevraagd;
+  deed(spel, 'gewist');
+};
+
+/** A casus is offered to an organisation elsewhere, which takes it, or not; or it is taken back before that. */
+const draagOver = async (spel: Spel, { waarop, hoe }: Zet): Promise<void> => {
+  const [nummer, casus] = kies([...spel.boek.casussen], waarop) ?? [];
+  if (nummer === undefined || !casus || casus.gewist || isDicht(casus.status)) return;
+  const op = vandaagIn(spel).toString();
+  await klik(spel, 'femke', 'overdracht.kies', { casus: nummer, waar: 'buiten', buiten: 'Jeugdzorg Noord' });
+  const rij = (await rijen<Overdracht>(spel, 'overdracht!')).findLast((een) => een.casus === nummer);
+  if (!rij) {
+    spel.fouten.push(`no overdracht of ${nummer} was begun`);
+    return;
+  }
+  const doe = (verb: string, data: object = {}) => klik(spel, 'femke', verb, { overdracht: rij.id, ...data });
+  const stap = (nr: number, data: object) => doe('overdracht.stap', { stap: nr, naar: 'verder', ...data });
+  await stap(1, {
+    wie: 'K.Z. (2010)',
+    vraag: `Zorgen over ${casus.merk}.`,
+    verloop: 'Het begon op school.',
+    plan: '',
+  });
+  await stap(2, { reden: 'Het gezin verhuist.', verwacht: 'Een vaste begeleider.', weet: 'jongere,ouders' });
+  await stap(3, { partners: 'jongerenwerk', contact: 'De jongerenwerker.', verder: '' });
+  await stap(4, { antwoord: 'geïnformeerd', op });
+  await doe('overdracht.tekenen');
+  // Not yet spoken: nothing can have come of it.
+  await doe('overdracht.antwoord.zet', { uitkomst: 'aanvaard', op });
+  if (hoe % 3 === 0) {
+    await doe('overdracht.intrekken.ja', { reden: 'Het gezin blijft toch.' });
+    deed(spel, 'overdracht ingetrokken');
+    return;
+  }
+  await doe('overdracht.gesproken.zet', { op, wie: 'De teamleider.' });
+  const aanvaard = hoe % 3 === 1;
+  await doe('overdracht.antwoord.zet', {
+    op,
+    ...(aanvaard ? { uitkomst: 'aanvaard' } : { uitkomst: 'geweigerd', reden: 'Er is een wachtlijst.' }),
+  });
+  deed(spel, aanvaard ? 'overgedragen' : 'overdracht geweigerd');
+  if (!aanvaard) return;
+  casus.status = 'overgedragen';
+  delete casus.gevraagd;
+  delete casus.regisseur;
+  behandeld(spel, nummer);
+};
+
 /** Everything is closed, and the time for which it is kept goes by. */
 export const sluitAlles = async (spel: Spel): Promise<void> => {
   for (const [casus, { status }] of spel.boek.casussen)
@@ -311,7 +377,9 @@ export const ZETTEN: readonly ((spel: Spel, zet: Zet) => Promise<void>)[] = (
     [vraagRegie, 3],
     [antwoordRegie, 4],
     [zetStaat, 3],
-    [houdOverleg, 2],
+    [draagOver, 4],
+    [wisOpVerzoek, 2],
+    [houdOverleg, 3],
     [vertrek, 1],
     [terug, 1],
     [wacht, 1],
