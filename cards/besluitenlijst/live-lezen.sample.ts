@@ -15,4 +15,26 @@ export const samples = {
     ],
   },
   leeg: { ...basis, teksten: [{ label: 'Over wie', tekst: 'Q.Z. (2010)' }], voorbereid: [] },
+  nietGedaan: {
+    ...basis,
+    titel: 'Acties van de vorige keer',
+    teksten: [
+      {
+        label: 'Actie bij ZN-2026-003, Ingrid Postma (Schoolmaatschappelijk werk): 5 dagen te laat',
+        tekst: 'Verzuim van de laatste maanden opvragen.\nDe school belt pas na de vakantie terug.',
+      },
+      {
+        label: 'Actie bij ZN-2026-007, Marloes Visser (Bureau Jeugdzorg): niet uitgevoerd',
+        tekst: 'Huisbezoek met de wijkagent.\nMoeder wilde geen bezoek. Wij proberen het via oma.',
+      },
+    ],
+    meer: 2,
+    leeg: 'Alles wat was afgesproken, is gedaan of loopt nog.',
+  },
+  allesGedaan: {
+    ...basis,
+    titel: 'Acties van de vorige keer',
+    teksten: [],
+    leeg: 'Alles wat was afgesproken, is gedaan of loopt nog.',
+  },
 } satisfies Record<string, LiveLezenView>;

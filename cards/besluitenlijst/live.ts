@@ -65,7 +65,7 @@ export const liveCard = (view: LiveView): Card => {
               button: execute({
                 title: view.lezen.title,
                 verb: view.lezen.verb,
-                data: view.lezen.verb === 'live.lezen' ? { overleg: view.overleg, punt: view.punt } : {},
+                data: { overleg: view.overleg, punt: view.punt },
                 inputs: 'none',
               }),
             },

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { listThings } from '../../src/app/rows.ts';
+import { listThings, toJson } from '../../src/app/rows.ts';
 import { Acties } from '../../src/domain/actie.ts';
 import { Besluiten } from '../../src/domain/besluit.ts';
 import { LijstConcepten } from '../../src/domain/besluitenlijst-concept.ts';
@@ -298,4 +298,52 @@ describe('passing on', () => {
     }
     await d.at('2026-11-25T14:30');
   };
+});
+
+describe('the acties of last time', () => {
+  const actie = (zaadje: object) => d.says('sanne', `/zaaiactie ${JSON.stringify(zaadje)}`);
+
+  it('are read out: only what was not done, and why', async () => {
+    await actie({ eigenaar: 'ingrid', wat: 'Verzuim opvragen', tot: '2026-11-20', casus: 'ZN-2026-002' });
+    await actie({ eigenaar: 'dewi', wat: 'Gesprek met de huisarts', tot: '2026-11-21' });
+    await actie({ eigenaar: 'kevin', wat: 'Langsgaan bij de inloop', tot: '2026-11-21' });
+    await actie({ eigenaar: 'rachid', wat: 'Wijkagent inlichten', tot: '2026-12-20' });
+    const id = async (wie: string) => (await alle(Acties)).find(({ eigenaar }) => eigenaar === wie)?.id;
+    await d.clicksRaw('dewi', 'actie.gereed', {
+      actie: await id('dewi'),
+      uitkomst: 'niet uitgevoerd',
+      resultaat: 'De huisarts was met verlof.',
+    });
+    await d.clicksRaw('kevin', 'actie.gereed', {
+      actie: await id('kevin'),
+      uitkomst: 'gedaan',
+      resultaat: 'Hij was er elke dinsdag.',
+    });
+    const stored = (await listThings(d.store, d.netwerkId, Overleggen)).find(({ value }) =>
+      value.start.startsWith('2026-11-25'),
+    );
+    if (!stored) throw new Error('no overleg');
+    const [opening, ...rest] = stored.value.agenda;
+    const punt = { id: 'acties', soort: 'acties vorige keer' as const, minuten: 10, partners: [] };
+    await d.store.commit(d.netwerkId, [
+      {
+        op: 'replace',
+        key: Overleggen.keyOf(stored.value),
+        etag: stored.etag,
+        value: toJson({ ...stored.value, agenda: [...(opening ? [opening] : []), punt, ...rest] }),
+      },
+    ]);
+    await start();
+    await d.clicks('femke', 'Volgende');
+    await d.clicks('femke', 'Lezen');
+    gezien('Actie bij ZN-2026-002, Ingrid Postma (Schoolmaatschappelijk werk): 5 dagen te laat');
+    gezien('Verzuim opvragen');
+    gezien('De eigenaar gaf nog geen antwoord.');
+    gezien('niet uitgevoerd');
+    gezien('De huisarts was met verlof.');
+    expect(d.sees('femke')).not.toContain('Langsgaan bij de inloop');
+    expect(d.sees('femke')).not.toContain('Wijkagent inlichten');
+    await d.clicks('femke', 'Terug naar het overleg');
+    gezien('Punt 2');
+  });
 });

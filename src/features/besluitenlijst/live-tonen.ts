@@ -1,13 +1,10 @@
 import { GEEN } from '../../../cards/besluitenlijst/besluit.ts';
 import { type LiveView, liveCard } from '../../../cards/besluitenlijst/live.ts';
-import { liveLezenCard } from '../../../cards/besluitenlijst/live-lezen.ts';
 import { liveOverCard } from '../../../cards/besluitenlijst/live-over.ts';
 import { liveOverzichtCard } from '../../../cards/besluitenlijst/live-overzicht.ts';
-import { neutraleTitel, Voorbereidingen } from '../../domain/agenda.ts';
+import { neutraleTitel } from '../../domain/agenda.ts';
 import type { PuntContent } from '../../domain/besluitenlijst-concept.ts';
 import { lotVan } from '../../domain/besluitenlijst-vragen.ts';
-import { Aanmeldingen, Casussen } from '../../domain/casus.ts';
-import { tenzijOpSlot } from '../../domain/errors.ts';
 import { hierna, secondenOver, standVanPunt, uitloop } from '../../domain/live.ts';
 import { hoortBij, naamMetPartner } from '../../domain/netwerk.ts';
 import type { Agendapunt } from '../../domain/overleg.ts';
@@ -20,12 +17,8 @@ import { bezig } from './tonen.ts';
 import { puntVan } from './werk.ts';
 import { contextVan, dag, mensenKeuzes, telWoord } from './woorden.ts';
 
-const WAAROM = 'overleg, coördinator';
-const OP_SLOT = 'De inhoud is op slot.';
-/** Characters of one text beside the overleg; the casus itself has all of it. */
-const LANG = 1200;
-
-const naamVan = (punt: Agendapunt): string => punt.titel ?? neutraleTitel(punt);
+/** What an item is called to those at the overleg. */
+export const naamVan = (punt: Agendapunt): string => punt.titel ?? neutraleTitel(punt);
 const minuten = (seconden: number): number => Math.ceil(Math.abs(seconden) / 60);
 
 /** "Nog 12 van 15 minuten", or how much it is over its time. */
@@ -69,7 +62,7 @@ const lezenBij = ({ casus, soort }: Agendapunt): LiveView['lezen'] => {
   if (casus !== undefined)
     return { naam: 'De vraag, en wat is voorbereid', verb: 'live.lezen', title: 'Lezen' };
   return soort === 'acties vorige keer'
-    ? { naam: 'Acties die nog open staan', verb: 'acties.lijst', title: 'Lezen' }
+    ? { naam: 'Wat niet is gedaan, en waarom', verb: 'live.lezen', title: 'Lezen' }
     : undefined;
 };
 
@@ -207,45 +200,6 @@ export const vraagOver = async (turn: DeelnemerTurn, zaal: Zaal, id: string): Pr
       titel: naamVan(punt),
       casus: punt.casus !== undefined,
       zonderAanmelder: await isZonderAanmelder(turn, zaal.overleg, punt),
-    }),
-  );
-};
-
-const kort = (tekst: string): string => (tekst.length > LANG ? `${tekst.slice(0, LANG).trimEnd()}…` : tekst);
-
-/** What was asked about the casus, and what was prepared. */
-export const toonLezen = async (turn: DeelnemerTurn, zaal: Zaal, id: string): Promise<Reply> => {
-  const punt = agendaPunt(zaal, id);
-  const casus = await casusBij(turn, punt);
-  const over = casus ? await tenzijOpSlot(turn.open(Casussen, casus, WAAROM), { vraag: OP_SLOT }) : {};
-  const aanmelding =
-    punt.aanmelding === undefined ? undefined : (await turn.get(Aanmeldingen, punt.aanmelding))?.value;
-  const leesbaar = aanmelding?.casus === punt.casus && aanmelding?.gewist === undefined;
-  const vraag =
-    aanmelding && leesbaar
-      ? (await tenzijOpSlot(turn.open(Aanmeldingen, aanmelding, WAAROM), {})).vraag
-      : undefined;
-  const voorbereid: { wie: string; tekst: string }[] = [];
-  const rijen = await turn.list(Voorbereidingen, { prefix: `${zaal.overleg.id}!${id}!` });
-  for (const { value } of rijen) {
-    const { input } = value.metInput
-      ? await tenzijOpSlot(turn.open(Voorbereidingen, value, WAAROM), { input: OP_SLOT })
-      : {};
-    const tekst = value.antwoord === 'betrokken' ? (input ?? 'Betrokken') : 'Niet betrokken';
-    voorbereid.push({ wie: naamMetPartner(turn.netwerk, value.deelnemer), tekst: kort(tekst) });
-  }
-  const paren: [string, string | undefined][] = [
-    ['Over wie', over.wie],
-    ['Vraag', vraag ?? over.vraag],
-    ['Laatste besluit', over.laatsteBesluit],
-  ];
-  return bezig(
-    liveLezenCard({
-      overleg: zaal.overleg.id,
-      context: contextVan(zaal.overleg, turn),
-      titel: naamVan(punt),
-      teksten: paren.flatMap(([label, tekst]) => (tekst ? [{ label, tekst: kort(tekst) }] : [])),
-      voorbereid,
     }),
   );
 };

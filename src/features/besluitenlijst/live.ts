@@ -3,8 +3,9 @@ import { naarPunt, verder } from '../../domain/live.ts';
 import type { Reply } from '../../ports/chat.ts';
 import type { Verb } from '../feature.ts';
 import type { DeelnemerTurn } from '../turn.ts';
+import { toonLezen } from './live-lezen.ts';
 import { Getypt, schrijf, schuifDoor } from './live-schrijven.ts';
-import { toonFout, toonLezen, toonNu, toonOverzicht, vraagOver } from './live-tonen.ts';
+import { toonFout, toonNu, toonOverzicht, vraagOver } from './live-tonen.ts';
 import { agendaPunt, isZonderAanmelder, liveVerb, OverOverleg, OverPunt, type Zaal } from './live-zaal.ts';
 
 const Gedaan = Getypt.extend({ doe: z.enum(['verder', 'bewaar', 'terug', 'over', 'overzicht']) });
