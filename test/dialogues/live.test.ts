@@ -303,6 +303,19 @@ describe('passing on', () => {
 describe('the acties of last time', () => {
   const actie = (zaadje: object) => d.says('sanne', `/zaaiactie ${JSON.stringify(zaadje)}`);
 
+  it('are on the proposal when something was given up, though nothing of then is open', async () => {
+    await d.at('2026-11-26T10:00');
+    await actie({ eigenaar: 'dewi', wat: 'Gesprek met de huisarts', tot: '2026-12-01' });
+    await d.clicksRaw('dewi', 'actie.gereed', {
+      actie: (await alle(Acties))[0]?.id,
+      uitkomst: 'niet uitgevoerd',
+      resultaat: 'De huisarts was met verlof.',
+    });
+    const later = (await alle(Overleggen)).find(({ start: om }) => om.startsWith('2026-12-09'));
+    await d.clicksRaw('femke', 'agenda.bekijken', { overleg: later?.id });
+    gezien('Acties van de vorige keer');
+  });
+
   it('are read out: only what was not done, and why', async () => {
     await actie({ eigenaar: 'ingrid', wat: 'Verzuim opvragen', tot: '2026-11-20', casus: 'ZN-2026-002' });
     await actie({ eigenaar: 'dewi', wat: 'Gesprek met de huisarts', tot: '2026-11-21' });

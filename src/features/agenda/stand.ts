@@ -1,9 +1,11 @@
+import { Temporal } from 'temporal-polyfill';
 import { geldigeAntwoorden } from '../../domain/aanwezigheid.ts';
-import { Acties } from '../../domain/actie.ts';
+import { type Actie, Acties, isOpenActie } from '../../domain/actie.ts';
 import { agendaVoorstel, type Kandidaat, kandidaten, opVolgorde } from '../../domain/agenda-voorstel.ts';
 import { wachtKeren } from '../../domain/agenda-wachten.ts';
 import { Aanmeldingen, type Casus, Casussen } from '../../domain/casus.ts';
 import { UserError } from '../../domain/errors.ts';
+import { nietGedaan } from '../../domain/niet-gedaan.ts';
 import {
   Aanwezigheden,
   type Aanwezigheid,
@@ -12,6 +14,7 @@ import {
   Overleggen,
 } from '../../domain/overleg.ts';
 import { isBegonnen, komendeOverleggen } from '../../domain/overleg-beloop.ts';
+import { lokaleDatum } from '../../domain/werkdag.ts';
 import type { Stored, View } from '../turn.ts';
 
 /** The agenda as it stands: the one that was made, else what is proposed now; and which casussen wait. */
@@ -58,11 +61,16 @@ const aanmeldingenVoor = async (view: View, casussen: readonly Casus[]) => {
   return [...open, ...meer.flatMap((stored) => (stored ? [stored.value] : []))];
 };
 
-/** Acties that were agreed before this overleg and are not done, or that must be talked about because they got more time too often. */
-const heeftOudeActies = async (view: View, overleg: Overleg): Promise<boolean> =>
-  (await view.list(Acties, { shelf: 'open' })).some(
-    ({ value }) => value.bespreken !== undefined || (value.overleg !== overleg.id && value.soort === 'actie'),
-  );
+/** Whether there are acties to begin with: agreed before this overleg and still open, or not done since the one before. */
+const heeftOudeActies = async (view: View, overleg: Overleg): Promise<boolean> => {
+  const acties = (await view.list(Acties)).map(({ value }) => value);
+  const loopt = (actie: Actie): boolean =>
+    isOpenActie(actie) && actie.overleg !== overleg.id && actie.soort === 'actie';
+  if (acties.some(loopt)) return true;
+  const alle = (await view.list(Overleggen)).map(({ value }) => value);
+  const dag = lokaleDatum(Temporal.Instant.from(overleg.start), view.netwerk.tijdzone);
+  return nietGedaan(acties, overleg, alle, dag).length > 0;
+};
 
 /** Each with the number of overleggen it waited in vain. */
 const metKeren = async (view: View, overleg: Overleg, wie: readonly Kandidaat[]): Promise<Kandidaat[]> => {
