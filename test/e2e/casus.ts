@@ -21,9 +21,13 @@ export const geeftRegieOver = async ({ person: ik }: Playground): Promise<void> 
   await ik.sees(content.besluit);
   await ik.screenshot('casus-gevraagd');
   await ik.click('Ja, ik doe het', { on: 'Partners op de casus' });
-  await ik.sees('Jij bent nu casusregisseur');
-  await ik.click('Casus openen');
-  await ik.click('Levensloop');
+  // The receipt, or the question itself drawn anew: whichever comes last stands there.
+  await ik.sees(/Jij bent (?:nu )?casusregisseur/);
+  await ik.say('/casus ZN-2026-001');
+  await ik.sees('De inhoud zie alleen jij');
+  await ik.click('Openen', { on: 'Casus ZN-2026-001' });
+  await ik.sees(content.besluit);
+  await ik.click('Levensloop', { on: 'Partners op de casus' });
   await ik.sees('Casusregisseur is nu Dewi');
   await ik.screenshot('levensloop');
 };
