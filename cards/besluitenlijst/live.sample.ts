@@ -22,7 +22,7 @@ const basis = {
   soorten,
   mensen,
   acties: [],
-  lezen: { naam: 'De vraag, en wat is voorbereid', verb: 'live.lezen', title: 'Lezen' },
+  lezen: 'De vraag, en wat is voorbereid',
   vorige: true,
   ingevuld: {},
 };

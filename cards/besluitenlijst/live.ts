@@ -28,7 +28,7 @@ export type LiveView = {
   readonly mensen: readonly Choice[];
   readonly acties: readonly string[];
   /** Something that is read beside it: what was asked and prepared, or the acties of last time. */
-  readonly lezen?: { readonly naam: string; readonly verb: string; readonly title: string } | undefined;
+  readonly lezen?: string | undefined;
   readonly vorige: boolean;
   readonly ingevuld: {
     readonly soort?: string | undefined;
@@ -61,10 +61,10 @@ export const liveCard = (view: LiveView): Card => {
         list(
           [
             {
-              name: view.lezen.naam,
+              name: view.lezen,
               button: execute({
-                title: view.lezen.title,
-                verb: view.lezen.verb,
+                title: 'Lezen',
+                verb: 'live.lezen',
                 data: { overleg: view.overleg, punt: view.punt },
                 inputs: 'none',
               }),

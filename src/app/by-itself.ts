@@ -1,13 +1,14 @@
 import type { Temporal } from 'temporal-polyfill';
+import { BOT } from '../domain/netwerk.ts';
 import type { Turn } from '../features/turn.ts';
 import { MAX_WRITES } from '../ports/store.ts';
 import type { Found } from './find.ts';
 import type { Inner } from './inner.ts';
 import type { Recorded } from './recorded.ts';
 import { createTurn } from './turn.ts';
-import { VANZELF } from './werktijd.ts';
 
-const SYSTEEM = { oid: VANZELF, deelnemer: undefined, magInrichten: false };
+/** Who does what happens without anyone typing, as the audit log names it. */
+const SYSTEEM = { oid: BOT, deelnemer: undefined, magInrichten: false };
 
 /** Begins a unit of work that nobody asked for. */
 export const turnByItself = (

@@ -1,7 +1,7 @@
 import { AuditRegels } from '../domain/bericht.ts';
 import { type Aanmelding, Aanmeldingen } from '../domain/casus.ts';
 import { type Elders, type KoppelSoort, koppeling, koppelSleutels } from '../domain/koppel.ts';
-import { coordinatoren, type Netwerk, Netwerken } from '../domain/netwerk.ts';
+import { BOT, coordinatoren, type Netwerk, Netwerken } from '../domain/netwerk.ts';
 import { instantText } from '../domain/time.ts';
 import type { Ports } from '../ports/ports.ts';
 import { Conflict, prefixRange, type Store, type Write } from '../ports/store.ts';
@@ -126,7 +126,7 @@ export const createKoppel = (
     const regel = {
       id: `${op}!${paar}`,
       op,
-      wie: 'ketenbot',
+      wie: BOT,
       wat: 'herkend in ander netwerk',
       over: `aanmelding ${hier.aanmelding.id}`,
       waarom: daar.naam,

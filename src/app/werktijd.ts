@@ -1,13 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
 import { Berichten, Momenten, momentId } from '../domain/bericht.ts';
+import { BOT } from '../domain/netwerk.ts';
 import { instantText } from '../domain/time.ts';
 import { inVenster } from '../domain/werkdag.ts';
 import type { NewBericht, Turn } from '../features/turn.ts';
 import { nieuwBericht, type Recorded, recordBericht, recordWachtend } from './recorded.ts';
 import { toJson } from './rows.ts';
-
-/** Who does what happens without anyone typing, as the audit log names it. */
-export const VANZELF = 'ketenbot';
 
 /** The planner lets a message go that waited for working hours, under this name. */
 export const VRIJ = 'bericht.vrij';
@@ -21,7 +19,7 @@ export const vertrekVan = (
   { who, netwerk, now }: Pick<Turn, 'who' | 'netwerk' | 'now'>,
   { aan, haast }: NewBericht,
 ): Temporal.Instant => {
-  const doet = who.oid === VANZELF ? VANZELF : who.deelnemer?.id;
+  const doet = who.oid === BOT ? BOT : who.deelnemer?.id;
   const wacht = doet !== undefined && aan.soort === 'deelnemer' && aan.deelnemer !== doet && !haast;
   return wacht ? inVenster(now, netwerk.tijdzone) : now;
 };

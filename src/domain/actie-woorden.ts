@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Actie } from './actie.ts';
 import { toonDatum, toonTermijn } from './datum.ts';
-import { deelnemerMet, type Netwerk } from './netwerk.ts';
+import { BOT, deelnemerMet, type Netwerk } from './netwerk.ts';
 
 /** What an actie is called where anyone may read it: `Actie bij ZN-2026-014`, `Notificatiebrief bij ZN-2026-014`, `Actie`. */
 export const actieNaam = ({ soort, casus }: Pick<Actie, 'soort' | 'casus'>): string => {
@@ -49,9 +49,6 @@ export const staat = (actie: Staat & Pick<Actie, 'uitstel' | 'overdracht' | 'bes
 
 /** Whether there is more to say about its state than that it is open. */
 export const isGewoonOpen = (actie: Parameters<typeof staat>[0]): boolean => staat(actie) === 'open';
-
-/** Under this name the bot itself stands in a history. */
-export const BOT = 'ketenbot';
 
 /** "Kevin Oosterhuis". */
 export const naamVan = (netwerk: Netwerk, id: string): string =>

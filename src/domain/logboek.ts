@@ -4,7 +4,7 @@ import type { AuditRegel } from './bericht.ts';
 import { Besluiten } from './besluit.ts';
 import { Aanmeldingen } from './casus.ts';
 import { Gebeurtenissen } from './gebeurtenis.ts';
-import { deelnemerMet, type Netwerk, naamMetPartner } from './netwerk.ts';
+import { BOT, deelnemerMet, type Netwerk, naamMetPartner } from './netwerk.ts';
 import { Overdrachten } from './overdracht.ts';
 import { Meningen, Metingen, Plannen } from './plan.ts';
 import type { Kind } from './row.ts';
@@ -111,7 +111,7 @@ const dingenIn = (over: readonly string[]): string => {
 
 /** Who did it, as the list names them; whoever is not (any more) in the netwerk too. */
 const wieIn = (netwerk: Netwerk, wie: string): string => {
-  if (wie === 'ketenbot') return 'De bot';
+  if (wie === BOT) return 'De bot';
   const deelnemer = deelnemerMet(netwerk, wie);
   if (!deelnemer) return `Niet op de lijst (${wie})`;
   const naam = naamMetPartner(netwerk, wie);

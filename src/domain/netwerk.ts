@@ -199,3 +199,10 @@ export const naamMetPartner = (netwerk: Bezetting, id: string): string => {
   const partner = partnerMet(netwerk, deelnemer.partner);
   return partner ? `${deelnemer.naam} (${partner.naam})` : deelnemer.naam;
 };
+
+/** Under this name the bot itself stands in a history, a levensloop and the audit log. */
+export const BOT = 'ketenbot';
+
+/** Who did something, as people read it: a person with their partner, or the bot. */
+export const wieDeed = (netwerk: Bezetting, id: string): string =>
+  id === BOT ? 'De bot' : naamMetPartner(netwerk, id);

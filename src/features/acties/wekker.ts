@@ -3,7 +3,7 @@ import { ACTIE_TREDE, type Actie, Acties, isOpenActie } from '../../domain/actie
 import { staatVoor } from '../../domain/actie-ladder.ts';
 import { TERUG_MINUTEN } from '../../domain/actie-terug.ts';
 import { ACTIE_WEKKER, begintOpnieuw, isUitgewacht, teWekken } from '../../domain/actie-wachten.ts';
-import { BOT } from '../../domain/actie-woorden.ts';
+import { BOT } from '../../domain/netwerk.ts';
 import type { MomentKind } from '../feature.ts';
 import type { Stored, Turn } from '../turn.ts';
 

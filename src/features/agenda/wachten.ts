@@ -4,6 +4,7 @@ import { isAanDeBeurt, type Kandidaat } from '../../domain/agenda-voorstel.ts';
 import type { Casus } from '../../domain/casus.ts';
 import { toonDatum } from '../../domain/datum.ts';
 import { Gebeurtenissen, nieuweGebeurtenis } from '../../domain/gebeurtenis.ts';
+import { BOT } from '../../domain/netwerk.ts';
 import type { Overleg } from '../../domain/overleg.ts';
 import { WACHT_REDENEN, WachtReden } from '../../domain/wacht-reden.ts';
 import type { Reply } from '../../ports/chat.ts';
@@ -78,7 +79,7 @@ export const noteerWacht = async (
     casus,
     {
       soort: 'doorgeschoven',
-      wie: turn.who.deelnemer?.id ?? 'ketenbot',
+      wie: turn.who.deelnemer?.id ?? BOT,
       overleg: van.overleg,
       reden: van.reden,
     },

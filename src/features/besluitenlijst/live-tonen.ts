@@ -59,11 +59,8 @@ const actieZinnen = (punt: PuntContent | undefined, view: View): string[] =>
     });
 
 const lezenBij = ({ casus, soort }: Agendapunt): LiveView['lezen'] => {
-  if (casus !== undefined)
-    return { naam: 'De vraag, en wat is voorbereid', verb: 'live.lezen', title: 'Lezen' };
-  return soort === 'acties vorige keer'
-    ? { naam: 'Wat niet is gedaan, en waarom', verb: 'live.lezen', title: 'Lezen' }
-    : undefined;
+  if (casus !== undefined) return 'De vraag, en wat is voorbereid';
+  return soort === 'acties vorige keer' ? 'Wat niet is gedaan, en waarom' : undefined;
 };
 
 /** What stands in the form: what was typed and refused, else what is kept. */

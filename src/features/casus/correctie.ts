@@ -6,7 +6,7 @@ import { correctieTekstCard } from '../../../cards/casus/correctie-tekst.ts';
 import { type Casus, Casussen } from '../../domain/casus.ts';
 import { toonDatum } from '../../domain/datum.ts';
 import { UserError } from '../../domain/errors.ts';
-import { naamMetPartner } from '../../domain/netwerk.ts';
+import { wieDeed } from '../../domain/netwerk.ts';
 import { lokaleDatum } from '../../domain/werkdag.ts';
 import type { Reply } from '../../ports/chat.ts';
 import { type Verb, verbOn } from '../feature.ts';
@@ -26,8 +26,7 @@ const naamVan = (view: View, bron: Bron, { op }: Ding): string =>
     : `${bron.naam} van ${toonDatum(lokaleDatum(Temporal.Instant.from(op), view.netwerk.tijdzone), view.vandaag)}`;
 
 const wieVan = (view: View, van: string | undefined): string | undefined => {
-  if (van === undefined) return undefined;
-  return van === 'ketenbot' ? 'De bot' : naamMetPartner(view.netwerk, van);
+  return van === undefined ? undefined : wieDeed(view.netwerk, van);
 };
 
 const dingenVan = async (turn: DeelnemerTurn, casus: Casus): Promise<CorrectieView['dingen']> => {

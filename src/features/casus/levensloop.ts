@@ -9,7 +9,7 @@ import { Aanmeldingen } from '../../domain/casus.ts';
 import { toonDatum } from '../../domain/datum.ts';
 import { type Gebeurtenis, Gebeurtenissen, gebeurtenisPrefix } from '../../domain/gebeurtenis.ts';
 import { type Levensloop, levensloop, type Moment, overzicht } from '../../domain/levensloop.ts';
-import { naamMetPartner, partnerMet } from '../../domain/netwerk.ts';
+import { naamMetPartner, partnerMet, wieDeed } from '../../domain/netwerk.ts';
 import type { Kind } from '../../domain/row.ts';
 import { WACHT_REDENEN } from '../../domain/wacht-reden.ts';
 import { lokaleDatum } from '../../domain/werkdag.ts';
@@ -71,7 +71,7 @@ const over = (view: View, id: string | undefined): string =>
   id === undefined ? '' : (partnerMet(view.netwerk, id)?.naam ?? naamMetPartner(view.netwerk, id));
 
 const regelVan = async (turn: DeelnemerTurn, moment: Moment, waarom: string): Promise<Regel> => {
-  const wie = (id: string) => (id === 'ketenbot' ? 'De bot' : naamMetPartner(turn.netwerk, id));
+  const wie = (id: string) => wieDeed(turn.netwerk, id);
   /** Of before it was erased, when it is discussed again, stays that it happened. */
   const opent = async <T extends Sealable, C>(kind: Kind<T, C>, thing: T): Promise<Partial<C>> =>
     isLeeg(thing) ? {} : turn.open(kind, thing, waarom);

@@ -10,7 +10,7 @@ import { toonDatumTijd } from '../../domain/datum.ts';
 import { Gebeurtenissen } from '../../domain/gebeurtenis.ts';
 import { LEEFGEBIED, type Leefgebied } from '../../domain/leefgebied.ts';
 import { logRegels, overCasus } from '../../domain/logboek.ts';
-import { naamMetPartner, partnerMet } from '../../domain/netwerk.ts';
+import { partnerMet, wieDeed } from '../../domain/netwerk.ts';
 import { Overdrachten } from '../../domain/overdracht.ts';
 import { Metingen, Plannen } from '../../domain/plan.ts';
 import type { Kind } from '../../domain/row.ts';
@@ -107,7 +107,7 @@ const tabel = (titel: string, kolommen: readonly string[], rijen: readonly (read
 const leesbaar = (turn: DeelnemerTurn, v: Verzameld): Blok[] => {
   const wanneer = (op: string | undefined) =>
     op === undefined ? '' : toonDatumTijd(Temporal.Instant.from(op), turn.netwerk.tijdzone, turn.vandaag);
-  const wie = (id: string) => (id === 'ketenbot' ? 'De bot' : naamMetPartner(turn.netwerk, id));
+  const wie = (id: string) => wieDeed(turn.netwerk, id);
   const partners = (ids: readonly string[]) =>
     ids.map((id) => partnerMet(turn.netwerk, id)?.naam ?? id).join(', ');
   const { casus } = v;

@@ -25,8 +25,8 @@ export type Grootboek = {
   readonly weg: Set<string>;
   readonly aanmeldingen: Map<string, GeboekteAanmelding>;
   readonly casussen: Map<string, GeboekteCasus>;
-  /** Marks of content, by whom they may be seen: of an aanmelding until it is a casus, then of the casus. */
   besluiten: number;
+  /** Marks given out so far: see `nieuwMerk`. */
   merken: number;
 };
 
