@@ -62,6 +62,13 @@ export const samples = {
         tekst: 'Bureau Jeugdzorg neemt de regie. Over zes weken terug.',
       },
     ],
+    terugkoppelingen: [
+      {
+        van: 'wo 2 dec: Kevin Oosterhuis (Jongerenwerk)',
+        tekst: 'Hij was de hele week op tijd op school.\nWat is er nu nodig? Een gesprek met moeder.',
+      },
+    ],
+    terugkoppelen: true,
   },
   nieuw: {
     nummer: 'ZN-2026-002',

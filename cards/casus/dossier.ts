@@ -37,6 +37,10 @@ export type DossierView = {
     readonly soort?: string | undefined;
     readonly tekst: string;
   }[];
+  /** How it goes, as it was told last: the newest first. */
+  readonly terugkoppelingen?: readonly { readonly van: string; readonly tekst: string }[] | undefined;
+  /** Somebody on it can write how it goes. */
+  readonly terugkoppelen?: boolean | undefined;
 };
 
 /** Who it is about, what was asked, who is on it, what is agreed. */
@@ -81,6 +85,24 @@ export const dossierCard = (view: DossierView): Card =>
         'Besluiten',
         view.besluiten.map(({ op, soort, tekst }) => labelled(soort ? `${op}: ${soort}` : op, tekst)),
       ),
+      ...section('Hoe het gaat', [
+        ...(view.terugkoppelingen ?? []).map(({ van, tekst }) => labelled(van, tekst)),
+        view.terugkoppelen &&
+          list(
+            [
+              {
+                name: 'Weet jij hoe het nu gaat?',
+                button: execute({
+                  title: 'Schrijven',
+                  verb: 'casus.terugkoppeling',
+                  data: { casus: view.nummer },
+                  inputs: 'none',
+                }),
+              },
+            ],
+            '',
+          ),
+      ]),
       ...section('Partners op de casus', bullets(view.partners)),
     ],
     buttons: [

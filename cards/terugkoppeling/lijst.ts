@@ -33,9 +33,17 @@ export const terugkoppelingLijstCard = (view: TerugkoppelingLijstView): Card => 
       detail: staat,
       button: execute({ title: 'Antwoorden', verb: 'actie.openen', data: { actie: id }, inputs: 'none' }),
     }),
-    empty: 'Je hebt geen open acties. Er is niets om terug te koppelen.',
+    empty: 'Je hebt geen open acties.',
     page: view.pagina,
     verb: 'terugkoppeling.lijst',
   });
-  return card({ title: 'Hoe ging het?', intro: zin(view), body: [blocks], buttons, end: true });
+  return card({
+    title: 'Hoe ging het?',
+    intro: zin(view),
+    body: [blocks],
+    buttons: [
+      ...buttons,
+      execute({ title: 'Over een casus', verb: 'casus.terugkoppeling.kies', inputs: 'none' }),
+    ],
+  });
 };

@@ -27,10 +27,17 @@ const GebeurtenisSoort = z.enum([
   'overdracht ingetrokken',
   'overgedragen',
   'overgenomen',
+  'terugkoppeling',
 ]);
 
-/** Why, in the words of who did it: sealed. */
-const GebeurtenisContent = z.object({ waarom: z.string().optional() });
+/** Why, in the words of who did it, or (terugkoppeling) what happened, what it brought and what is needed now: sealed. */
+const GebeurtenisContent = z.object({
+  waarom: z.string().optional(),
+  gebeurd: z.string().optional(),
+  opbrengst: z.string().optional(),
+  vervolg: z.string().optional(),
+});
+export type GebeurtenisContent = z.infer<typeof GebeurtenisContent>;
 
 /** Something that happened to a casus outside an overleg: who did what, when. Kept under the key of the casus. */
 export const Gebeurtenis = z.object({

@@ -10,6 +10,8 @@ export const TEKSTVELDEN = [
   'toelichting',
   'gemist',
   'afgestemdMet',
+  'gebeurd',
+  'opbrengst',
   'resultaat',
   'vervolg',
   'reden',

@@ -4,6 +4,7 @@ import { Voorbereidingen } from '../../src/domain/agenda.ts';
 import { Besluiten } from '../../src/domain/besluit.ts';
 import { Aanmeldingen, Casussen, nieuweCasus } from '../../src/domain/casus.ts';
 import { Escalaties, escalatieId } from '../../src/domain/escalatie.ts';
+import { Gebeurtenissen, nieuweGebeurtenis } from '../../src/domain/gebeurtenis.ts';
 import { Overdrachten } from '../../src/domain/overdracht.ts';
 import { Overleggen } from '../../src/domain/overleg.ts';
 import { nieuweReflectie, Reflecties } from '../../src/domain/reflectie.ts';
@@ -135,6 +136,13 @@ const zaai = async (turn: DeelnemerTurn): Promise<void> => {
     op: nu,
   });
   turn.insert(Reflecties, nieuweReflectie(casus, '2026-11-01T09:00:00Z', ['kevin']));
+  const gebeurtenis = nieuweGebeurtenis(
+    { id: casus, sleutel },
+    { soort: 'terugkoppeling', wie: 'femke' },
+    { now: turn.now, uniek: DATA.welke },
+  );
+  const gebeurd = await turn.seal(Gebeurtenissen, gebeurtenis, { gebeurd: 'Wie doet wat?' });
+  turn.insert(Gebeurtenissen, { ...gebeurtenis, content: gebeurd });
   turn.insert(Besluiten, {
     id: DATA.besluit,
     overleg,

@@ -7,8 +7,10 @@ import { tijden, Voorbereidingen, type Vraag, Vragen } from '../../domain/agenda
 import { Aanmeldingen, Casussen } from '../../domain/casus.ts';
 import { toonDatum, toonTermijn, toonTijd } from '../../domain/datum.ts';
 import { RefusedError, tenzijOpSlot, UserError } from '../../domain/errors.ts';
-import { isCoordinator, partnersVan } from '../../domain/netwerk.ts';
+import { Gebeurtenissen } from '../../domain/gebeurtenis.ts';
+import { isCoordinator, partnersVan, wieDeed } from '../../domain/netwerk.ts';
 import type { Aanwezigheid, Overleg } from '../../domain/overleg.ts';
+import { nieuweTerugkoppelingen, terugkoppelingZin } from '../../domain/terugkoppeling-casus.ts';
 import { isLeeg } from '../../domain/wissen.ts';
 import type { Reply } from '../../ports/chat.ts';
 import { type Verb, verb } from '../feature.ts';
@@ -19,6 +21,7 @@ import { Id, OP_SLOT, titelVan, wanneer, welk } from './woorden.ts';
 
 const PER_DEEL = 3;
 const ACTIES = 5;
+const TERUGKOPPELINGEN = 2;
 /** Characters of one text on this card; the casus itself has all of it. */
 const LANG = 1200;
 
@@ -50,7 +53,20 @@ const teksten = async (turn: DeelnemerTurn, { punt, casus }: EigenPunt): Promise
     ['Gevraagde input', erbij?.gevraagdeInput],
     ['Laatste besluit', open.laatsteBesluit],
   ];
-  return paren.flatMap(([label, tekst]) => (tekst ? [{ label, tekst: kort(tekst) }] : []));
+  return [
+    ...paren.flatMap(([label, tekst]) => (tekst ? [{ label, tekst: kort(tekst) }] : [])),
+    ...(await hoeHetGing(turn, casus.id)),
+  ];
+};
+
+/** What was written of it since it was discussed last. */
+const hoeHetGing = async (turn: DeelnemerTurn, casus: string): Promise<Tekst[]> => {
+  const teksten: Tekst[] = [];
+  for (const rij of (await nieuweTerugkoppelingen(turn, casus)).slice(0, TERUGKOPPELINGEN)) {
+    const tekst = terugkoppelingZin(await turn.open(Gebeurtenissen, rij, WAAROM));
+    teksten.push({ label: `Hoe het ging, van ${wieDeed(turn.netwerk, rij.wie)}`, tekst: kort(tekst) });
+  }
+  return teksten;
 };
 
 const stilOfKlaar = async (

@@ -6,8 +6,9 @@ import { teVeel } from '../../domain/agenda.ts';
 import { toonDatumTijd } from '../../domain/datum.ts';
 import { Levend } from '../../domain/live.ts';
 import { opsomming } from '../../domain/netwerk-woorden.ts';
-import type { Overleg } from '../../domain/overleg.ts';
+import type { Agendapunt, Overleg } from '../../domain/overleg.ts';
 import { isBegonnen } from '../../domain/overleg-beloop.ts';
+import { nieuweTerugkoppelingen } from '../../domain/terugkoppeling-casus.ts';
 import { lokaleDatum } from '../../domain/werkdag.ts';
 import type { Card } from '../../ports/card.ts';
 import type { Reply } from '../../ports/chat.ts';
@@ -63,6 +64,25 @@ const liveKnop = async (view: View, overleg: Overleg): Promise<string | undefine
   return (await view.get(Levend, overleg.id)) ? 'Verder met het overleg' : 'Overleg starten';
 };
 
+/** The items, with how many told of a casus how it goes since it was discussed last. */
+const regelsVoorCoordinator = async (
+  view: View,
+  overleg: Overleg,
+  punten: readonly Agendapunt[],
+): Promise<{ readonly om: string; readonly titel: string }[]> => {
+  const regels = await regelsMetStand(view, overleg, punten);
+  const nieuw = await Promise.all(
+    punten.map(async ({ casus }) =>
+      casus === undefined ? 0 : (await nieuweTerugkoppelingen(view, casus)).length,
+    ),
+  );
+  return regels.map((regel, plek) => {
+    const hoeveel = nieuw[plek] ?? 0;
+    if (hoeveel === 0) return regel;
+    return { ...regel, titel: `${regel.titel}, ${aantal(hoeveel, 'terugkoppeling', 'terugkoppelingen')}` };
+  });
+};
+
 /** The agenda of one overleg for the coördinator; neutral. */
 const overzicht = async (
   view: View,
@@ -82,7 +102,7 @@ const overzicht = async (
     melding: zin.melding,
     wanneer: wanneer(overleg, view),
     plaats: overleg.plaats,
-    punten: await regelsMetStand(view, overleg, stand.punten),
+    punten: await regelsVoorCoordinator(view, overleg, stand.punten),
     let: [...letOp(stand, view), ...(await aanmelderZinnen(view, overleg, stand.punten))],
     verstuurd: verstuurd
       ? toonDatumTijd(Temporal.Instant.from(agendaVerstuurd), view.netwerk.tijdzone, view.vandaag)

@@ -2,11 +2,13 @@ import { liveLezenCard } from '../../../cards/besluitenlijst/live-lezen.ts';
 import { type Actie, type ActieContent, Acties, isOpenActie } from '../../domain/actie.ts';
 import { actieNaam, statusWoord, termijn } from '../../domain/actie-woorden.ts';
 import { Voorbereidingen } from '../../domain/agenda.ts';
-import { Aanmeldingen, Casussen } from '../../domain/casus.ts';
+import { Aanmeldingen, type Casus, Casussen } from '../../domain/casus.ts';
 import { tenzijOpSlot } from '../../domain/errors.ts';
-import { naamMetPartner } from '../../domain/netwerk.ts';
+import { Gebeurtenissen } from '../../domain/gebeurtenis.ts';
+import { naamMetPartner, wieDeed } from '../../domain/netwerk.ts';
 import { nietGedaan } from '../../domain/niet-gedaan.ts';
 import { type Agendapunt, Overleggen } from '../../domain/overleg.ts';
+import { nieuweTerugkoppelingen, terugkoppelingZin } from '../../domain/terugkoppeling-casus.ts';
 import { isLeeg } from '../../domain/wissen.ts';
 import type { Reply } from '../../ports/chat.ts';
 import type { DeelnemerTurn } from '../turn.ts';
@@ -23,6 +25,7 @@ const LANG = 1200;
 /** Acties shown under the first item, each with less of its text: the card has to be read out. */
 const ACTIES = 15;
 const ACTIE_LANG = 400;
+const TERUGKOPPELINGEN = 5;
 
 const kort = (tekst: string, lang = LANG): string =>
   tekst.length > lang ? `${tekst.slice(0, lang).trimEnd()}…` : tekst;
@@ -64,6 +67,21 @@ const toonNietGedaan = async (turn: DeelnemerTurn, { overleg }: Zaal, punt: Agen
   );
 };
 
+/** What was written of it since it was discussed last. */
+const hoeHetGing = async (
+  turn: DeelnemerTurn,
+  casus: Casus | undefined,
+): Promise<{ label: string; tekst: string }[]> => {
+  const rijen = casus ? await nieuweTerugkoppelingen(turn, casus.id) : [];
+  const teksten: { label: string; tekst: string }[] = [];
+  for (const rij of rijen.slice(0, TERUGKOPPELINGEN)) {
+    const inhoud = await tenzijOpSlot(turn.open(Gebeurtenissen, rij, WAAROM), { gebeurd: OP_SLOT });
+    const label = `Hoe het ging, van ${wieDeed(turn.netwerk, rij.wie)}`;
+    teksten.push({ label, tekst: kort(terugkoppelingZin(inhoud), ACTIE_LANG) });
+  }
+  return teksten;
+};
+
 /** What was asked about the casus and what was prepared; of the acties of last time what was not done, and why. */
 export const toonLezen = async (turn: DeelnemerTurn, zaal: Zaal, id: string): Promise<Reply> => {
   const punt = agendaPunt(zaal, id);
@@ -96,7 +114,10 @@ export const toonLezen = async (turn: DeelnemerTurn, zaal: Zaal, id: string): Pr
       overleg: zaal.overleg.id,
       context: contextVan(zaal.overleg, turn),
       titel: naamVan(punt),
-      teksten: paren.flatMap(([label, tekst]) => (tekst ? [{ label, tekst: kort(tekst) }] : [])),
+      teksten: [
+        ...paren.flatMap(([label, tekst]) => (tekst ? [{ label, tekst: kort(tekst) }] : [])),
+        ...(await hoeHetGing(turn, casus)),
+      ],
       voorbereid,
     }),
   );

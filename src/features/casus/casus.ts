@@ -21,6 +21,9 @@ import { scoresVerbs } from './scores.ts';
 import { meningBericht, meningenBericht, meningNudge, scoreMoment } from './scores-berichten.ts';
 import { signaalBerichten, signaalVerbs, signaleer } from './signalen.ts';
 import { staatVerbs } from './staat.ts';
+import { terugkoppelVerbs } from './terugkoppelen.ts';
+import { terugkoppelingBericht, vertelTerugkoppeling } from './terugkoppelen-berichten.ts';
+import { terugkoppelLeesVerbs } from './terugkoppelen-lezen.ts';
 import { uitvoerBestanden, uitvoerVerbs, wisLinks } from './uitvoer.ts';
 import { vertelBerichten, vertelMoment } from './vertellen.ts';
 import { wijzigenVerbs } from './wijzigen.ts';
@@ -51,6 +54,8 @@ export const casusFeature: Feature = {
     ...correctieVerbs,
     ...correctieWieVerbs,
     ...overdrachtVerbs,
+    ...terugkoppelVerbs,
+    ...terugkoppelLeesVerbs,
   ],
   messages: [
     lijstBericht,
@@ -62,9 +67,10 @@ export const casusFeature: Feature = {
     meningenBericht,
     ...signaalBerichten,
     ...overdrachtBerichten,
+    terugkoppelingBericht,
   ],
   nudges: [meningNudge],
-  moments: [scoreMoment, wisRestMoment, vertelMoment],
+  moments: [scoreMoment, wisRestMoment, vertelMoment, vertelTerugkoppeling],
   samen: [overdrachtSamen],
   daily: async (turn) => {
     for (const werk of [kondigAan, meldWachtende, signaleer])

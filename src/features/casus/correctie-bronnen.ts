@@ -141,5 +141,11 @@ export const BRONNEN: readonly Bron[] = [
     op: undefined,
     van: wie,
   })),
-  bron(Gebeurtenissen, 'Gebeurtenis', { waarom: 'Waarom' }, onder, ({ op, wie }) => ({ op, van: wie })),
+  bron(
+    Gebeurtenissen,
+    'Gebeurtenis',
+    { waarom: 'Waarom', gebeurd: 'Wat er gebeurde', opbrengst: 'Wat het bracht', vervolg: 'Wat nodig is' },
+    onder,
+    ({ op, wie }) => ({ op, van: wie }),
+  ),
 ];

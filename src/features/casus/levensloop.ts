@@ -11,6 +11,7 @@ import { type Gebeurtenis, Gebeurtenissen, gebeurtenisPrefix } from '../../domai
 import { type Levensloop, levensloop, type Moment, overzicht } from '../../domain/levensloop.ts';
 import { naamMetPartner, partnerMet, wieDeed } from '../../domain/netwerk.ts';
 import type { Kind } from '../../domain/row.ts';
+import { terugkoppelingZin } from '../../domain/terugkoppeling-casus.ts';
 import { WACHT_REDENEN } from '../../domain/wacht-reden.ts';
 import { lokaleDatum } from '../../domain/werkdag.ts';
 import { isLeeg } from '../../domain/wissen.ts';
@@ -63,6 +64,7 @@ const ZIN: Readonly<Record<Gebeurtenis['soort'], (g: Gebeurtenis, over: string) 
   'overdracht ingetrokken': () => 'Overdracht ingetrokken',
   overgedragen: () => 'Overgedragen',
   overgenomen: () => 'Overgenomen van een ander netwerk',
+  terugkoppeling: () => 'Terugkoppeling',
 };
 
 type Regel = Omit<LevensloopRij, 'op'>;
@@ -104,7 +106,7 @@ const regelVan = async (turn: DeelnemerTurn, moment: Moment, waarom: string): Pr
       return {
         wat: ZIN[gebeurtenis.soort](gebeurtenis, over(turn, gebeurtenis.over)),
         wie: wie(gebeurtenis.wie),
-        tekst: content.waarom && kort(content.waarom),
+        tekst: kort(content.waarom ?? terugkoppelingZin(content)) || undefined,
       };
     }
   }

@@ -3,6 +3,7 @@ import { type LijstView, lijstCard } from '../../../cards/casus/lijst.ts';
 import { meldingCard } from '../../../cards/kit/melding.ts';
 import { mayDo, type Who } from '../../domain/authority.ts';
 import { Aanmeldingen, type Casus, Casussen } from '../../domain/casus.ts';
+import { onderwerp, openActies, vindCasus } from '../../domain/casus-toegang.ts';
 import { deelnemerMet, isCoordinator } from '../../domain/netwerk.ts';
 import { Overdrachten } from '../../domain/overdracht.ts';
 import { Overleggen } from '../../domain/overleg.ts';
@@ -10,7 +11,6 @@ import type { Card } from '../../ports/card.ts';
 import { type Command, type MessageKind, type Verb, verb } from '../feature.ts';
 import type { DeelnemerTurn, View } from '../turn.ts';
 import { naamVan } from './overdracht/woorden.ts';
-import { onderwerp, openActies, vindCasus } from './toegang.ts';
 import { type Planning, staatVan, volgendeKeer } from './woorden.ts';
 
 const LIJST = 'casus.lijst';
@@ -22,7 +22,7 @@ export const planning = async (view: View): Promise<Planning> => ({
 });
 
 /** The open casussen this person is on; a coördinator is on all of them. */
-const mijn = async (view: View, who: Who): Promise<Casus[]> => {
+export const mijnCasussen = async (view: View, who: Who): Promise<Casus[]> => {
   const acties = await openActies(view);
   const casussen = (await view.list(Casussen, { shelf: 'open' })).map(({ value }) => value);
   const { deelnemer } = who;
@@ -53,7 +53,7 @@ const lijstVan = async (view: View, who: Who, pagina: number): Promise<Card> => 
     netwerk: view.netwerk.naam,
     rijen: [
       ...(await aangeboden(view, who)),
-      ...(await mijn(view, who)).map((casus) => ({
+      ...(await mijnCasussen(view, who)).map((casus) => ({
         nummer: casus.id,
         staat: staatVan(casus),
         volgende: volgendeKeer(view, casus, gepland),

@@ -1,4 +1,5 @@
 import { type Casus, Casussen } from '../../domain/casus.ts';
+import type { GevondenCasus } from '../../domain/casus-toegang.ts';
 import { LEEFGEBIEDEN, midden, type Scores } from '../../domain/leefgebied.ts';
 import { partnerMet } from '../../domain/netwerk.ts';
 import { Meningen, Metingen, meningPrefix, nieuweMeting, REGIE } from '../../domain/plan.ts';
@@ -23,7 +24,7 @@ import {
   VRAAG,
   vanWie,
 } from './scores-formulier.ts';
-import { type GevondenCasus, vind, waaromZiet } from './toegang.ts';
+import { vind, waaromZiet } from './toegang.ts';
 
 /** What each partner said, by leefgebied. */
 const meningen = async (turn: DeelnemerTurn, casus: Casus, ronde: ScoreRonde, waarom: string) => {

@@ -1,22 +1,35 @@
 import type { Casus } from '../../domain/casus.ts';
-import { type Gebeurtenis, Gebeurtenissen, nieuweGebeurtenis } from '../../domain/gebeurtenis.ts';
+import {
+  type Gebeurtenis,
+  type GebeurtenisContent,
+  Gebeurtenissen,
+  nieuweGebeurtenis,
+} from '../../domain/gebeurtenis.ts';
 import type { Turn } from '../turn.ts';
 
 /**
- * Keeps that something happened to a casus, who did it (the bot, when nobody is there to have done it) and why; `waarom` is sealed under
- * the key of the casus.
+ * Keeps that something happened to a casus, who did it (the bot, when nobody is there to have done it) and why; `waarom` and `inhoud` are
+ * sealed under the key of the casus. `uniek` tells it from others of the same instant.
  */
 export const noteer = async (
   turn: Turn,
   casus: Pick<Casus, 'id' | 'sleutel'>,
   wat: Pick<Gebeurtenis, 'soort' | 'over' | 'van' | 'naar'> & {
     readonly waarom?: string | undefined;
+    readonly inhoud?: GebeurtenisContent;
     readonly wie?: string | undefined;
+    readonly uniek?: string;
   },
 ): Promise<void> => {
-  const { waarom, wie = turn.who.deelnemer?.id ?? turn.who.oid, ...rest } = wat;
-  const rij = nieuweGebeurtenis(casus, { ...rest, wie }, { now: turn.now, uniek: turn.newId() });
-  const content = await turn.seal(Gebeurtenissen, rij, waarom ? { waarom } : {});
+  const {
+    waarom,
+    inhoud = waarom ? { waarom } : {},
+    wie = turn.who.deelnemer?.id ?? turn.who.oid,
+    uniek = turn.newId(),
+    ...rest
+  } = wat;
+  const rij = nieuweGebeurtenis(casus, { ...rest, wie }, { now: turn.now, uniek });
+  const content = await turn.seal(Gebeurtenissen, rij, inhoud);
   turn.insert(Gebeurtenissen, { ...rij, content });
   turn.audit('gewijzigd', `casus ${casus.id}`, rij.soort);
 };

@@ -5,8 +5,15 @@ import { type Actie, Acties } from '../../domain/actie.ts';
 import { type Besluit, Besluiten } from '../../domain/besluit.ts';
 import { type Casus, Casussen } from '../../domain/casus.ts';
 import { isTeHerijken, wachtpunten } from '../../domain/casus-beloop.ts';
+import type { GevondenCasus } from '../../domain/casus-toegang.ts';
 import { toonDatum, toonTermijn } from '../../domain/datum.ts';
-import { naamMetPartner, partnerMet } from '../../domain/netwerk.ts';
+import { type Gebeurtenis, Gebeurtenissen } from '../../domain/gebeurtenis.ts';
+import { naamMetPartner, partnerMet, wieDeed } from '../../domain/netwerk.ts';
+import {
+  kanTerugkoppelen,
+  terugkoppelingenVan,
+  terugkoppelingZin,
+} from '../../domain/terugkoppeling-casus.ts';
 import { lokaleDatum } from '../../domain/werkdag.ts';
 import { isLeeg } from '../../domain/wissen.ts';
 import type { Reply } from '../../ports/chat.ts';
@@ -17,12 +24,13 @@ import { geinformeerdZin } from './informeren.ts';
 import { kort, SCORES_GEVEN } from './invullen.ts';
 import { planning } from './lijst.ts';
 import { doelenVan, standVan } from './plan.ts';
-import { CasusData, type GevondenCasus, leidt, vind, waaromZiet } from './toegang.ts';
+import { CasusData, leidt, vind, waaromZiet } from './toegang.ts';
 import { staatVan, volgendeKeer } from './woorden.ts';
 
 const MAX_ACTIES = 12;
 const MAX_BESLUITEN = 5;
 const MAX_DOELEN = 3;
+const MAX_TERUGKOPPELINGEN = 2;
 
 const actieRij = async (
   turn: DeelnemerTurn,
@@ -47,6 +55,16 @@ const besluitRij = async (
   const { tekst } = await turn.open(Besluiten, besluit, waarom);
   const op = toonDatum(lokaleDatum(Temporal.Instant.from(besluit.op), turn.netwerk.tijdzone), turn.vandaag);
   return { op, soort: besluit.soort, tekst: kort(tekst) };
+};
+
+const terugkoppelingRij = async (
+  turn: DeelnemerTurn,
+  rij: Gebeurtenis,
+  waarom: string,
+): Promise<NonNullable<DossierView['terugkoppelingen']>[number]> => {
+  const op = toonDatum(lokaleDatum(Temporal.Instant.from(rij.op), turn.netwerk.tijdzone), turn.vandaag);
+  const tekst = terugkoppelingZin(await turn.open(Gebeurtenissen, rij, waarom));
+  return { van: `${op}: ${wieDeed(turn.netwerk, rij.wie)}`, tekst: kort(tekst) };
 };
 
 const LET_OP = {
@@ -89,6 +107,12 @@ const dossier = async (
     besluiten: await Promise.all(
       besluiten.slice(0, MAX_BESLUITEN).map((besluit) => besluitRij(turn, besluit, waarom)),
     ),
+    terugkoppelingen: await Promise.all(
+      (await terugkoppelingenVan(turn, casus.id))
+        .slice(0, MAX_TERUGKOPPELINGEN)
+        .map((rij) => terugkoppelingRij(turn, rij, waarom)),
+    ),
+    terugkoppelen: kanTerugkoppelen(casus),
   };
 };
 

@@ -3,6 +3,7 @@ import { z } from 'zod/v4';
 import { type DoelIngevuld, doelCard } from '../../../cards/casus/doel.ts';
 import { planCard } from '../../../cards/casus/plan.ts';
 import type { Casus } from '../../domain/casus.ts';
+import type { GevondenCasus } from '../../domain/casus-toegang.ts';
 import { toonDatum } from '../../domain/datum.ts';
 import { LEEFGEBIED, LEEFGEBIEDEN, Leefgebied } from '../../domain/leefgebied.ts';
 import { actievePartners, partnerMet } from '../../domain/netwerk.ts';
@@ -13,7 +14,7 @@ import { type Verb, verbOn } from '../feature.ts';
 import type { DeelnemerTurn } from '../turn.ts';
 import { eisInhoud, tekstFouten } from './invullen.ts';
 import { noteer } from './noteren.ts';
-import { CasusData, type GevondenCasus, leidt, vind, waaromZiet } from './toegang.ts';
+import { CasusData, leidt, vind, waaromZiet } from './toegang.ts';
 
 const LANGSTE_DOEL = 200;
 const LANGSTE_AANPAK = 300;

@@ -3,6 +3,7 @@ import { regieCard } from '../../../cards/casus/regie.ts';
 import { meldingCard } from '../../../cards/kit/melding.ts';
 import { type Casus, Casussen } from '../../domain/casus.ts';
 import { inStaat } from '../../domain/casus-beloop.ts';
+import { vindCasus } from '../../domain/casus-toegang.ts';
 import { actieveDeelnemers, coordinatoren, type Deelnemer, naamMetPartner } from '../../domain/netwerk.ts';
 import { instantText } from '../../domain/time.ts';
 import { metSluiting } from '../../domain/wissen.ts';
@@ -12,7 +13,7 @@ import type { DeelnemerTurn, Stored, View } from '../turn.ts';
 import { bon, eisHier, eisInhoud } from './invullen.ts';
 import { noteer } from './noteren.ts';
 import { REGIE_ANTWOORD, REGIE_VRAAG } from './regie-berichten.ts';
-import { CasusData, vind, vindCasus } from './toegang.ts';
+import { CasusData, vind } from './toegang.ts';
 
 const MOST_LEIDERS = 10;
 

@@ -12,6 +12,7 @@ import {
   stapNaar,
   stappenVan,
 } from '../../domain/casus-beloop.ts';
+import type { GevondenCasus } from '../../domain/casus-toegang.ts';
 import { toonDatum } from '../../domain/datum.ts';
 import { isCoordinator } from '../../domain/netwerk.ts';
 import { DateText, instantText } from '../../domain/time.ts';
@@ -22,7 +23,7 @@ import type { DeelnemerTurn } from '../turn.ts';
 import { bon, eisInhoud, SCORES_GEVEN, tekstFouten } from './invullen.ts';
 import { noteer } from './noteren.ts';
 import { toonRegie } from './regie.ts';
-import { CasusData, type GevondenCasus, vind } from './toegang.ts';
+import { CasusData, vind } from './toegang.ts';
 import { BETEKENIS, STAAT, staatVan } from './woorden.ts';
 
 const alsRegisseur = ({ who }: DeelnemerTurn): boolean => !isCoordinator(who.deelnemer);

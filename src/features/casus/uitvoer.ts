@@ -6,6 +6,7 @@ import { Voorbereidingen, Vragen } from '../../domain/agenda.ts';
 import { Besluiten } from '../../domain/besluit.ts';
 import { BestandLinks, LINK_MINUTEN } from '../../domain/bestand-link.ts';
 import { Aanmeldingen, type Casus, Casussen } from '../../domain/casus.ts';
+import type { GevondenCasus } from '../../domain/casus-toegang.ts';
 import { toonDatumTijd } from '../../domain/datum.ts';
 import { Gebeurtenissen } from '../../domain/gebeurtenis.ts';
 import { LEEFGEBIED, type Leefgebied } from '../../domain/leefgebied.ts';
@@ -14,13 +15,14 @@ import { partnerMet, wieDeed } from '../../domain/netwerk.ts';
 import { Overdrachten } from '../../domain/overdracht.ts';
 import { Metingen, Plannen } from '../../domain/plan.ts';
 import type { Kind } from '../../domain/row.ts';
+import { terugkoppelingZin } from '../../domain/terugkoppeling-casus.ts';
 import { isLeeg } from '../../domain/wissen.ts';
 import type { Bestand, Blok } from '../../ports/file.ts';
 import type { Json } from '../../ports/store.ts';
 import { type FileKind, fileOn, type Verb, verbOn } from '../feature.ts';
 import type { DeelnemerTurn, Sealable, Turn } from '../turn.ts';
 import { eisInhoud } from './invullen.ts';
-import { CasusData, type GevondenCasus, vind } from './toegang.ts';
+import { CasusData, vind } from './toegang.ts';
 import { staatVan } from './woorden.ts';
 
 const WAAROM = 'uitvoer op verzoek van betrokkene';
@@ -198,8 +200,13 @@ const leesbaar = (turn: DeelnemerTurn, v: Verzameld): Blok[] => {
     ),
     ...tabel(
       'Wat er gebeurde',
-      ['Wanneer', 'Wie', 'Wat', 'Waarom'],
-      v.gebeurtenissen.map((een) => [wanneer(een.op), wie(een.wie), een.soort, een.waarom ?? '']),
+      ['Wanneer', 'Wie', 'Wat', 'Waarom, of hoe het ging'],
+      v.gebeurtenissen.map((een) => [
+        wanneer(een.op),
+        wie(een.wie),
+        een.soort,
+        een.waarom ?? terugkoppelingZin(een),
+      ]),
     ),
     ...tabel(
       'Wie dit zag of wijzigde',

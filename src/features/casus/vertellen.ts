@@ -3,11 +3,12 @@ import { meldingCard } from '../../../cards/kit/melding.ts';
 import { mayDo } from '../../domain/authority.ts';
 import { Berichten } from '../../domain/bericht.ts';
 import type { Casus } from '../../domain/casus.ts';
+import { onderwerp } from '../../domain/casus-toegang.ts';
 import { actieveDeelnemers, type Deelnemer, type Netwerk } from '../../domain/netwerk.ts';
 import { inVenster } from '../../domain/werkdag.ts';
 import type { MessageKind, MomentKind } from '../feature.ts';
 import type { DeelnemerTurn } from '../turn.ts';
-import { leesCasus, onderwerp } from './toegang.ts';
+import { leesCasus } from './toegang.ts';
 
 const VERTEL = 'casus.vertel';
 /** A commit holds a hundred rows; a message takes two. */

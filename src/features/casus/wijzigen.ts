@@ -5,6 +5,7 @@ import { type WijzigenView, wijzigenCard } from '../../../cards/casus/wijzigen.t
 import { mayDo } from '../../domain/authority.ts';
 import { type Casus, Casussen, isOpenCasus } from '../../domain/casus.ts';
 import { herijkWeken, signaalDagen, VRIJ_WEKEN } from '../../domain/casus-beloop.ts';
+import { onderwerp } from '../../domain/casus-toegang.ts';
 import { toonDatum } from '../../domain/datum.ts';
 import { isCoordinator, naamMetPartner } from '../../domain/netwerk.ts';
 import { Overdrachten } from '../../domain/overdracht.ts';
@@ -16,7 +17,7 @@ import { geinformeerdZin } from './informeren.ts';
 import { bon, eisInhoud } from './invullen.ts';
 import { noteer } from './noteren.ts';
 import { standKort } from './overdracht/woorden.ts';
-import { CasusData, onderwerp, vind } from './toegang.ts';
+import { CasusData, vind } from './toegang.ts';
 import { staatVan } from './woorden.ts';
 
 type Keuze = WijzigenView['keuzes'][number];

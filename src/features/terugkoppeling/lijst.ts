@@ -1,11 +1,14 @@
 import { z } from 'zod/v4';
+import { meldingCard } from '../../../cards/kit/melding.ts';
 import { terugkoppelingLijstCard } from '../../../cards/terugkoppeling/lijst.ts';
 import { type Actie, Acties, isOpenActie } from '../../domain/actie.ts';
 import { isAanDeBeurt, staatVoor, wachtOpAntwoord } from '../../domain/actie-ladder.ts';
 import { actieNaam, opDatum, staat, termijn, totDatum } from '../../domain/actie-woorden.ts';
+import { vindCasus } from '../../domain/casus-toegang.ts';
 import type { Card } from '../../ports/card.ts';
+import type { Reply } from '../../ports/chat.ts';
 import { type Command, type MessageKind, verb } from '../feature.ts';
-import type { View } from '../turn.ts';
+import type { DeelnemerTurn, View } from '../turn.ts';
 
 const LIJST = 'terugkoppeling.lijst';
 
@@ -32,12 +35,29 @@ const lijstKaart = async (view: View, wie: string, pagina: number): Promise<Card
   });
 };
 
+/** The way to the form: what is posted says nothing but the number. */
+const overCasus = async (turn: DeelnemerTurn, getypt: string): Promise<Reply> => {
+  const { casus } = (await vindCasus(turn, getypt)).thing;
+  turn.audit('opgezocht', `casus ${casus.id}`);
+  return {
+    kind: 'card',
+    summary: 'Terugkoppeling',
+    card: meldingCard({
+      context: turn.netwerk.naam,
+      titel: `Terugkoppeling bij ${casus.id}`,
+      zin: 'Hoe gaat het, en wat is er nu nodig? Alleen jij ziet het formulier.',
+      stappen: [{ title: 'Schrijven', verb: 'casus.terugkoppeling', data: { casus: casus.id } }],
+    }),
+  };
+};
+
 export const terugkoppelingCommand: Command = {
   name: 'terugkoppeling',
   right: 'inbrengen',
-  zin: 'Laat weten hoe een actie is afgelopen.',
-  voorbeelden: ['/terugkoppeling'],
-  run: async (turn) => {
+  zin: 'Laat weten hoe een actie is afgelopen, of hoe het met een casus gaat.',
+  voorbeelden: ['/terugkoppeling', '/terugkoppeling ZN-2026-001'],
+  run: async (turn, args) => {
+    if (args !== '') return overCasus(turn, args);
     const wie = turn.who.deelnemer.id;
     return {
       kind: 'card',

@@ -1,12 +1,12 @@
 import { Besluiten } from '../../../domain/besluit.ts';
 import { Casussen } from '../../../domain/casus.ts';
+import type { GevondenCasus } from '../../../domain/casus-toegang.ts';
 import { LEEFGEBIED, type Leefgebied } from '../../../domain/leefgebied.ts';
 import { type OverdrachtContent, Overdrachten } from '../../../domain/overdracht.ts';
 import { Metingen, metingPrefix } from '../../../domain/plan.ts';
 import type { DeelnemerTurn } from '../../turn.ts';
 import { LANGSTE_TEKST } from '../invullen.ts';
 import { doelenVan, standVan } from '../plan.ts';
-import type { GevondenCasus } from '../toegang.ts';
 import { WAAROM } from './rij.ts';
 import { dagOp } from './woorden.ts';
 
