@@ -1,5 +1,5 @@
 import type { Card } from '../../src/ports/card.ts';
-import { facts, section, strong } from '../kit/blocks.ts';
+import { facts, list, section, strong } from '../kit/blocks.ts';
 import { execute } from '../kit/buttons.ts';
 import { card } from '../kit/card.ts';
 
@@ -22,6 +22,18 @@ export const instellingenCard = (view: InstellingenView): Card =>
       facts([['Doelgroep', view.doelgroep]]),
       section('Bewaren', [facts(view.bewaren)]),
       section('Protocol', facts(view.protocol)),
+      section('Bestanden in Word en PDF', [
+        list(
+          [
+            {
+              name: 'Huisstijl',
+              detail: 'Kleur, logo en de regel onderaan.',
+              button: execute({ title: 'Huisstijl', verb: 'netwerk.huisstijl', inputs: 'none' }),
+            },
+          ],
+          '',
+        ),
+      ]),
     ],
     buttons: [
       execute({ title: 'Protocol', verb: 'netwerk.protocol', inputs: 'none' }),

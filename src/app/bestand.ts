@@ -2,10 +2,11 @@ import { Temporal } from 'temporal-polyfill';
 import { AuditRegel } from '../domain/bericht.ts';
 import { type BestandLink, BestandLinks } from '../domain/bestand-link.ts';
 import { RefusedError, UserError } from '../domain/errors.ts';
+import { HUISSTIJL, Huisstijlen, STANDAARDKLEUR } from '../domain/huisstijl.ts';
 import { actieveDeelnemers } from '../domain/netwerk.ts';
 import { instantText } from '../domain/time.ts';
-import type { Stored } from '../features/turn.ts';
-import type { Bestand, BestandVraag } from '../ports/file.ts';
+import type { Stored, View } from '../features/turn.ts';
+import type { Bestand, BestandVraag, Opgemaakt } from '../ports/file.ts';
 import { Conflict, type Write } from '../ports/store.ts';
 import { overLink } from './bestand-link.ts';
 import type { Directory } from './directory.ts';
@@ -32,6 +33,13 @@ const zonderLeesregels = (writes: readonly Write[]): Write[] =>
     const regel = AuditRegel.safeParse(write.value);
     return !regel.success || regel.data.wat !== 'gelezen';
   });
+
+/** The one place where a file gets the look of the netwerk: no feature can forget it, or choose another. */
+const opgemaakt = async (view: View, bestand: Bestand): Promise<Opgemaakt> => {
+  if (!('stuk' in bestand)) return bestand;
+  const { kleur = STANDAARDKLEUR, voet, logo } = (await view.get(Huisstijlen, HUISSTIJL))?.value ?? {};
+  return { ...bestand, huisstijl: { naam: view.netwerk.naam, kleur, voet, logo } };
+};
 
 /**
  * The files behind one-time addresses. The mark is compared before anything is read. At the download the right is decided again, for
@@ -63,16 +71,16 @@ export const createBestanden = (ports: Inner, routes: Routes, directory: Pick<Di
 
   return {
     bekijk: async (vraag: BestandVraag): Promise<boolean> => (await open(vraag)) !== undefined,
-    haal: async (vraag: BestandVraag): Promise<Bestand | undefined> => {
+    haal: async (vraag: BestandVraag): Promise<Opgemaakt | undefined> => {
       const opened = await open(vraag);
       const begun = opened && begin(opened);
       if (!opened || !begun) return undefined;
       const { turn, recorded } = begun;
       const { soort, data } = opened.stored.value;
       const over = waarover(data);
-      let bestand: Bestand | undefined;
+      let bestand: Opgemaakt | undefined;
       try {
-        bestand = await runFile(routes, turn, soort, data);
+        bestand = await opgemaakt(turn, await runFile(routes, turn, soort, data));
         recorded.writes.splice(0, recorded.writes.length, ...zonderLeesregels(recorded.writes));
         turn.audit('uitgevoerd', over, soort);
       } catch (error) {

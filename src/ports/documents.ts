@@ -22,6 +22,16 @@ export type Document = {
   readonly lines: readonly string[];
   /** A Word file with words between braces to be filled in. */
   readonly sjabloon?: Sjabloon | undefined;
+  /** A picture; there are no words in it then. */
+  readonly plaatje?: Plaatje | undefined;
+};
+
+/** A picture as it was sent (base64), and its size in pixels as it says itself. */
+export type Plaatje = {
+  readonly bestand: string;
+  readonly soort: 'png' | 'jpeg';
+  readonly breed: number;
+  readonly hoog: number;
 };
 
 /** The words between braces, and the file itself (base64). `klopt`: every brace has its other half. */
@@ -31,7 +41,7 @@ export type Sjabloon = {
   readonly klopt: boolean;
 };
 
-/** Reads what people send: .xlsx, .docx, .csv/.tsv/.txt, a mail (.eml), an HTML table as Teams makes of a paste, and plain text. */
+/** Reads what people send: .xlsx, .docx, .csv/.tsv/.txt, a mail (.eml), an HTML table as Teams makes of a paste, plain text, and pictures. */
 export interface Documents {
   /** Fetches and reads. Throws `UserError` (a Dutch sentence that says what to do) when it cannot be read. */
   read(file: FileRef): Promise<Document>;

@@ -11,19 +11,25 @@ export type Blok =
       readonly rijen: readonly (readonly string[])[];
     };
 
-/** How a netwerk shows itself on paper: its name, and the colour of headings (`#123b5d`). */
-export type Huisstijl = { readonly naam: string; readonly kleur?: string | undefined };
+/** A picture that can be printed: a PNG (base64) that stands on white, and its size in pixels. */
+export type Papierplaatje = { readonly png: string; readonly breed: number; readonly hoog: number };
 
-/** A document for people to read and change. `titel` is its first heading; without it the document begins with its text. */
-export type Stuk = {
-  readonly titel?: string | undefined;
-  readonly blokken: readonly Blok[];
-  readonly huisstijl?: Huisstijl;
+/** How a netwerk shows itself on paper: its name, the colour of headings (`#123b5d`), a line at the foot, and its logo. */
+export type Huisstijl = {
+  readonly naam: string;
+  readonly kleur: string;
+  readonly voet?: string | undefined;
+  readonly logo?: Papierplaatje | undefined;
 };
 
-/** A file a person may take along; `naam` (without extension) says nothing about whose it is. */
-export type Bestand =
-  | { readonly naam: string; readonly vorm: 'word' | 'pdf'; readonly stuk: Stuk }
+/** A document for people to read and change. `titel` is its first heading; without it the document begins with its text. */
+export type Stuk = { readonly titel?: string | undefined; readonly blokken: readonly Blok[] };
+
+/** A document that is made as Word or PDF. */
+type Papier = { readonly naam: string; readonly vorm: 'word' | 'pdf'; readonly stuk: Stuk };
+
+/** A file that looks as it is, whatever the netwerk looks like. */
+type Vast =
   | {
       readonly naam: string;
       readonly vorm: 'sjabloon';
@@ -32,6 +38,12 @@ export type Bestand =
       readonly waarden?: Readonly<Record<string, string>> | undefined;
     }
   | { readonly naam: string; readonly vorm: 'json'; readonly inhoud: Json };
+
+/** A file a person may take along; `naam` (without extension) says nothing about whose it is. */
+export type Bestand = Papier | Vast;
+
+/** A file with all that is needed to write it: what is made as Word or PDF has the look of the netwerk. */
+export type Opgemaakt = (Papier & { readonly huisstijl: Huisstijl }) | Vast;
 
 /** A file as it goes over the wire. */
 export type BestandBytes = { readonly naam: string; readonly type: string; readonly bytes: Uint8Array };

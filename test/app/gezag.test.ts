@@ -146,12 +146,7 @@ const wegen = (): readonly (readonly [naam: string, recht: string, vraag: Vraag]
   ),
   ...features.flatMap(({ readers = [], name }) =>
     readers.map(
-      ({ right }) =>
-        [
-          `document (${name})`,
-          right,
-          getypt('', DOCUMENTEN[`${name} (${right})`] ?? DOCUMENTEN[name]),
-        ] as const,
+      ({ right }, plek) => [`document (${name})`, right, getypt('', DOCUMENTEN[name]?.[plek])] as const,
     ),
   ),
   ...features.flatMap(({ verbs = [] }) =>

@@ -70,11 +70,10 @@ export const typ = async (
   return { tekst: posted?.text, kaart: wordsOf(posted?.card) };
 };
 
-/** A document that a feature takes as its own; with the right behind it where it takes more than one kind. */
-export const DOCUMENTEN: Readonly<Record<string, string>> = {
-  netwerk: 'netwerk.xlsx',
-  'netwerk (coordineren)': 'brief-eigen.docx',
-  besluitenlijst: 'besluitenlijst-2026-11-25.docx',
+/** The documents that a feature takes as its own, in the order of its readers. */
+export const DOCUMENTEN: Readonly<Record<string, readonly string[]>> = {
+  netwerk: ['netwerk.xlsx', 'brief-eigen.docx', 'logo.png'],
+  besluitenlijst: ['besluitenlijst-2026-11-25.docx'],
 };
 
 const leeg = (netwerk: Netwerk): Who => ({

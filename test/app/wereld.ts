@@ -19,6 +19,7 @@ export const DATA = {
   casus: 'ZN-2026-001',
   overleg: 'overleg-1',
   punt: 'punt-1',
+  plaatje: 'plaatje-1',
   besluit: 'besluit-1',
   stap: 2,
   naar: 'verder',

@@ -1,10 +1,11 @@
 import { UserError } from '../../domain/errors.ts';
 import type { Document, Documents, FileRef } from '../../ports/documents.ts';
 import { readDocx } from './docx.ts';
-import { type FetchRules, fetchFile } from './fetch-file.ts';
+import { type FetchRules, fetchFile, mayFetch } from './fetch-file.ts';
 import { readHtml } from './html.ts';
 import { kindOf } from './kind.ts';
 import { readMail } from './mail.ts';
+import { leesPlaatje } from './plaatje.ts';
 import { leesSjabloon } from './sjabloon.ts';
 import { csvTable, decodeText, readText } from './text.ts';
 import { readXlsx } from './xlsx.ts';
@@ -12,7 +13,7 @@ import { openZip } from './zip.ts';
 
 /**
  * The hosts a file in a Teams chat comes from: OneDrive and SharePoint of the sender's own tenant, by a link that needs
- * no token. Images come from other hosts, with a token; the bot reads no images, so those hosts stay closed.
+ * no token. Images come from other hosts, with a token; a logo is sent as a file, so those hosts stay closed.
  */
 export const TEAMS_FILE_HOSTS: readonly string[] = ['sharepoint.com'];
 
@@ -38,11 +39,20 @@ export const createDocuments = (options: DocumentsOptions): Documents => {
     fetch: options.fetch ?? globalThis.fetch,
   };
   return {
-    read: async (file) => readBytes(file, await fetchFile(file.url, rules)),
+    read: async (file) => {
+      if (file.contentType.startsWith('image/') && !mayFetch(file.url, rules)) throw geplakt();
+      return readBytes(file, await fetchFile(file.url, rules));
+    },
     parseText: (text) => ({ name: 'geplakte tekst', ...readText(text) }),
     parseHtml: (html) => ({ name: 'bericht', ...readBoundedHtml(html) }),
   };
 };
+
+/** A picture pasted into a message stands where only a token gives it; sent as a file, it stands in OneDrive. */
+const geplakt = () =>
+  new UserError(
+    'Een plaatje dat in het bericht is geplakt, kan ik niet ophalen. Stuur het als bestand: klik op de paperclip en kies het bestand.',
+  );
 
 const readBytes = async (file: FileRef, bytes: Uint8Array): Promise<Document> => {
   const kind = kindOf(file.name, bytes);
@@ -55,6 +65,9 @@ const readBytes = async (file: FileRef, bytes: Uint8Array): Promise<Document> =>
       const sjabloon = await leesSjabloon(bytes, parts);
       return { name, ...(await readDocx(parts)), ...(sjabloon && { sjabloon }) };
     }
+    case 'png':
+    case 'jpeg':
+      return { name, tables: [], lines: [], plaatje: await leesPlaatje(kind, bytes) };
     case 'html':
       return { name, ...readBoundedHtml(decodeText(bytes)) };
     case 'mail':

@@ -51,6 +51,10 @@ const statusError = (status: number): Error =>
     ? new UserError('De link naar het bestand werkt niet meer. Stuur het bestand opnieuw.')
     : new Error(`status ${status}`);
 
+/** Whether anything is fetched from there at all. */
+export const mayFetch = (text: string, rules: FetchRules): boolean =>
+  URL.canParse(text) && isAllowed(new URL(text), rules);
+
 const allowedUrl = (text: string, rules: FetchRules): URL => {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url && isAllowed(url, rules)) return url;

@@ -2,7 +2,7 @@ import { UserError } from '../../domain/errors.ts';
 import { zipNames } from './zip.ts';
 
 /** What the bytes are, whatever the name says. */
-export type FileKind = 'xlsx' | 'docx' | 'html' | 'mail' | 'csv' | 'text';
+export type FileKind = 'xlsx' | 'docx' | 'html' | 'mail' | 'csv' | 'text' | 'png' | 'jpeg';
 
 const ALS_EXCEL = 'Open het in Excel, kies "Opslaan als" en sla het op als .xlsx. Stuur het daarna opnieuw.';
 const ALS_WORD = 'Open het in Word, kies "Opslaan als" en sla het op als .docx. Stuur het daarna opnieuw.';
@@ -15,6 +15,8 @@ export const kindOf = (name: string, bytes: Uint8Array): FileKind => {
   const extension = /\.([a-z0-9]{1,5})$/i.exec(name)?.[1]?.toLowerCase() ?? '';
   const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
   if (head.startsWith('PK\x03\x04')) return zipKind(bytes);
+  if (head.startsWith('\x89PNG\r\n')) return 'png';
+  if (head.startsWith('\xff\xd8\xff')) return 'jpeg';
   refuseKnown(head, extension, bytes);
   if (hasByteOrderMark(head)) return extension === 'csv' || extension === 'tsv' ? 'csv' : 'text';
   if (head.includes('\0')) throw new UserError(`Dit soort bestand ken ik niet. ${OF_PLAK}`);
@@ -45,7 +47,8 @@ const zipKind = (bytes: Uint8Array): FileKind => {
   throw new UserError(`Dit bestand is ingepakt (zip). Pak het uit en stuur het bestand zelf. ${OF_PLAK}`);
 };
 
-const IMAGES = ['\x89PNG', '\xff\xd8\xff', 'GIF8', 'BM', 'II*\0', 'MM\0*'];
+/** Pictures of other kinds than PNG and JPEG. */
+const IMAGES = ['GIF8', 'BM', 'II*\0', 'MM\0*'];
 
 const refuseKnown = (head: string, extension: string, bytes: Uint8Array): void => {
   if (head.includes('%PDF-')) {
@@ -60,7 +63,9 @@ const refuseKnown = (head: string, extension: string, bytes: Uint8Array): void =
     throw new UserError(`Dit is een Excel-bestand in een oude vorm. ${ALS_EXCEL}`);
   }
   if (IMAGES.some((magic) => head.startsWith(magic)) && (head.includes('\0') || head.startsWith('GIF8'))) {
-    throw new UserError('Een plaatje kan ik niet lezen. Stuur het Word- of Excel-bestand, of plak de tekst.');
+    throw new UserError(
+      'Dit soort plaatje kan ik niet lezen. Is het een logo? Sla het op als PNG of JPEG. Is het een lijst? Stuur het Word- of Excel-bestand, of plak de tekst.',
+    );
   }
 };
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { Blok, Stuk } from '../../ports/file.ts';
+import type { Blok, Huisstijl, Stuk } from '../../ports/file.ts';
+import { logoMaat } from './logo-maat.ts';
 
 const require = createRequire(import.meta.url);
 const LETTER = { gewoon: 'DejaVuSans.ttf', vet: 'DejaVuSans-Bold.ttf' } as const;
@@ -78,27 +79,51 @@ const schrijf = (doc: Doc, wortel: Wortel, blok: Blok, kleur: string): void => {
   }
 };
 
-/** "Zorgnetwerk Noord · bladzijde 1 van 2" at the foot: decoration, so left out of what is read aloud. */
-const nummerBladen = (doc: Doc, voet: string): void => {
+/** The logo, the name of the netwerk, and a line in its colour: the head of the first page. */
+const hoofd = (doc: Doc, wortel: Wortel, { naam, kleur, logo }: Huisstijl): void => {
+  if (logo) {
+    const { breed, hoog } = logoMaat(logo);
+    const { y } = doc;
+    // The types do not know `bbox` yet; it is where the picture stands, which a Figure has to say.
+    const opties = { alt: `Logo van ${naam}`, bbox: [RAND, y, RAND + breed, y + hoog] };
+    wortel.add(
+      doc.struct('Figure', opties, () => {
+        doc.image(Buffer.from(logo.png, 'base64'), RAND, y, { width: breed, height: hoog });
+      }),
+    );
+    doc.y = y + hoog + 8;
+  }
+  wortel.add(doc.struct('P', {}, () => lettertype(doc, true, MAAT.tekst, kleur).text(naam, RAND)));
+  doc.markContent('Artifact', { type: 'Layout' });
+  const lijn = doc.y + 3;
+  doc
+    .moveTo(RAND, lijn)
+    .lineTo(doc.page.width - RAND, lijn)
+    .lineWidth(1)
+    .strokeColor(kleur)
+    .stroke();
+  doc.endMarkedContent();
+  doc.y = lijn + 16;
+};
+
+/** "Zorgnetwerk Noord · bladzijde 1 van 2" at the foot, under its own line: decoration, so left out of what is read aloud. */
+const nummerBladen = (doc: Doc, { naam, voet }: Huisstijl): void => {
   const { start, count } = doc.bufferedPageRange();
   for (let blad = start; blad < start + count; blad++) {
     doc.switchToPage(blad);
     doc.page.margins.bottom = 0;
     doc.markContent('Artifact', { type: 'Pagination' });
-    lettertype(doc, false, MAAT.klein).text(
-      [voet, `bladzijde ${blad + 1} van ${count}`].filter((deel) => deel !== '').join(' · '),
-      RAND,
-      doc.page.height - RAND + 16,
-      { lineBreak: false },
-    );
+    const regels = [...(voet === undefined ? [] : [voet]), `${naam} · bladzijde ${blad + 1} van ${count}`];
+    for (const [plek, regel] of regels.entries())
+      lettertype(doc, false, MAAT.klein).text(regel, RAND, doc.page.height - RAND + 12 + plek * 12, {
+        lineBreak: false,
+      });
     doc.endMarkedContent();
   }
 };
 
-const STANDAARDKLEUR = '#123b5d';
-
 /** A tagged PDF: title and language set, headings, lists and table headers marked for those who have it read aloud. */
-export const alsPdf = async ({ titel, blokken, huisstijl }: Stuk): Promise<Uint8Array> => {
+export const alsPdf = async ({ titel, blokken }: Stuk, huisstijl: Huisstijl): Promise<Uint8Array> => {
   const [{ default: PDFDocument }, gewoon, vet] = await Promise.all([
     import('pdfkit'),
     ...Object.values(LETTER).map((font) => readFile(require.resolve(`dejavu-fonts-ttf/ttf/${font}`))),
@@ -117,20 +142,17 @@ export const alsPdf = async ({ titel, blokken, huisstijl }: Stuk): Promise<Uint8
   const klaar = new Promise<void>((resolve, reject) => doc.on('end', resolve).on('error', reject));
   doc.on('data', (stuk: Uint8Array) => stukken.push(stuk));
   doc.registerFont('gewoon', gewoon).registerFont('vet', vet);
-  const kleur = huisstijl?.kleur ?? STANDAARDKLEUR;
+  const { kleur } = huisstijl;
   const wortel = doc.struct('Document');
   doc.addStructure(wortel);
-  if (huisstijl) {
-    wortel.add(doc.struct('P', {}, () => lettertype(doc, true, MAAT.tekst, kleur).text(huisstijl.naam)));
-    doc.moveDown(0.3);
-  }
+  hoofd(doc, wortel, huisstijl);
   if (titel !== undefined) {
     wortel.add(doc.struct('H1', {}, () => lettertype(doc, true, MAAT.titel, kleur).text(titel)));
     doc.moveDown(0.6);
   }
   for (const blok of blokken) schrijf(doc, wortel, blok, kleur);
   wortel.end();
-  nummerBladen(doc, huisstijl?.naam ?? '');
+  nummerBladen(doc, huisstijl);
   doc.end();
   await klaar;
   return Buffer.concat(stukken);

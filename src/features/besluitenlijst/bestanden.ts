@@ -164,7 +164,6 @@ const maak = async (
     vorm,
     stuk: {
       titel,
-      huisstijl: { naam: turn.netwerk.naam },
       blokken: vol
         ? [
             { soort: 'alinea', tekst: 'Vertrouwelijk. Alleen voor wie aan dit overleg deelneemt.' },

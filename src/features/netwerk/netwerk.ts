@@ -13,10 +13,13 @@ import { geheimhoudingLijstVerbs } from './geheimhouding-lijst.ts';
 import { hercontroleVerbs } from './hercontrole.ts';
 import { hercontroleMomenten } from './hercontrole-moment.ts';
 import { hercontroleTochVerbs } from './hercontrole-toch.ts';
+import { huisstijlVerbs } from './huisstijl.ts';
+import { voorbeeldBestanden, voorbeeldVerbs } from './huisstijl-voorbeeld.ts';
 import { instellingVerbs } from './instellingen.ts';
 import { ledenMomenten, members } from './leden.ts';
 import { leesVerbs, ontvang } from './lezen.ts';
 import { lijstVerbs } from './lijsten.ts';
+import { logoLezer, logoOpruimen, logoVerbs } from './logo.ts';
 import { meedoenVerbs } from './meedoen.ts';
 import { partnerVerbs } from './partner.ts';
 import { partnerMeeVerbs } from './partner-mee.ts';
@@ -68,10 +71,13 @@ export const netwerkFeature: Feature = {
     ...protocolVerbs,
     ...beoordelaarVerbs,
     ...briefVerbs,
+    ...huisstijlVerbs,
+    ...voorbeeldVerbs,
+    ...logoVerbs,
   ],
-  readers: [{ right: 'inrichten', recognise: isNetwerklijst, run: ontvang }, briefLezer],
-  files: briefBestanden,
+  readers: [{ right: 'inrichten', recognise: isNetwerklijst, run: ontvang }, briefLezer, logoLezer],
+  files: [...briefBestanden, ...voorbeeldBestanden],
   messages: [...berichten, beoordelaarBericht],
-  moments: [...ledenMomenten, ...hercontroleMomenten, convenantMoment, herplan, opruimen],
+  moments: [...ledenMomenten, ...hercontroleMomenten, convenantMoment, herplan, opruimen, logoOpruimen],
   members,
 };

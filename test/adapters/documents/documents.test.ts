@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -175,7 +176,15 @@ test.each<[string, string, Buffer | string, RegExp]>([
   ['an old Excel file', 'a.xls', ole('Workbook'), /\.xls-bestand.*\.xlsx/],
   ['an old Word file', 'a.doc', ole('WordDocument'), /\.doc-bestand.*\.docx/],
   ['a file with a password', 'a.xlsx', ole('EncryptedPackage'), /wachtwoord/],
-  ['a picture', 'a.png', Buffer.from('89504e470d0a1a0a00000000', 'hex'), /plaatje/],
+  ['half a picture', 'a.png', Buffer.from('89504e470d0a1a0a00000000', 'hex'), /beschadigd.*PNG of JPEG/],
+  ['a JPEG without anything in it', 'a.jpg', Buffer.from('ffd8ffe000104a464946', 'hex'), /beschadigd/],
+  ['a picture of another kind', 'a.gif', 'GIF89a…', /logo\? Sla het op als PNG of JPEG/],
+  [
+    'a picture that is too large',
+    'a.png',
+    Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.alloc(250_000)]),
+    /251 kB.*hoogstens 200 kB/,
+  ],
   ['a zip of something else', 'a.zip', packZip(new Map([['foto.jpg', Buffer.from('x')]])), /ingepakt/],
   ['an OpenOffice file', 'a.ods', packZip(new Map([['content.xml', Buffer.from('x')]])), /OpenOffice/],
   ['an rtf file', 'a.rtf', '{\\rtf1 tekst}', /\.rtf-bestand.*\.docx/],
@@ -209,6 +218,27 @@ test.each<[string, string, Buffer | string, RegExp]>([
   ],
 ])('%s is refused with a sentence that helps', async (_what, name, body, sentence) => {
   expect(await refusal(reads(name, body))).toMatch(sentence);
+});
+
+test('a PNG and a JPEG are known by their bytes, with their size in pixels', async () => {
+  for (const [name, soort] of [
+    ['logo.png', 'png'],
+    ['logo.jpg', 'jpeg'],
+  ] as const) {
+    const bytes = readFileSync(`test/fixtures/${name}`);
+    const document = await reads('bestand.docx', bytes);
+    expect(document).toMatchObject({
+      tables: [],
+      lines: [],
+      plaatje: { soort, breed: 480, hoog: 160, bestand: bytes.toString('base64') },
+    });
+  }
+});
+
+test('a picture pasted into the message cannot be fetched: the sentence says how it can be sent', async () => {
+  const url = 'https://smba.trafficmanager.net/emea/v3/attachments/0-weu/views/original';
+  const geplakt = { name: 'bestand', contentType: 'image/*', url };
+  expect(await refusal(documents.read(geplakt))).toMatch(/geplakt.*paperclip/);
 });
 
 test('a file that is too large is refused before it is read whole', async () => {

@@ -20,11 +20,16 @@ const blokken: Blok[] = [
 const stuk = {
   titel: 'Besluitenlijst van 25 november 2026',
   blokken,
-  huisstijl: { naam: 'Zorgnetwerk 12-23' },
 };
+const huisstijl = { naam: 'Zorgnetwerk 12-23', kleur: '#123b5d' };
 
 test('a PDF is tagged, has its title and language, and its headings and table headers are marked', async () => {
-  const { naam, type, bytes } = await alsBytes({ naam: 'besluitenlijst 2026-11-25', vorm: 'pdf', stuk });
+  const { naam, type, bytes } = await alsBytes({
+    naam: 'besluitenlijst 2026-11-25',
+    vorm: 'pdf',
+    stuk,
+    huisstijl,
+  });
   expect([naam, type]).toEqual(['besluitenlijst-2026-11-25.pdf', 'application/pdf']);
   const rauw = Buffer.from(bytes).toString('latin1');
   expect(rauw.startsWith('%PDF-1.7')).toBe(true);
