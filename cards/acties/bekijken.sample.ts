@@ -34,7 +34,8 @@ export const samples = {
     staat: 'bezig',
     zin: 'Jij helpt Rachid Amrani (Politie) hierbij. Die geeft het antwoord.',
     helpers: 'Ingrid Postma (Schoolmaatschappelijk werk)',
-    knoppen: [{ title: 'Ik help niet meer mee', verb: 'actie.hulp.stoppen' }],
+    geschiedenis: ['ma 30 nov, Rachid Amrani: bezig'],
+    knoppen: [{ title: 'Ik help niet meer mee', verb: 'actie.hulp.stoppen', stil: true }],
   },
   overnemen: {
     ...actie,

@@ -4,7 +4,7 @@ import { execute } from '../kit/buttons.ts';
 import { card } from '../kit/card.ts';
 import { type ActieInhoud, antwoordBlokken, verloopBlokken, watBlokken } from './actie.part.ts';
 
-/** What one may see who has nothing to fill in; `knoppen`: what this person can do with it, the first one primary. */
+/** What one may see who has nothing to fill in; `knoppen`: what this person can do with it, the first one primary unless it is `stil`. */
 export type BekijkenView = ActieInhoud & {
   readonly zin?: string | undefined;
   readonly letOp?: string | undefined;
@@ -12,6 +12,8 @@ export type BekijkenView = ActieInhoud & {
     readonly title: string;
     readonly verb: string;
     readonly data?: Readonly<Record<string, string>>;
+    /** A way out, not what most people come for. */
+    readonly stil?: true;
   }[];
 };
 
@@ -26,8 +28,14 @@ export const bekijkenCard = (view: BekijkenView): Card =>
       ...antwoordBlokken(view),
       ...verloopBlokken(view),
     ],
-    buttons: view.knoppen.map(({ title, verb, data }, index) =>
-      execute({ title, verb, data: { ...data, actie: view.id }, inputs: 'none', primary: index === 0 }),
+    buttons: view.knoppen.map(({ title, verb, data, stil }, index) =>
+      execute({
+        title,
+        verb,
+        data: { ...data, actie: view.id },
+        inputs: 'none',
+        primary: index === 0 && stil === undefined,
+      }),
     ),
     end: view.knoppen.length === 0,
   });

@@ -39,7 +39,7 @@ export const samples = {
     ...basis,
     let: [],
     verstuurd: 'vr 20 nov, 09:12',
-    antwoorden: '9 komen, 2 komen niet, 0 gaven nog geen antwoord',
+    antwoorden: '9 komen, 2 komen niet, iedereen gaf antwoord',
     wijzigbaar: false,
     bezig: true,
     live: 'Overleg starten',

@@ -36,7 +36,7 @@ export const samples = {
     punten: Array.from({ length: 12 }, (_, index) => ({
       id: `ZN-2026-0${10 + index}`,
       titel: `ZN-2026-0${10 + index} (volgen)`,
-      tijd: `09:${10 + index}, 10 minuten`,
+      tijd: `${index < 3 ? '09' : index < 9 ? '10' : '11'}:${(index + 3) % 6}0, 10 minuten`,
       detail: '6 partners, nog geen vraag vooraf',
     })),
     let: ['De agenda duurt 30 minuten langer dan het overleg.'],

@@ -8,7 +8,7 @@ export const samples = {
     pagina: 1,
     regels: Array.from({ length: 11 }, (_, nummer) => ({
       wat: 'Herinnering: kom je?',
-      wanneer: `ma ${nummer + 1} nov, 09:00`,
+      wanneer: `${['ma', 'di', 'wo', 'do', 'vr'][nummer % 5]} ${2 + nummer + 2 * Math.floor(nummer / 5)} nov, 09:00`,
       aan: 'Aan Rachid Amrani, Marloes Visser, Ingrid Postma, Dewi Santoso, Kevin Oosterhuis en nog 6',
       waarom: 'Zij lieten nog niet weten of ze komen.',
       sleutel: 's',

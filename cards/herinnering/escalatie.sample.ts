@@ -7,7 +7,7 @@ const gewoon = {
   termijn: '8 dagen te laat (wo 25 nov)',
   aan: ['Wim Bakker'],
   tekst:
-    'Een actie van Jongerenwerk bij ZN-2026-014 moest wo 25 nov klaar zijn. Dat is 8 dagen geleden. Er gingen 4 herinneringen uit. Kunt u helpen om dit op te pakken, of laten weten wanneer dat lukt?',
+    'Een actie van Jongerenwerk bij ZN-2026-014 moest wo 25 nov klaar zijn. Dat is 8 dagen geleden. Er gingen 4 herinneringen uit. Kun je helpen om dit op te pakken, of laten weten wanneer dat lukt?',
 };
 
 export const samples = {

@@ -8,9 +8,9 @@ export type TerugblikView = {
   readonly casus: string;
   readonly gevraagd: number;
   readonly beantwoord: number;
-  /** "2 ja, 1 deels". */
-  readonly hielp: string;
-  readonly aanpak: string;
+  /** "2 ja, 1 een beetje"; absent: nobody answered yet. */
+  readonly hielp?: string | undefined;
+  readonly aanpak?: string | undefined;
   /** What they would do otherwise, without who. */
   readonly anders: readonly string[];
 };

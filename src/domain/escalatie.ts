@@ -83,7 +83,7 @@ export const voorstelTekst = (actie: Actie, netwerk: Netwerk, vandaag: Temporal.
   return [
     `Een actie${van}${bij} moest ${totDatum(actie.tot, vandaag)} klaar zijn. Dat is ${dagen} dagen geleden.`,
     actie.herinnerd > 0 ? keer : '',
-    'Kunt u helpen om dit op te pakken, of laten weten wanneer dat lukt?',
+    'Kun je helpen om dit op te pakken, of laten weten wanneer dat lukt?',
   ]
     .filter((zin) => zin !== '')
     .join(' ');

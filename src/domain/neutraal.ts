@@ -5,7 +5,7 @@ import { weigeringen } from './privacy-guard.ts';
 /** Small words, and what one says about an agreement, its date and its state. Nothing that tells of a person. */
 const WOORDEN = `
 de het een en of maar want dus dat die dit deze er is zijn was waren wordt worden werd ben bent geweest heeft hebben heb hebt had
-kan kunnen kunt kon moet moeten moest mag mogen wil wilt willen zou zouden zal zullen graag gaat gaan ga komt komen kom nog niet geen wel al
+kan kunnen kun kunt kon moet moeten moest mag mogen wil wilt willen zou zouden zal zullen graag gaat gaan ga komt komen kom nog niet geen wel al
 ook meer minder met zonder van voor na naar op in uit aan bij over tot tussen om door te ten per vanaf sinds als dan toen nu straks
 hier daar hierover daarover hiervoor daarvoor ervoor ervan eraan erbij mee even weer opnieuw nogmaals verder eerder later laatste laatst
 vandaag morgen gisteren volgende vorige eerste tweede derde vierde week weken dag dagen werkdag werkdagen maand maanden jaar uur uren tijd

@@ -42,7 +42,7 @@ test('the note as it is proposed is neutral, whatever the partner, the date and 
     ),
   );
   expect(voorstelTekst(actie({ herinnerd: 4 }), netwerk, vandaag)).toBe(
-    'Een actie van Jongerenwerk bij ZN-2026-014 moest wo 25 nov klaar zijn. Dat is 8 dagen geleden. Er gingen 4 herinneringen uit. Kunt u helpen om dit op te pakken, of laten weten wanneer dat lukt?',
+    'Een actie van Jongerenwerk bij ZN-2026-014 moest wo 25 nov klaar zijn. Dat is 8 dagen geleden. Er gingen 4 herinneringen uit. Kun je helpen om dit op te pakken, of laten weten wanneer dat lukt?',
   );
 });
 

@@ -5,7 +5,12 @@ import type { DeelnemerTurn } from '../turn.ts';
 import { collegasVan } from './collegas.ts';
 
 /** A button of the card on which an actie is looked at. */
-export type Knop = { readonly title: string; readonly verb: string; readonly data?: Record<string, string> };
+export type Knop = {
+  readonly title: string;
+  readonly verb: string;
+  readonly data?: Record<string, string>;
+  readonly stil?: true;
+};
 type Kan = { readonly zin?: string; readonly knoppen: readonly Knop[] };
 
 /** What somebody who is not the owner can do with an open actie. */
@@ -28,7 +33,7 @@ export const watKan = (turn: DeelnemerTurn, actie: Actie, rol: string): Kan => {
     return rol === 'helper'
       ? {
           zin: `Jij helpt ${eigenaar} hierbij. Die geeft het antwoord.`,
-          knoppen: [{ title: 'Ik help niet meer mee', verb: 'actie.hulp.stoppen' }],
+          knoppen: [{ title: 'Ik help niet meer mee', verb: 'actie.hulp.stoppen', stil: true }],
         }
       : { knoppen: [] };
   return {

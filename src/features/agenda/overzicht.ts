@@ -49,7 +49,12 @@ const antwoordZin = async (view: View, overleg: Overleg): Promise<string> => {
   const genodigd = uitgenodigden(view.netwerk, overleg);
   const komt = antwoorden.filter(({ antwoord }) => antwoord === 'komt').length;
   const stil = genodigd.filter(({ id }) => !antwoorden.some(({ deelnemer }) => deelnemer === id)).length;
-  return `${komt} komen, ${antwoorden.length - komt} komen niet, ${stil} gaven nog geen antwoord`;
+  const niet = antwoorden.length - komt;
+  return [
+    `${komt} ${komt === 1 ? 'komt' : 'komen'}`,
+    `${niet} ${niet === 1 ? 'komt' : 'komen'} niet`,
+    stil === 0 ? 'iedereen gaf antwoord' : `${stil} ${stil === 1 ? 'gaf' : 'gaven'} nog geen antwoord`,
+  ].join(', ');
 };
 
 /** The overleg can be held: on its day, and until its besluitenlijst is there. */

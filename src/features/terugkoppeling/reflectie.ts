@@ -107,10 +107,11 @@ const geef = verbOn('reflectie.geef', 'eigen-kaart', Ingevuld, gevraagd, async (
   return dank(casus.id, 'Dank je voor het terugkijken');
 });
 
-const tel = (telling: Reflectie['hielp']): string => {
-  const delen = REFLECTIE_ANTWOORDEN.filter((antwoord) => telling[antwoord] > 0);
-  return delen.length === 0 ? 'geen' : delen.map((een) => `${telling[een]} ${een}`).join(', ');
-};
+/** "2 ja, 1 deels", in the words that stood on the question; undefined when nobody answered. */
+const tel = (telling: Reflectie['hielp'], deels: string): string | undefined =>
+  REFLECTIE_ANTWOORDEN.filter((antwoord) => telling[antwoord] > 0)
+    .map((een) => `${telling[een]} ${een === 'deels' ? deels : een}`)
+    .join(', ') || undefined;
 
 /** For the coördinator: the counts, and what was written, without who wrote it. */
 const samen = verb('reflectie.samen', 'coordineren', Data, async (turn, { reflectie: id }) => {
@@ -130,8 +131,8 @@ const samen = verb('reflectie.samen', 'coordineren', Data, async (turn, { reflec
       casus: value.casus,
       gevraagd: value.gevraagd.length,
       beantwoord: value.beantwoord,
-      hielp: tel(value.hielp),
-      aanpak: tel(value.aanpak),
+      hielp: tel(value.hielp, 'een beetje'),
+      aanpak: tel(value.aanpak, 'deels'),
       anders: anders.sort(),
     }),
   };
