@@ -93,4 +93,30 @@ export const samples = {
     vragen: 0,
     aanwezig: { aanwezig: 'Niemand aangevinkt als aanwezig', afwezig: 'Niemand aangevinkt als afwezig' },
   },
+  correctie: {
+    lijst: 'l1',
+    overleg: 'Overleg van wo 25 nov',
+    zin: '2 punten, 4 acties. 1 wijziging.',
+    correctie: true,
+    let: [
+      'dit is een correctie op versie 1. Wat je niet wijzigt, blijft zoals het is. Casussen die op slot staan of gewist zijn, staan er niet bij.',
+    ],
+    punten: [
+      {
+        ...volgen,
+        opmerkingen: [],
+        acties: [
+          {
+            id: 'a1',
+            wat: 'Gesprek over dagbesteding',
+            wieWanneer: 'Tom Hendriks (Halt), uiterlijk vr 11 dec',
+            opmerkingen: ['Gewijzigd. Er stond: Kevin Oosterhuis (Jongerenwerk), uiterlijk wo 9 dec.'],
+          },
+        ],
+      },
+    ],
+    pagina: 1,
+    paginas: 1,
+    vragen: 0,
+  },
 } satisfies Record<string, BekijkenView>;

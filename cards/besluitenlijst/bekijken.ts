@@ -11,6 +11,8 @@ export type BekijkenView = {
   readonly overleg: string;
   /** "6 punten, 7 acties. 4 vragen." */
   readonly zin: string;
+  /** It corrects a list that was published. */
+  readonly correctie?: boolean | undefined;
   readonly melding?: string | undefined;
   readonly let: readonly string[];
   readonly punten: readonly PuntView[];
@@ -39,7 +41,7 @@ export const bekijkenCard = (view: BekijkenView): Card => {
   const { lijst } = view;
   return card({
     context: view.overleg,
-    title: 'Klopt deze lijst?',
+    title: view.correctie ? 'Wat moet anders?' : 'Klopt deze lijst?',
     intro: view.zin,
     body: [
       view.melding !== undefined && errorBox(view.melding),
@@ -82,7 +84,7 @@ export const bekijkenCard = (view: BekijkenView): Card => {
         view.vragen === 0 &&
         view.punten.length > 0 &&
         execute({
-          title: 'Vaststellen',
+          title: view.correctie ? 'Correctie vaststellen' : 'Vaststellen',
           verb: 'besluitenlijst.controle',
           data: { lijst },
           inputs: 'none',
@@ -95,7 +97,12 @@ export const bekijkenCard = (view: BekijkenView): Card => {
         inputs: 'none',
         primary: view.punten.length === 0 && view.vragen === 0,
       }),
-      execute({ title: 'Weggooien', verb: 'besluitenlijst.weggooien', data: { lijst }, inputs: 'none' }),
+      execute({
+        title: view.correctie ? 'Toch niet corrigeren' : 'Weggooien',
+        verb: 'besluitenlijst.weggooien',
+        data: { lijst },
+        inputs: 'none',
+      }),
     ],
   });
 };

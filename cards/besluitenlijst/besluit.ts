@@ -59,7 +59,7 @@ export const besluitFormCard = (view: BesluitFormView): Card =>
         label: 'Het besluit in je eigen woorden, met waarom',
         value: view.ingevuld.tekst,
         multiline: true,
-        maxLength: 2000,
+        maxLength: 4000,
       }),
       askChoice({
         id: 'regie',

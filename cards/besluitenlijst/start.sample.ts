@@ -14,4 +14,5 @@ export const samples = {
     ],
   },
   leeg: { netwerk: 'Zorgnetwerk 12-23 Lindendaal', open: [] },
+  later: { netwerk: 'Zorgnetwerk 12-23 Lindendaal', open: [], vastgesteld: true },
 } satisfies Record<string, StartView>;

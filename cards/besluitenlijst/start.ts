@@ -15,6 +15,8 @@ export type StartView = {
     readonly stand: string;
     readonly door: string;
   }[];
+  /** Whether there are lists that were published. */
+  readonly vastgesteld?: boolean | undefined;
 };
 
 /** Send the file, paste the text, or fill it in by hand. */
@@ -53,6 +55,8 @@ export const startCard = (view: StartView): Card => {
         primary: true,
       }),
       execute({ title: 'Met de hand invullen', verb: 'besluitenlijst.hand', data, inputs: 'none' }),
+      view.vastgesteld &&
+        execute({ title: 'Vastgestelde lijsten', verb: 'besluitenlijst.oude', data: {}, inputs: 'none' }),
       execute({ title: 'Wat de bot leerde', verb: 'besluitenlijst.geleerd', data: {}, inputs: 'none' }),
     ],
   });

@@ -40,6 +40,12 @@ export const vastgesteldCard = (view: VastgesteldView): Card =>
                   data: { overleg: view.overleg },
                   inputs: 'none',
                 }),
+                execute({
+                  title: 'Bekijken of corrigeren',
+                  verb: 'besluitenlijst.versies',
+                  data: { overleg: view.overleg },
+                  inputs: 'none',
+                }),
               ]),
         ]
       : [],

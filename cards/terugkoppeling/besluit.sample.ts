@@ -23,4 +23,11 @@ export const samples = {
   },
   buitenCasus: besluit,
   gelezen: { ...besluit, vraag: 'beantwoord' as const, aantalActies: 0, gelezen: 'vr 27 nov' },
+  gecorrigeerd: {
+    ...besluit,
+    soort: 'volgen',
+    tekst: 'Volgen: over zes weken kijken we opnieuw.',
+    aantalActies: 0,
+    correctie: 'Dit besluit is op vr 27 nov gecorrigeerd. Hier staat wat nu geldt.',
+  },
 } satisfies Record<string, BesluitView>;

@@ -1,5 +1,5 @@
 import type { Card } from '../../src/ports/card.ts';
-import { facts, labelled, list, section, text } from '../kit/blocks.ts';
+import { facts, labelled, list, section, strong, text } from '../kit/blocks.ts';
 import { execute } from '../kit/buttons.ts';
 import { card } from '../kit/card.ts';
 
@@ -12,6 +12,8 @@ export type BesluitView = {
   readonly tekst?: string | undefined;
   readonly acties: readonly { readonly wie: string; readonly tot: string; readonly staat: string }[];
   readonly aantalActies: number;
+  /** "Dit besluit is op wo 2 dec gecorrigeerd. Hier staat wat nu geldt." */
+  readonly correctie?: string | undefined;
   /** "Gelezen op wo 2 dec"; absent: not confirmed yet. */
   readonly gelezen?: string | undefined;
   /** Whether this person is the one who must confirm. */
@@ -38,6 +40,7 @@ export const besluitCard = (view: BesluitView): Card => {
     context: view.casus,
     title: 'Dit is besloten',
     body: [
+      view.correctie !== undefined && strong(view.correctie),
       facts([
         ['Besluit', view.soort],
         ['Overleg', view.overleg],

@@ -31,6 +31,8 @@ export const ActieContent = z.object({
   uitstelReden: z.string().optional(),
   /** Why more time was refused, or what was said with it. */
   uitstelAntwoord: z.string().optional(),
+  /** What was to be done, in the words of the list before each correction of it. */
+  eerder: z.array(z.string()).optional(),
 });
 export type ActieContent = z.infer<typeof ActieContent>;
 

@@ -1,4 +1,6 @@
 import { z } from 'zod/v4';
+import { CasusStatus } from './casus.ts';
+import { CorrectieReden } from './lijst-versie.ts';
 import { kind, SealedContent } from './row.ts';
 import { DateText, InstantText } from './time.ts';
 
@@ -14,21 +16,52 @@ export const BesluitSoort = z.enum([
 ]);
 export type BesluitSoort = z.infer<typeof BesluitSoort>;
 
-/** The besluit in words, with its motivation: sealed. */
-const BesluitContent = z.object({ tekst: z.string() });
-
-/** The outcome of one agendapunt. */
-export const Besluit = z.object({
-  id: z.string(),
-  overleg: z.string(),
-  casus: z.string().optional(),
+/** What was decided about the casus, apart from the words. */
+const Beslist = z.object({
   soort: BesluitSoort.optional(),
   afsluiting: z.enum(['positief', 'negatief']).optional(),
   regisseur: z.string().optional(),
   terugOp: DateText.optional(),
+});
+
+/** As it stood before a correction. */
+const Eerder = Beslist.extend({ tekst: z.string() });
+export type EerderBesluit = z.infer<typeof Eerder>;
+
+/** The besluit in words, with its motivation, and how it stood before each of its `correcties`, in that order: sealed. */
+const BesluitContent = z.object({ tekst: z.string(), eerder: z.array(Eerder).optional() });
+export type BesluitContent = z.infer<typeof BesluitContent>;
+
+/** Where a casus stood, as far as a besluit can change it. */
+const CasusStand = z.object({
+  status: CasusStatus,
+  regisseur: z.string().optional(),
+  terugOp: DateText.optional(),
+  overTeDragen: DateText.optional(),
+});
+export type CasusStand = z.infer<typeof CasusStand>;
+
+/** A change of what was published: in which version of the list, when, by whom, and why. */
+const Correctie = z.object({
+  versie: z.number().int().min(2),
+  op: InstantText,
+  door: z.string(),
+  reden: CorrectieReden,
+});
+
+/** The outcome of one agendapunt. */
+export const Besluit = Beslist.extend({
+  id: z.string(),
+  overleg: z.string(),
+  casus: z.string().optional(),
   sleutel: z.string(),
   content: SealedContent,
   op: InstantText,
+  /** Where the casus stood before it, and where it brought the casus: what a correction needs. */
+  gevolg: z.object({ was: CasusStand, werd: CasusStand }).optional(),
+  correcties: z.array(Correctie).optional(),
+  /** It was taken back by the last correction: it counts no more, and stays to be seen. */
+  ingetrokken: InstantText.optional(),
 });
 export type Besluit = z.infer<typeof Besluit>;
 export const Besluiten = kind('besluit', Besluit, { content: BesluitContent });

@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 import { ActieStatus } from './actie.ts';
 import { BesluitSoort } from './besluit.ts';
+import { CorrectieReden, Wijziging } from './lijst-versie.ts';
 import { kind, SealedContent } from './row.ts';
 import { DateText, InstantText } from './time.ts';
 import { WachtReden } from './wacht-reden.ts';
@@ -40,6 +41,16 @@ export const ConceptActie = z.object({
   stand: z.string().optional(),
   /** It exists from an earlier list; `verzet`: this list gives it another date, `wordt`: another state. */
   bekend: z.object({ actie: z.string(), verzet: z.boolean(), wordt: ActieStatus.optional() }).optional(),
+  /** It stands on the published list that is corrected here, like this; its `id` is that of the actie. */
+  staat: z
+    .object({
+      wat: z.string(),
+      wie: z.string(),
+      op: DateText,
+      status: ActieStatus,
+      casus: z.string().optional(),
+    })
+    .optional(),
   /** Somebody else has an actie with the same words. */
   ookVan: z.string().optional(),
   /** Proposed by the bot, not read. */
@@ -65,6 +76,18 @@ export const PuntContent = z.object({
   /** The casus has a casusregisseur already. */
   heeftRegie: z.boolean(),
   acties: z.array(ConceptActie),
+  /** What was published and is corrected here, as it stood: the besluit, its words, what it was about. */
+  staat: z
+    .object({
+      besluit: z.string(),
+      tekst: z.string(),
+      casus: z.string().optional(),
+      soort: BesluitSoort.optional(),
+      afsluiting: z.enum(['positief', 'negatief']).optional(),
+      regie: z.string().optional(),
+      weken: z.number().int().optional(),
+    })
+    .optional(),
   /** Not treated: the casus comes back at the next overleg. Nothing is decided about it. */
   doorgeschoven: WachtReden.optional(),
   weg: z.boolean().optional(),
@@ -103,6 +126,8 @@ export const PuntStand = z.object({
   /** Acties of earlier lists that stand on it, and how many of them this list closes. */
   bekend: z.array(z.string()).optional(),
   sluit: z.number().int().min(0).optional(),
+  /** In a correction: what it changes of what was published. */
+  wijzigt: z.array(Wijziging).optional(),
   eigenaren: z.array(z.string()),
   vragen: z.number().int().min(0),
   /** Bytes it takes on a card, roughly. */
@@ -120,6 +145,16 @@ export const VraagRef = z.object({
 });
 export type VraagRef = z.infer<typeof VraagRef>;
 
+/** What a correction means for one person: how many acties became theirs, changed, or are theirs no more; which besluiten changed. */
+export const Geraakt = z.object({
+  wie: z.string(),
+  nieuw: z.number().int().min(0),
+  gewijzigd: z.number().int().min(0),
+  weg: z.number().int().min(0),
+  casussen: z.array(z.string()),
+});
+export type Geraakt = z.infer<typeof Geraakt>;
+
 /** How far publishing came: `plek` counts within the phase. */
 export const Uitgave = z.object({
   fase: z.enum(['punten', 'aanwezigheid', 'overleg', 'opruimen', 'berichten', 'af']),
@@ -131,12 +166,25 @@ export const Uitgave = z.object({
   acties: z.number().int().min(0),
   verzet: z.number().int().min(0),
   bekend: z.number().int().min(0),
+  /** It corrects what was published: as which version, why, what it changed so far, and for whom. */
+  correctie: z
+    .object({
+      versie: z.number().int().min(2),
+      reden: CorrectieReden,
+      wijzigingen: z.array(Wijziging),
+      mensen: z.array(Geraakt),
+      /** Casussen that stayed as they are, because something else happened to them since. */
+      bleef: z.array(z.string()).optional(),
+    })
+    .optional(),
   /** Acties that were closed because the list says so, and whose they are. */
   gesloten: z.array(z.object({ actie: z.string(), eigenaar: z.string() })).optional(),
   /** Who must be told of their acties. */
   eigenaren: z.array(z.string()),
   /** Which aanmelder must hear of which besluit. */
-  terug: z.array(z.object({ besluit: z.string(), aanmelder: z.string() })),
+  terug: z.array(
+    z.object({ besluit: z.string(), aanmelder: z.string(), correctie: z.number().int().min(1).optional() }),
+  ),
 });
 export type Uitgave = z.infer<typeof Uitgave>;
 
@@ -151,7 +199,8 @@ export type LijstContent = z.infer<typeof LijstContent>;
 export const LijstConcept = z.object({
   id: z.string(),
   status: z.enum(['open', 'publiceren', 'klaar', 'weg']),
-  bron: z.enum(['bestand', 'tekst', 'hand']),
+  /** `correctie`: filled with what was published, to be corrected. */
+  bron: z.enum(['bestand', 'tekst', 'hand', 'correctie']),
   overleg: z.string().optional(),
   /** The date the list itself names. */
   datum: DateText.optional(),

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import type { PuntContent } from './besluitenlijst-concept.ts';
+import type { ConceptActie, PuntContent } from './besluitenlijst-concept.ts';
+import { isAfgerond } from './besluitenlijst-correctie.ts';
 import { lotVan } from './besluitenlijst-vragen.ts';
 import type { Casus, CasusStatus } from './casus.ts';
 import { deelnemerMet, type Netwerk } from './netwerk.ts';
@@ -50,11 +51,18 @@ const totOverdracht = (status: CasusStatus, regisseur: string | undefined): Casu
   return regisseur === undefined ? (dicht ? 'slapend' : 'nieuw') : 'actief';
 };
 
+/** Whether this item gives the actie, or the casus it is for, to whoever is named: a new one, or by a correction. */
+const isNieuwVoor = (actie: ConceptActie, { casus }: PuntContent): boolean => {
+  const lot = lotVan(actie);
+  if (lot !== 'staat') return lot === 'nieuw';
+  return actie.staat?.casus !== casus || (actie.wie.wie !== actie.staat?.wie && !isAfgerond(actie));
+};
+
 /** The partners that come onto the casus: of whoever must do something, and of the casusregisseur. A letter needs none. */
 export const partnersDoor = (punt: PuntContent, netwerk: Netwerk): string[] => {
   const mensen = [
     ...punt.acties.flatMap((actie) =>
-      actie.soort === 'actie' && lotVan(actie) === 'nieuw' && actie.wie.wie !== undefined
+      actie.soort === 'actie' && isNieuwVoor(actie, punt) && actie.wie.wie !== undefined
         ? [actie.wie.wie]
         : [],
     ),

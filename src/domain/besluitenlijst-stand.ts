@@ -5,6 +5,7 @@ import type {
   PuntStand,
   VraagRef,
 } from './besluitenlijst-concept.ts';
+import { geraaktDoor, wijzigingenVan } from './besluitenlijst-correctie.ts';
 import { DICHT, heeftBesluit, lotVan, openOvernames, valtWeg, vragenVan } from './besluitenlijst-vragen.ts';
 
 /** Longest texts that are shown on the review; the rest is shown when the item is opened. */
@@ -28,8 +29,16 @@ const isVerzet = (actie: ConceptActie): boolean => !actie.weg && actie.bekend?.v
 const isSluit = ({ weg, bekend }: ConceptActie): boolean =>
   !weg && bekend?.wordt !== undefined && DICHT.includes(bekend.wordt);
 
-/** What the list says of this item without opening it. `gezien`: who has it before them as it is now. */
-export const standVan = (id: string, punt: PuntContent, gezien: readonly string[] = []): PuntStand => {
+/**
+ * What the list says of this item without opening it. `gezien`: who has it before them as it is now; `correctie`: the list
+ * corrects what was published.
+ */
+export const standVan = (
+  id: string,
+  punt: PuntContent,
+  gezien: readonly string[] = [],
+  correctie = false,
+): PuntStand => {
   const nieuw = punt.acties.filter((actie) => lotVan(actie) === 'nieuw');
   const horen = [...nieuw, ...punt.acties.filter(isVerzet)].flatMap(({ wie }) =>
     wie.wie === undefined ? [] : [wie.wie],
@@ -47,7 +56,8 @@ export const standVan = (id: string, punt: PuntContent, gezien: readonly string[
     verzet: punt.acties.filter(isVerzet).length,
     bekend: punt.acties.flatMap(({ bekend }) => (bekend ? [bekend.actie] : [])),
     sluit: punt.acties.filter(isSluit).length,
-    eigenaren: [...new Set(horen)],
+    ...(correctie ? { wijzigt: wijzigingenVan(punt) } : {}),
+    eigenaren: correctie ? geraaktDoor(punt) : [...new Set(horen)],
     vragen: vragenVan(punt).length,
     omvang: omvangVan(punt),
     gezien: [...gezien],

@@ -4,19 +4,24 @@ import type {
   ConceptPersoon,
   LijstConcept,
   PuntContent,
+  PuntStand,
   VraagRef,
 } from './besluitenlijst-concept.ts';
 import { EEN_EIGENAAR, kandidatenVan, type Mensen, zoekEigenaar } from './lijst/eigenaar.ts';
 import { fold } from './lijst/tekst.ts';
 
-/** What becomes of an actie of the list. `gereed`: it was closed already; `bekend`: it exists from an earlier list. */
-export type ActieLot = 'nieuw' | 'bekend' | 'gereed' | 'weg';
+/**
+ * What becomes of an actie of the list. `gereed`: it was closed already; `bekend`: it exists from an earlier list; `staat`: it
+ * stands on the published list that is corrected.
+ */
+export type ActieLot = 'nieuw' | 'bekend' | 'gereed' | 'staat' | 'weg';
 
 /** The states in which an actie is closed. */
 export const DICHT: readonly string[] = ['gedaan', 'niet meer mogelijk', 'niet uitgevoerd', 'vervallen'];
 
 export const lotVan = (actie: ConceptActie): ActieLot => {
   if (actie.weg) return 'weg';
+  if (actie.staat) return 'staat';
   if (actie.bekend) return 'bekend';
   return actie.status !== undefined && DICHT.includes(actie.status) ? 'gereed' : 'nieuw';
 };
@@ -67,6 +72,20 @@ export const valtWeg = (
   lijst: Pick<LijstConcept, 'overname'>,
   punt: { readonly casus?: string | undefined; readonly weg?: boolean | undefined },
 ): boolean => punt.weg === true || (punt.casus !== undefined && lijst.overname[punt.casus]?.ja === false);
+
+/** Whether publishing has something to do for an item: in a correction only for what it changes, and what it takes away. */
+export const komtAanBod = (
+  lijst: Pick<LijstConcept, 'overname' | 'bron'>,
+  punt: Pick<PuntStand, 'casus' | 'weg' | 'wijzigt'>,
+): boolean =>
+  lijst.bron === 'correctie'
+    ? (punt.wijzigt ?? []).length > 0 && !valtWeg(lijst, { casus: punt.casus })
+    : !valtWeg(lijst, punt);
+
+/** The casussen an item touches: its own, and in a correction the one it was about. */
+export const casussenVan = ({ casus, wijzigt = [] }: Pick<PuntStand, 'casus' | 'wijzigt'>): string[] => [
+  ...new Set([casus, ...wijzigt.map((each) => each.casus)].filter((each) => each !== undefined)),
+];
 
 const metActie = (
   punt: PuntContent,

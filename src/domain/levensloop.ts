@@ -7,6 +7,8 @@ import type { Gebeurtenis } from './gebeurtenis.ts';
 export type Moment =
   | { readonly soort: 'aanmelding'; readonly op: string; readonly aanmelding: Aanmelding }
   | { readonly soort: 'besluit'; readonly op: string; readonly besluit: Besluit }
+  /** A besluit was corrected, for the `keer`th time (from 0). */
+  | { readonly soort: 'correctie'; readonly op: string; readonly besluit: Besluit; readonly keer: number }
   | { readonly soort: 'actie' | 'uitkomst'; readonly op: string; readonly actie: Actie }
   | { readonly soort: 'gebeurtenis'; readonly op: string; readonly gebeurtenis: Gebeurtenis };
 
@@ -27,7 +29,12 @@ export const levensloop = (van: {
       ...(actie.klaar === undefined ? [] : [{ soort: 'uitkomst' as const, op: actie.klaar, actie }]),
       { soort: 'actie', op: actie.sinds, actie },
     ]),
-    ...van.besluiten.map((besluit): Moment => ({ soort: 'besluit', op: besluit.op, besluit })),
+    ...van.besluiten.flatMap((besluit): Moment[] => [
+      { soort: 'besluit', op: besluit.op, besluit },
+      ...(besluit.correcties ?? []).map(
+        ({ op }, keer): Moment => ({ soort: 'correctie', op, besluit, keer }),
+      ),
+    ]),
     ...van.aanmeldingen.flatMap((aanmelding): Moment[] =>
       aanmelding.ingediend === undefined
         ? []
@@ -44,7 +51,7 @@ export type Overzicht = { readonly van: string; readonly tot: string; readonly b
 
 const BANEN: readonly (readonly [naam: string, soorten: readonly Moment['soort'][]])[] = [
   ['Aanmeldingen', ['aanmelding']],
-  ['Besluiten', ['besluit']],
+  ['Besluiten', ['besluit', 'correctie']],
   ['Acties afgesproken', ['actie']],
   ['Acties klaar', ['uitkomst']],
   ['Andere gebeurtenissen', ['gebeurtenis']],

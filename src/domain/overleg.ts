@@ -51,6 +51,10 @@ export const Overleg = z.object({
   /** When the agenda went out. */
   agendaVerstuurd: InstantText.optional(),
   vastgesteld: InstantText.optional(),
+  /** The version of its besluitenlijst that holds now; absent: the first, once it is published. */
+  lijstVersie: z.number().int().min(1).optional(),
+  /** The draft in which its published list is being corrected: one at a time. */
+  correctie: z.string().optional(),
   /** When it was planned or moved: steps of the protocol that lay before that were never missed. */
   gepland: InstantText.optional(),
   /** How often it was moved: what was answered before counts no more, what was sent before is sent anew. */

@@ -13,7 +13,17 @@ const Terugkoppeling = z.object({
   aanmelder: z.string(),
   besloten: InstantText,
   gelezen: InstantText,
+  /** How many corrections of the besluit were read with it; absent: none. */
+  correcties: z.number().int().min(1).optional(),
 });
+type Terugkoppeling = z.infer<typeof Terugkoppeling>;
+
+/** Whether what was read is what holds now: not when the besluit was corrected since. */
+export const isGelezen = (
+  rij: Pick<Terugkoppeling, 'correcties'>,
+  { correcties = [] }: { readonly correcties?: readonly unknown[] | undefined },
+): boolean => (rij.correcties ?? 0) >= correcties.length;
+
 export const terugkoppelingId = (besluit: string, aanmelder: string): string => `${besluit}!${aanmelder}`;
 export const Terugkoppelingen = kind('terugkoppeling', Terugkoppeling);
 

@@ -3,6 +3,7 @@ import { z } from 'zod/v4';
 import { type ActieFormView, actieFormCard } from '../../../cards/besluitenlijst/actie.ts';
 import { meldingCard } from '../../../cards/kit/melding.ts';
 import type { ConceptActie, PuntContent } from '../../domain/besluitenlijst-concept.ts';
+import { isAfgerond } from '../../domain/besluitenlijst-correctie.ts';
 import { GRENZEN } from '../../domain/besluitenlijst-grenzen.ts';
 import { ACTIES_PER_PUNT, soortActie } from '../../domain/besluitenlijst-opbouwen.ts';
 import { weigeringen } from '../../domain/privacy-guard.ts';
@@ -113,6 +114,8 @@ const foutIn = (
   if (data.wanneer === undefined || !isDatum(data.wanneer)) return 'Kies een datum.';
   if (data.wanneer < turn.vandaag.toString() && data.wanneer !== oud?.wanneer.op)
     return 'Deze datum is al voorbij. Kies vandaag of later.';
+  if (oud && isAfgerond(oud) && (data.wie !== oud.staat?.wie || data.wanneer !== oud.staat?.op))
+    return 'Deze actie is al afgerond. Alleen de tekst kan nog anders.';
   if (!oud && punt.acties.length >= ACTIES_PER_PUNT)
     return `Bij één punt passen hoogstens ${ACTIES_PER_PUNT} acties. Maak voor de andere acties een nieuw punt met dezelfde casus.`;
   return undefined;
@@ -168,6 +171,8 @@ const laatActieWeg = async (
   data: z.infer<typeof OverActie>,
 ): Promise<Reply> => {
   const punt = await puntVan(turn, werk, data.punt);
+  if (punt.acties.some((actie) => actie.id === data.actie && isAfgerond(actie)))
+    return toonPunt(turn, werk, data.punt, 'Deze actie is al afgerond en blijft staan.');
   const acties = punt.acties.map((actie) => (actie.id === data.actie ? { ...actie, weg: true } : actie));
   zetPunt(turn, werk, data.punt, { ...punt, acties });
   return toonPunt(turn, werk, data.punt);

@@ -3,6 +3,7 @@ import { actieVerbs } from './acties.ts';
 import { vraagVerbs } from './antwoorden.ts';
 import { berichten } from './berichten.ts';
 import { bestandVerbs, lijstBestanden } from './bestanden.ts';
+import { correctieVerbs } from './correctie/beginnen.ts';
 import { geleerdVerbs } from './geleerd.ts';
 import { liveVerbs } from './live.ts';
 import { momenten } from './publiceren.ts';
@@ -11,6 +12,7 @@ import { restVerbs } from './rest-verbs.ts';
 import { rondomVerbs } from './rondom.ts';
 import { besluitenlijst, lezer, startVerbs } from './start.ts';
 import { vaststelVerbs } from './vaststellen.ts';
+import { versieVerbs } from './versies.ts';
 
 /** Besluiten and acties of an overleg: read from a file or a paste, or filled in; looked at; published. */
 export const besluitenlijstFeature: Feature = {
@@ -28,6 +30,8 @@ export const besluitenlijstFeature: Feature = {
     ...liveVerbs,
     ...bestandVerbs,
     ...geleerdVerbs,
+    ...versieVerbs,
+    ...correctieVerbs,
   ],
   files: lijstBestanden,
   messages: berichten,

@@ -4,15 +4,17 @@ import { ophalenCard } from '../../../cards/kit/ophalen.ts';
 import { type Actie, type ActieContent, Acties } from '../../domain/actie.ts';
 import { type Besluit, Besluiten } from '../../domain/besluit.ts';
 import { LINK_MINUTEN } from '../../domain/bestand-link.ts';
-import { Casussen } from '../../domain/casus.ts';
 import { toonLang } from '../../domain/datum.ts';
 import { UserError } from '../../domain/errors.ts';
+import { versieVan } from '../../domain/lijst-versie.ts';
 import { naamMetPartner } from '../../domain/netwerk.ts';
 import { Aanwezigheden, type Overleg, Overleggen } from '../../domain/overleg.ts';
 import type { Bestand, Blok } from '../../ports/file.ts';
 import { type FileKind, fileOn, type Verb, verbOn } from '../feature.ts';
 import type { DeelnemerTurn } from '../turn.ts';
 import { dagVan } from './maken.ts';
+import { opgesteld } from './opgesteld.ts';
+import { rijVan, versiesVan } from './versies.ts';
 import { Id } from './werk.ts';
 import { dag, overlegDag, telWoord } from './woorden.ts';
 
@@ -31,7 +33,7 @@ const eisVastgesteld = (overleg: Overleg | undefined): Overleg => {
   return overleg;
 };
 
-type Gedaan = { readonly besluit: Besluit; readonly tekst: string };
+type Gedaan = { readonly besluit: Besluit; readonly tekst: string; readonly eerder: readonly string[] };
 type Punt = {
   readonly casus: string | undefined;
   /** Locked or erased: what it says is not given. */
@@ -40,30 +42,21 @@ type Punt = {
   readonly acties: readonly (Actie & Partial<ActieContent>)[];
 };
 
-const isDicht = async (turn: DeelnemerTurn, nummer: string | undefined): Promise<boolean> => {
-  const casus = nummer === undefined ? undefined : (await turn.get(Casussen, nummer))?.value;
-  return casus?.beperkt !== undefined || casus?.gewist !== undefined;
+const gedaan = async (turn: DeelnemerTurn, besluit: Besluit, open: boolean): Promise<Gedaan> => {
+  if (!open) return { besluit, tekst: '', eerder: [] };
+  const { tekst, eerder = [] } = await turn.open(Besluiten, besluit, WAAROM);
+  return { besluit, tekst, eerder: eerder.map((was) => was.tekst) };
 };
 
-/** What stands on the list of an overleg, by casus; opened only when `vol`. */
+/** What stands on the list of an overleg, by casus; opened only when `vol`. What was taken back is not on it any more. */
 const puntenVan = async (turn: DeelnemerTurn, overleg: Overleg, vol: boolean): Promise<Punt[]> => {
-  const besluiten = (await turn.list(Besluiten)).map(({ value }) => value);
-  const acties = (await turn.list(Acties)).map(({ value }) => value);
-  const van = <T extends { overleg?: string | undefined }>(dingen: readonly T[]) =>
-    dingen.filter((ding) => ding.overleg === overleg.id);
-  const nummers = [...van(besluiten), ...van(acties)].map(({ casus }) => casus);
-  const volgorde = [...new Set(nummers)].sort((a, b) => (a ?? '~').localeCompare(b ?? '~', 'nl'));
   const punten: Punt[] = [];
-  for (const casus of volgorde) {
-    const dicht = await isDicht(turn, casus);
+  for (const { casus, dicht, besluiten, acties } of await opgesteld(turn, overleg)) {
     const open = vol && !dicht;
     const punt = { casus, dicht, besluiten: [] as Gedaan[], acties: [] as Punt['acties'][number][] };
-    for (const besluit of van(besluiten).filter((each) => each.casus === casus))
-      punt.besluiten.push({
-        besluit,
-        tekst: open ? (await turn.open(Besluiten, besluit, WAAROM)).tekst : '',
-      });
-    for (const actie of van(acties).filter((each) => each.casus === casus))
+    for (const besluit of besluiten.filter(({ ingetrokken }) => ingetrokken === undefined))
+      punt.besluiten.push(await gedaan(turn, besluit, open));
+    for (const actie of acties)
       punt.acties.push({ ...actie, ...(open ? await turn.open(Acties, actie, WAAROM) : {}) });
     punten.push(punt);
   }
@@ -111,6 +104,7 @@ const volPunt = (turn: DeelnemerTurn, punt: Punt): Blok[] => [
       soort: 'alinea',
       tekst: `Besluit: ${[soortZin(gedaan, turn), gedaan.tekst].filter(Boolean).join('. ')}`,
     },
+    ...gedaan.eerder.map((was): Blok => ({ soort: 'alinea', tekst: `Gecorrigeerd. Er stond: ${was}` })),
   ]),
   ...(punt.acties.length === 0
     ? []
@@ -119,7 +113,7 @@ const volPunt = (turn: DeelnemerTurn, punt: Punt): Blok[] => [
           soort: 'tabel' as const,
           kolommen: ['Actie', 'Wie', 'Uiterlijk', 'Stand'],
           rijen: punt.acties.map((actie) => [
-            actie.wat ?? '',
+            [actie.wat ?? '', ...(actie.eerder ?? []).map((was) => `(Er stond: ${was})`)].join('\n'),
             wieDoet(turn, actie),
             dag(actie.tot, turn),
             actie.status,
@@ -127,6 +121,23 @@ const volPunt = (turn: DeelnemerTurn, punt: Punt): Blok[] => [
         },
       ]),
 ];
+
+/** Which version this is, and what each changed; nothing as long as there is one. */
+const versieBlokken = async (turn: DeelnemerTurn, overleg: Overleg): Promise<Blok[]> => {
+  const versies = await versiesVan(turn, overleg);
+  if (versies.length < 2) return [];
+  return [
+    { soort: 'kop', tekst: 'Versies van deze lijst' },
+    {
+      soort: 'tabel',
+      kolommen: ['Versie', 'Wanneer', 'Door', 'Wat is er anders'],
+      rijen: versies.map((versie) => {
+        const { naam, wie, wanneer, wat } = rijVan(turn, versie);
+        return [naam, wanneer, wie, wat.join('\n')];
+      }),
+    },
+  ];
+};
 
 /** Casus numbers, counts and dates: what may lie about. */
 const neutraal = (turn: DeelnemerTurn, punten: readonly Punt[]): Blok[] => [
@@ -158,9 +169,10 @@ const maak = async (
 ): Promise<Bestand> => {
   const punten = await puntenVan(turn, overleg, vol);
   const datum = dagVan(overleg, turn);
-  const titel = `Besluitenlijst van ${toonLang(datum)}`;
+  const versie = versieVan(overleg);
+  const titel = `Besluitenlijst van ${toonLang(datum)}${versie > 1 ? `, versie ${versie}` : ''}`;
   return {
-    naam: `besluitenlijst ${datum}${vol ? '' : ' neutraal'}`,
+    naam: `besluitenlijst ${datum}${versie > 1 ? ` versie ${versie}` : ''}${vol ? '' : ' neutraal'}`,
     vorm,
     stuk: {
       titel,
@@ -169,8 +181,9 @@ const maak = async (
             { soort: 'alinea', tekst: 'Vertrouwelijk. Alleen voor wie aan dit overleg deelneemt.' },
             ...(await namenVan(turn, overleg)),
             ...punten.flatMap((punt) => volPunt(turn, punt)),
+            ...(await versieBlokken(turn, overleg)),
           ]
-        : neutraal(turn, punten),
+        : [...neutraal(turn, punten), ...(await versieBlokken(turn, overleg))],
     },
   };
 };
@@ -199,7 +212,7 @@ export const bestandVerbs: readonly Verb[] = [
       if (url !== undefined) links.push({ title, url });
     }
     const context = `Overleg van ${overlegDag(overleg, turn)}`;
-    const terug = { title: 'Terug', verb: 'besluitenlijst.begin', data: {} };
+    const terug = { title: 'Terug', verb: 'besluitenlijst.versies', data: { overleg: overleg.id } };
     const summary = 'Besluitenlijst om mee te nemen';
     if (links.length === 0)
       return {

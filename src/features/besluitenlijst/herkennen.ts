@@ -25,11 +25,12 @@ export const kenmerkVan = async (
   return { hashes: { wat, wie, wanneer }, stored: await turn.get(LijstKenmerken, wat) };
 };
 
-/** The item with its acties compared with those of earlier lists. Proposals of the bot are compared as well. */
+/** The item with its acties compared with those of earlier lists. Proposals of the bot are compared as well; what is corrected is known. */
 export const metBekende = async (turn: Turn, punt: PuntContent): Promise<PuntContent> => ({
   ...punt,
   acties: await Promise.all(
     punt.acties.map(async (actie) => {
+      if (actie.staat) return actie;
       const { hashes, stored } = await kenmerkVan(turn, punt.casus, actie);
       const herkend = herken(actie, stored?.value, hashes);
       const nu = herkend.bekend && (await turn.get(Acties, herkend.bekend.actie));

@@ -50,18 +50,19 @@ export const metKennis = async (
 };
 
 /** An empty list of this overleg (or of one that must still be asked). */
-const nieuweLijst = async (
+export const nieuweLijst = async (
   turn: DeelnemerTurn,
   van: Pick<LijstConcept, 'bron'> & {
     overleg: Overleg | undefined;
     datum?: Temporal.PlainDate | undefined;
-    rest: string[];
-    namen: string[];
+    rest?: string[];
+    namen?: string[];
   },
 ): Promise<Werk> => {
   const id = turn.newId();
   const sleutel = await turn.newKey();
   const { id: wie } = turn.who.deelnemer;
+  const { rest = [], namen = [] } = van;
   const lijst: LijstConcept = {
     id,
     status: 'open',
@@ -75,26 +76,26 @@ const nieuweLijst = async (
     punten: [],
     onbekend: [],
     overname: {},
-    rest: van.rest.length,
+    rest: rest.length,
     aanwezig: [],
     afwezig: [],
-    onbekendeNamen: van.namen.length,
+    onbekendeNamen: namen.length,
     beantwoord: [],
     sleutel,
-    content: await turn.seal(LijstConcepten, { id, sleutel }, { rest: van.rest, namen: van.namen }),
+    content: await turn.seal(LijstConcepten, { id, sleutel }, { rest, namen }),
   };
   turn.audit('gemaakt', `besluitenlijst ${id}`);
   return {
     stored: undefined,
     lijst,
     punten: new Map(),
-    inhoud: { content: { rest: van.rest, namen: van.namen }, vuil: false },
+    inhoud: { content: { rest, namen }, vuil: false },
   };
 };
 
 /** A list that is filled in by hand. */
 export const legeLijst = (turn: DeelnemerTurn, overleg: Overleg | undefined): Promise<Werk> =>
-  nieuweLijst(turn, { bron: 'hand', overleg, rest: [], namen: [] });
+  nieuweLijst(turn, { bron: 'hand', overleg });
 
 const namenVan = (aanwezigen: readonly Aanwezige[]) => ({
   ids: [...new Set(aanwezigen.flatMap(({ wie }) => (wie.soort === 'een' ? [wie.deelnemer.id] : [])))],
@@ -184,7 +185,8 @@ const vervang = async (turn: DeelnemerTurn, lijst: LijstConcept): Promise<void> 
       door !== lijst.door ||
       revisie > 0 ||
       status !== 'open' ||
-      bron === 'hand'
+      bron === 'hand' ||
+      bron === 'correctie'
     )
       continue;
     turn.replace(LijstConcepten, stored, { ...stored.value, status: 'weg' });

@@ -1,5 +1,6 @@
 import {
   ACTIE_TREDE,
+  type Actie,
   type ActieContent,
   Acties,
   eersteTrede,
@@ -7,6 +8,7 @@ import {
   nieuweActie,
 } from '../../domain/actie.ts';
 import { geefUitstel, volgensLijst } from '../../domain/actie-antwoord.ts';
+import { ACTIE_WEKKER, wekMoment } from '../../domain/actie-wachten.ts';
 import {
   type ConceptActie,
   type LijstKenmerk,
@@ -95,6 +97,12 @@ const helpersVan = (turn: Turn, { wie }: ConceptActie, eigenaar: string): { help
   return helpers.length === 0 ? {} : { helpers };
 };
 
+/** Looks, once the closing of this actie can not be taken back any more, whether those that wait for it may go on. */
+export const wekWachters = (turn: Turn, { wachters }: Pick<Actie, 'wachters'>): void => {
+  const op = wekMoment(turn.now, turn.netwerk.tijdzone);
+  for (const id of wachters ?? []) turn.moment(op, ACTIE_WEKKER, id);
+};
+
 type Bijgewerkt = { readonly eigenaar: string; readonly gesloten: boolean; readonly verzet: boolean };
 
 /** An actie of an earlier list gets the state and the date of this one, as long as it is open. Undefined: nothing changed. */
@@ -115,6 +123,7 @@ const werkBij = async (
   if (actie === stored.value) return undefined;
   turn.replace(Acties, stored, actie);
   if (moment) turn.moment(moment, ACTIE_TREDE, bekend.actie);
+  if (!isOpenActie(actie)) wekWachters(turn, actie);
   return { eigenaar: actie.eigenaar, gesloten: !isOpenActie(actie), verzet: tot !== undefined };
 };
 

@@ -1,4 +1,5 @@
-import { Besluiten, besluitPrefix } from '../../domain/besluit.ts';
+import { type Besluit, Besluiten, besluitPrefix } from '../../domain/besluit.ts';
+import { casusStand } from '../../domain/besluit-correctie.ts';
 import type { LijstConcept, PuntContent } from '../../domain/besluitenlijst-concept.ts';
 import { casusNa } from '../../domain/besluitenlijst-gevolg.ts';
 import { Aanmeldingen, type Casus, Casussen, CasusTellers, nieuweCasus } from '../../domain/casus.ts';
@@ -67,7 +68,7 @@ export const casusVan = async (
 const LEIDERS = 4;
 
 /** To be handed over is for people: the coördinatoren are asked to begin it, and until then the casus stays here. */
-const vraagOverdracht = (turn: Turn, casus: string, overleg: string): void => {
+export const vraagOverdracht = (turn: Turn, casus: string, overleg: string): void => {
   for (const { id } of coordinatoren(turn.netwerk).slice(0, LEIDERS))
     turn.send({
       id: `overdracht.besluit!${casus}!${overleg}!${id}`,
@@ -77,17 +78,25 @@ const vraagOverdracht = (turn: Turn, casus: string, overleg: string): void => {
     });
 };
 
-/** Brings the casus where the besluit says: its state, its casusregisseur, who is on it. */
+/** Whether a later overleg has decided about this casus. */
+export const laterBesloten = async (turn: Turn, casus: string, dag: string): Promise<boolean> =>
+  (await turn.list(Besluiten, { prefix: besluitPrefix(casus) })).some(
+    ({ value }) => value.ingetrokken === undefined && (value.id.split('!')[1] ?? '') > dag,
+  );
+
+/**
+ * Brings the casus where the besluit says: its state, its casusregisseur, who is on it. Resolves with where it stood and where it
+ * stands now, when it was this besluit that brought it there.
+ */
 export const werkCasusBij = async (
   turn: Turn,
   { overleg, uitgave }: Publicatie,
   met: MetCasus,
   punt: PuntContent,
   nieuw: boolean,
-): Promise<void> => {
+): Promise<Besluit['gevolg']> => {
   const dag = dagVan(overleg, turn);
-  const besluiten = await turn.list(Besluiten, { prefix: besluitPrefix(met.casus.id) });
-  const later = besluiten.some(({ value }) => (value.id.split('!')[1] ?? '') > dag.toString());
+  const later = await laterBesloten(turn, met.casus.id, dag.toString());
   // The same list again: what was decided stands; only who is on it can grow.
   const na = casusNa(met.casus, punt, {
     overleg: dag,
@@ -113,6 +122,7 @@ export const werkCasusBij = async (
   if (!met.stored) turn.insert(Casussen, volgende);
   else if (JSON.stringify(volgende) !== JSON.stringify(met.stored.value))
     turn.replace(Casussen, met.stored, volgende);
+  return schrijft ? { was: casusStand(met.casus), werd: casusStand(volgende) } : undefined;
 };
 
 /** The aanmelding with which the casus came to this overleg is dealt with. */

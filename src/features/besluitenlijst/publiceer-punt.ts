@@ -1,4 +1,4 @@
-import { Besluiten, besluitId } from '../../domain/besluit.ts';
+import { type Besluit, Besluiten, besluitId } from '../../domain/besluit.ts';
 import type { PuntContent, Uitgave } from '../../domain/besluitenlijst-concept.ts';
 import { terugOp } from '../../domain/besluitenlijst-gevolg.ts';
 import { heeftBesluit } from '../../domain/besluitenlijst-vragen.ts';
@@ -6,27 +6,29 @@ import type { Turn } from '../turn.ts';
 import { dagVan } from './maken.ts';
 import type { Publicatie } from './publicatie.ts';
 import { verwerkActies } from './publiceer-acties.ts';
-import { casusVan, isBesproken, werkCasusBij } from './publiceer-casus.ts';
+import { casusVan, isBesproken, type MetCasus, werkCasusBij } from './publiceer-casus.ts';
 
 const uniek = <T>(dingen: readonly T[]): T[] => [...new Set(dingen)];
 
-/** Puts the besluit on record, unless this overleg has decided about this casus already. Resolves with its id when it is new. */
-const legBesluitVast = async (
+/** What a besluit says: its words, with the motivation. */
+export const besluitTekst = (punt: PuntContent): string =>
+  [punt.besluitTekst || (punt.soort ?? ''), punt.toelichting ?? ''].filter((deel) => deel !== '').join('\n');
+
+/** The besluit as it goes on record; undefined when this overleg has decided about this casus already, or nothing. */
+const nieuwBesluit = async (
   turn: Turn,
   { overleg }: Publicatie,
   punt: PuntContent,
   sleutel: string,
-): Promise<string | undefined> => {
-  const tekst = [punt.besluitTekst || (punt.soort ?? ''), punt.toelichting ?? '']
-    .filter((deel) => deel !== '')
-    .join('\n');
+): Promise<Besluit | undefined> => {
   if (punt.besluitTekst === '' && punt.soort === undefined) return undefined;
+  const tekst = besluitTekst(punt);
   const dag = dagVan(overleg, turn);
   const kenmerk = (await turn.fingerprint(`lijst-besluit|${overleg.id}|${tekst}`)).slice(0, 16);
   const id = besluitId({ casus: punt.casus, datum: dag.toString(), overleg: overleg.id, kenmerk });
   if (await turn.get(Besluiten, id)) return undefined;
   const terug = terugOp(punt, dag, turn.netwerk);
-  turn.insert(Besluiten, {
+  return {
     id,
     overleg: overleg.id,
     ...(punt.casus === undefined ? {} : { casus: punt.casus }),
@@ -37,26 +39,42 @@ const legBesluitVast = async (
     sleutel,
     content: await turn.seal(Besluiten, { id, sleutel }, { tekst }),
     op: turn.now.toString({ smallestUnit: 'second' }),
-  });
-  return id;
+  };
 };
 
-/** Publishes one item: casus, besluit, acties. Resolves with the count so far. Done twice it adds nothing. */
-export const publiceerPunt = async (turn: Turn, van: Publicatie, punt: PuntContent): Promise<Uitgave> => {
-  const { uitgave, lijst, overleg } = van;
+/** What an item is about, and the key its besluit and acties are sealed under: that of the casus, or one of their own. */
+export type Onder = { readonly met: MetCasus | undefined; readonly sleutel: () => Promise<string> };
+
+export const onderVan = async (turn: Turn, { lijst }: Publicatie, punt: PuntContent): Promise<Onder> => {
   const met = await casusVan(turn, lijst, punt.casus);
   let eigen = met?.casus.sleutel;
   const sleutel = async () => {
     eigen ??= await turn.newKey();
     return eigen;
   };
-  const besluit = heeftBesluit(punt) ? await legBesluitVast(turn, van, punt, await sleutel()) : undefined;
+  return { met, sleutel };
+};
+
+/** Publishes one item: casus, besluit, acties. Resolves with the count so far. Done twice it adds nothing. */
+export const publiceerPunt = async (
+  turn: Turn,
+  van: Publicatie,
+  punt: PuntContent,
+  onder?: Onder,
+): Promise<Uitgave> => {
+  const { uitgave, overleg } = van;
+  const { met, sleutel } = onder ?? (await onderVan(turn, van, punt));
+  const besluit = heeftBesluit(punt) ? await nieuwBesluit(turn, van, punt, await sleutel()) : undefined;
   const geteld = await verwerkActies(turn, van, punt, sleutel);
-  if (met && punt.doorgeschoven === undefined)
-    await werkCasusBij(turn, van, met, punt, besluit !== undefined);
-  if (met && besluit !== undefined) await isBesproken(turn, met.casus.id, overleg.id);
-  const terug =
-    besluit === undefined ? [] : (met?.casus.aanmelders ?? []).map((aanmelder) => ({ besluit, aanmelder }));
+  const gevolg =
+    met && punt.doorgeschoven === undefined
+      ? await werkCasusBij(turn, van, met, punt, besluit !== undefined)
+      : undefined;
+  if (besluit) turn.insert(Besluiten, { ...besluit, ...(gevolg ? { gevolg } : {}) });
+  if (met && besluit) await isBesproken(turn, met.casus.id, overleg.id);
+  const terug = besluit
+    ? (met?.casus.aanmelders ?? []).map((aanmelder) => ({ besluit: besluit.id, aanmelder }))
+    : [];
   return {
     ...uitgave,
     besluiten: uitgave.besluiten + (besluit === undefined ? 0 : 1),

@@ -6,18 +6,21 @@ import {
   lijstPuntId,
   type Uitgave,
 } from '../../domain/besluitenlijst-concept.ts';
-import { valtWeg } from '../../domain/besluitenlijst-vragen.ts';
+import { casussenVan, komtAanBod } from '../../domain/besluitenlijst-vragen.ts';
 import { Casussen } from '../../domain/casus.ts';
 import { coordinatoren } from '../../domain/netwerk.ts';
 import { metWas, OPKOMST } from '../../domain/opkomst.ts';
 import { Aanwezigheden, aanwezigheidId, Overleggen } from '../../domain/overleg.ts';
 import { inVenster } from '../../domain/werkdag.ts';
 import type { MomentKind } from '../feature.ts';
-import type { NewBericht, Stored, Turn } from '../turn.ts';
+import type { Stored, Turn } from '../turn.ts';
+import { corrigeerPunt } from './correctie/publiceren.ts';
 import { metDoorgeschoven } from './doorgeschoven.ts';
 import { OPRUIMEN } from './maken.ts';
 import type { Publicatie } from './publicatie.ts';
 import { publiceerPunt } from './publiceer-punt.ts';
+import { berichtenVan, kanaalBericht } from './uitgave-berichten.ts';
+import { noteerVersie } from './versie-noteren.ts';
 
 /** The planner publishes a list under this name, step by step. */
 export const PUBLICEREN = 'besluitenlijst.publiceren';
@@ -32,13 +35,14 @@ const naar = (stap: Publicatie, fase: Uitgave['fase']): LijstConcept => ({
 
 const punten = async (turn: Turn, stap: Publicatie): Promise<LijstConcept> => {
   const { lijst, uitgave } = stap;
-  const plek = lijst.punten.findIndex((punt, nummer) => nummer >= uitgave.plek && !valtWeg(lijst, punt));
+  const plek = lijst.punten.findIndex((punt, nummer) => nummer >= uitgave.plek && komtAanBod(lijst, punt));
   const stand = lijst.punten[plek];
   if (!stand) return naar(stap, 'aanwezigheid');
   const stored = await turn.get(LijstPunten, lijstPuntId(lijst.id, stand.id));
   if (!stored) throw new Error(`item ${stand.id} of list ${lijst.id} is gone`);
   const punt = await turn.open(LijstPunten, stored.value, `besluitenlijst, vastgesteld door ${uitgave.door}`);
-  return { ...lijst, uitgave: { ...(await publiceerPunt(turn, stap, punt)), plek: plek + 1 } };
+  const publiceerHet = uitgave.correctie ? corrigeerPunt : publiceerPunt;
+  return { ...lijst, uitgave: { ...(await publiceerHet(turn, stap, punt)), plek: plek + 1 } };
 };
 
 const aanwezigheid = async (turn: Turn, stap: Publicatie): Promise<LijstConcept> => {
@@ -65,11 +69,12 @@ const sluitOverleg = async (turn: Turn, stap: Publicatie): Promise<LijstConcept>
   const stored = await turn.get(Overleggen, stap.overleg.id);
   const nu = turn.now.toString({ smallestUnit: 'second' });
   if (stored) {
-    const na = await metDoorgeschoven(turn, stap.lijst, stored.value);
+    const na = noteerVersie(turn, stap, await metDoorgeschoven(turn, stap.lijst, stored.value));
     if (stored.value.vastgesteld === undefined)
       turn.replace(Overleggen, stored, { ...na, status: 'besluitenlijst vastgesteld', vastgesteld: nu });
     else if (na !== stored.value) turn.replace(Overleggen, stored, na);
   }
+  if (stap.uitgave.correctie) turn.redraw(kanaalBericht(stap.overleg.id));
   for (const { id } of coordinatoren(turn.netwerk)) {
     const bericht = `besluitenlijst.vraag!${stap.overleg.id}!${stap.overleg.versie ?? 0}!${id}`;
     if (await turn.get(Berichten, bericht)) turn.redraw(bericht);
@@ -82,44 +87,6 @@ const sluitOverleg = async (turn: Turn, stap: Publicatie): Promise<LijstConcept>
     aan: { soort: 'deelnemer', deelnemer: stap.uitgave.door },
   });
   return { ...naar(stap, 'opruimen'), status: 'klaar', klaar: nu };
-};
-
-/** Everyone who must hear of it, in a fixed order. An addition to an earlier list tells only those it is about. */
-const berichtenVan = ({ lijst, uitgave, overleg }: Publicatie): NewBericht[] => {
-  const bij = uitgave.aanvulling ? `!${lijst.id}` : '';
-  const iets = uitgave.acties + uitgave.besluiten > 0;
-  return [
-    ...(iets || !uitgave.aanvulling
-      ? [
-          {
-            id: `besluitenlijst.kanaal!${overleg.id}${bij}`,
-            soort: 'besluitenlijst.kanaal',
-            over: { overleg: overleg.id, lijst: lijst.id },
-            aan: { soort: 'kanaal' as const },
-          },
-        ]
-      : []),
-    ...uitgave.eigenaren.map((eigenaar) => ({
-      id: `acties.nieuw!${overleg.id}!${eigenaar}${bij}`,
-      soort: 'acties.nieuw',
-      over: { overleg: overleg.id, eigenaar },
-      aan: { soort: 'deelnemer' as const, deelnemer: eigenaar },
-    })),
-    ...[...new Set((uitgave.gesloten ?? []).map(({ eigenaar }) => eigenaar))]
-      .filter((eigenaar) => eigenaar !== uitgave.door)
-      .map((eigenaar) => ({
-        id: `besluitenlijst.gesloten!${lijst.id}!${eigenaar}`,
-        soort: 'besluitenlijst.gesloten',
-        over: { lijst: lijst.id, eigenaar },
-        aan: { soort: 'deelnemer' as const, deelnemer: eigenaar },
-      })),
-    ...uitgave.terug.map(({ besluit, aanmelder }) => ({
-      id: `terugkoppeling.aanmelder!${besluit}!${aanmelder}`,
-      soort: 'terugkoppeling.aanmelder',
-      over: { besluit },
-      aan: { soort: 'deelnemer' as const, deelnemer: aanmelder },
-    })),
-  ];
 };
 
 const berichten = async (turn: Turn, stap: Publicatie): Promise<LijstConcept> => {
@@ -159,9 +126,10 @@ const doeStap = async (turn: Turn, stap: Publicatie): Promise<LijstConcept> => {
 
 /** Whether the item that comes next is about a casus that was locked meanwhile: it waits, and nothing of it is lost. */
 const wachtOpSlot = async (turn: Turn, lijst: LijstConcept, { fase, plek }: Uitgave): Promise<boolean> => {
-  const punt = lijst.punten.find((each, nummer) => nummer >= plek && !valtWeg(lijst, each));
-  if (fase !== 'punten' || punt?.casus === undefined) return false;
-  return (await turn.get(Casussen, punt.casus))?.value.beperkt !== undefined;
+  const punt = lijst.punten.find((each, nummer) => nummer >= plek && komtAanBod(lijst, each));
+  if (fase !== 'punten' || !punt) return false;
+  const casussen = await Promise.all(casussenVan(punt).map((nummer) => turn.get(Casussen, nummer)));
+  return casussen.some((casus) => casus?.value.beperkt !== undefined);
 };
 
 /** One step, committed with the note of how far it came; the next one is planned with it. Messages wait for working hours. */

@@ -4,6 +4,7 @@ import { aanwezigCard } from '../../../cards/besluitenlijst/aanwezig.ts';
 import { ANDER_OVERLEG } from '../../../cards/besluitenlijst/overleg.ts';
 import { meldingCard } from '../../../cards/kit/melding.ts';
 import { uitgenodigden } from '../../domain/aanwezigheid.ts';
+import type { LijstConcept } from '../../domain/besluitenlijst-concept.ts';
 import { leesTijd } from '../../domain/moment-lezen.ts';
 import { actieveDeelnemers } from '../../domain/netwerk.ts';
 import { type Overleg, Overleggen, Planningen } from '../../domain/overleg.ts';
@@ -87,6 +88,7 @@ const kiesOverleg = async (
   werk: Werk,
   data: z.infer<typeof Gekozen>,
 ): Promise<Reply> => {
+  if (werk.lijst.bron === 'correctie') return toonLijst(turn, werk);
   const terug = (fout: string) =>
     toonKiesOverleg(turn, werk, { gekozen: data.overleg, datum: data.datum, tijd: data.tijd, fout });
   if (data.overleg === undefined || data.overleg === ANDER_OVERLEG) {
@@ -155,11 +157,19 @@ const bewaarAanwezig = (turn: DeelnemerTurn, werk: Werk, data: z.infer<typeof Aa
   return toonLijst(turn, werk, LAATSTE_PAGINA);
 };
 
-const gooiWeg = (turn: DeelnemerTurn, werk: Werk, zeker: boolean): Reply => {
+/** What was published stands; a next correction may be begun. */
+const laatLos = async (turn: DeelnemerTurn, { id, overleg }: LijstConcept): Promise<void> => {
+  const stored = overleg === undefined ? undefined : await turn.get(Overleggen, overleg);
+  if (stored?.value.correctie !== id) return;
+  const { correctie: _klaar, ...rest } = stored.value;
+  turn.replace(Overleggen, stored, rest);
+};
+
+const gooiWeg = async (turn: DeelnemerTurn, werk: Werk, zeker: boolean): Promise<Reply> => {
   if (!zeker) {
     return bezig(
       meldingCard({
-        titel: 'Deze lijst weggooien?',
+        titel: werk.lijst.bron === 'correctie' ? 'Toch niet corrigeren?' : 'Deze lijst weggooien?',
         zin: 'Er wordt niets verstuurd. Wat je hebt ingevuld, wordt gewist.',
         stappen: [
           { title: 'Terug naar de lijst', verb: 'besluitenlijst.openen', data: { lijst: werk.lijst.id } },
@@ -172,6 +182,7 @@ const gooiWeg = (turn: DeelnemerTurn, werk: Werk, zeker: boolean): Reply => {
       }),
     );
   }
+  await laatLos(turn, werk.lijst);
   zetLijst(turn, werk, { status: 'weg' });
   turn.moment(turn.now, OPRUIMEN, werk.lijst.id);
   return toonUitkomst(turn, werk.lijst);

@@ -2,7 +2,7 @@ import { z } from 'zod/v4';
 import { gelezenCard } from '../../../cards/besluitenlijst/gelezen.ts';
 import { plakkenCard } from '../../../cards/besluitenlijst/plakken.ts';
 import { type StartView, startCard } from '../../../cards/besluitenlijst/start.ts';
-import { LijstConcepten } from '../../domain/besluitenlijst-concept.ts';
+import { type LijstConcept, LijstConcepten } from '../../domain/besluitenlijst-concept.ts';
 import { gehouden } from '../../domain/besluitenlijst-overleg.ts';
 import { UserError } from '../../domain/errors.ts';
 import { isBesluitenlijst } from '../../domain/lijst/besluitenlijst-lezen.ts';
@@ -32,19 +32,27 @@ const overlegMet = async (view: View, id: string | undefined): Promise<Overleg |
   return overleg;
 };
 
+const NAAM: Readonly<Record<LijstConcept['bron'], string>> = {
+  bestand: 'Lijst',
+  tekst: 'Lijst',
+  hand: 'Lijst',
+  correctie: 'Correctie op de lijst',
+};
+
 /** The drafts that are open, and the overleg that waits for its list: the given one, or the last one held without. */
 export const startVan = async (view: View, overleg: Overleg | undefined): Promise<StartView> => {
   const open = (await view.list(LijstConcepten, { shelf: 'open' })).filter(
     ({ value }) => value.status === 'open',
   );
-  const [laatste] = gehouden(await alleOverleggen(view), view.now);
+  const overleggen = await alleOverleggen(view);
+  const [laatste] = gehouden(overleggen, view.now);
   const van = overleg ?? (laatste?.vastgesteld === undefined ? laatste : undefined);
   const rijen = [];
   for (const { value: lijst } of open.slice(0, 8)) {
     const bij = await overlegVanLijst(view, lijst);
     rijen.push({
       id: lijst.id,
-      naam: bij ? `Lijst van ${overlegDag(bij, view)}` : 'Lijst',
+      naam: bij ? `${NAAM[lijst.bron]} van ${overlegDag(bij, view)}` : 'Lijst',
       stand: telZin(lijst),
       door: doorWie(lijst, view),
     });
@@ -53,6 +61,7 @@ export const startVan = async (view: View, overleg: Overleg | undefined): Promis
     netwerk: view.netwerk.naam,
     overleg: van && { id: van.id, wanneer: overlegDag(van, view) },
     open: rijen,
+    vastgesteld: overleggen.some(({ vastgesteld }) => vastgesteld !== undefined),
   };
 };
 

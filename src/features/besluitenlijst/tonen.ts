@@ -6,11 +6,14 @@ import {
 } from '../../../cards/besluitenlijst/overleg.ts';
 import { puntCard } from '../../../cards/besluitenlijst/punt.ts';
 import { Acties } from '../../domain/actie.ts';
+import type { LijstConcept } from '../../domain/besluitenlijst-concept.ts';
 import { gehouden } from '../../domain/besluitenlijst-overleg.ts';
 import { paginasVan } from '../../domain/besluitenlijst-stand.ts';
 import { aantalVragen } from '../../domain/besluitenlijst-vragen.ts';
 import { Casussen, isOpenCasus } from '../../domain/casus.ts';
+import { versieVan } from '../../domain/lijst-versie.ts';
 import { deelnemerMet } from '../../domain/netwerk.ts';
+import type { Overleg } from '../../domain/overleg.ts';
 import type { Card } from '../../ports/card.ts';
 import type { Reply } from '../../ports/chat.ts';
 import type { DeelnemerTurn, View } from '../turn.ts';
@@ -88,6 +91,15 @@ const nietGenoemd = async (turn: DeelnemerTurn, werk: Werk): Promise<string> => 
     : `${telWoord(open.length, 'open actie staat', 'open acties staan')} niet op deze lijst. Daar verandert niets aan.`;
 };
 
+/** What this list can do to one that was published already. */
+const alVastgesteld = ({ bron }: LijstConcept, overleg: Overleg): string => {
+  if (bron === 'correctie')
+    return `dit is een correctie op versie ${versieVan(overleg)}. Wat je niet wijzigt, blijft zoals het is. Casussen die op slot staan of gewist zijn, staan er niet bij.`;
+  return overleg.vastgesteld === undefined
+    ? ''
+    : 'voor dit overleg is al een lijst vastgesteld. Alleen wat nieuw is, komt erbij.';
+};
+
 /** A page of the review. What is on it counts as seen by this person. */
 export const toonLijst = async (
   turn: DeelnemerTurn,
@@ -109,28 +121,32 @@ export const toonLijst = async (
     stand.map(({ id }) => id),
   );
   const { lijst } = werk;
+  const correctie = lijst.bron === 'correctie';
   const andereDag = lijst.datum !== undefined && dagVan(overleg, turn).toString() !== lijst.datum;
   return bezig(
     bekijkenCard({
       lijst: lijst.id,
       overleg: contextVan(overleg, turn),
       zin: telZin(lijst),
+      correctie,
       melding,
       let: [
         andereDag && lijst.datum !== undefined
           ? `de lijst noemt ${dag(lijst.datum, turn)}, het overleg was ${overlegDag(overleg, turn)}.`
           : '',
-        overleg.vastgesteld === undefined
-          ? ''
-          : 'voor dit overleg is al een lijst vastgesteld. Alleen wat nieuw is, komt erbij.',
-        await nietGeinformeerd(turn, nu === 1 ? [...overleg.agenda, ...stand] : stand),
-        await nietGenoemd(turn, werk),
+        alVastgesteld(lijst, overleg),
+        ...(correctie
+          ? []
+          : [
+              await nietGeinformeerd(turn, nu === 1 ? [...overleg.agenda, ...stand] : stand),
+              await nietGenoemd(turn, werk),
+            ]),
       ].filter((zin) => zin !== ''),
       punten,
       pagina: nu,
       paginas: paginas.length,
       vragen: aantalVragen(lijst),
-      ...(nu === paginas.length ? { aanwezig: await aanwezigheid(turn, werk) } : {}),
+      ...(nu === paginas.length && !correctie ? { aanwezig: await aanwezigheid(turn, werk) } : {}),
     }),
   );
 };

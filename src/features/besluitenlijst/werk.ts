@@ -67,7 +67,8 @@ export const puntVan = async (turn: Turn, werk: Werk, id: string): Promise<PuntC
 /** Changes or adds an item. Nobody saw it as it is now, until it is shown. */
 export const zetPunt = (turn: DeelnemerTurn, werk: Werk, id: string, content: PuntContent): void => {
   werk.punten.set(id, { stored: werk.punten.get(id)?.stored, content, vuil: true });
-  werk.lijst = metPunt(werk.lijst, standVan(id, content), turn.who.deelnemer.id);
+  const stand = standVan(id, content, [], werk.lijst.bron === 'correctie');
+  werk.lijst = metPunt(werk.lijst, stand, turn.who.deelnemer.id);
 };
 
 /** Changes something of the list beside its items. */

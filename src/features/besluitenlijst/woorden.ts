@@ -7,6 +7,7 @@ import type {
   PuntContent,
   PuntStand,
 } from '../../domain/besluitenlijst-concept.ts';
+import { isAfgerond } from '../../domain/besluitenlijst-correctie.ts';
 import { terugOp } from '../../domain/besluitenlijst-gevolg.ts';
 import { TOON } from '../../domain/besluitenlijst-stand.ts';
 import {
@@ -22,6 +23,7 @@ import { toonDatum, toonDatumTijd } from '../../domain/datum.ts';
 import { deelnemerMet, type Netwerk, naamMetPartner } from '../../domain/netwerk.ts';
 import { type Overleg, Overleggen } from '../../domain/overleg.ts';
 import { WACHT_REDENEN } from '../../domain/wacht-reden.ts';
+import { lokaleDatum } from '../../domain/werkdag.ts';
 import type { View } from '../turn.ts';
 import { dagVan, mensenVan } from './maken.ts';
 
@@ -31,6 +33,10 @@ export const telWoord = (aantal: number, een: string, meer: string): string =>
 /** `wo 25 nov`. */
 export const dag = (datum: string, view: View): string =>
   toonDatum(Temporal.PlainDate.from(datum), view.vandaag);
+
+/** `wo 25 nov`: the local date of an instant. */
+export const instantDag = (op: string, view: View): string =>
+  toonDatum(lokaleDatum(Temporal.Instant.from(op), view.netwerk.tijdzone), view.vandaag);
 
 /** `wo 25 nov`, the day of an overleg. */
 export const overlegDag = (overleg: Overleg, view: View): string =>
@@ -46,14 +52,21 @@ export const overlegVanLijst = async (
 export const contextVan = (overleg: Overleg | undefined, view: View): string =>
   overleg ? `Overleg van ${overlegDag(overleg, view)}` : 'Overleg nog niet gekozen';
 
-/** "6 punten, 7 acties. 4 vragen." */
+/** How many things a correction changes so far. */
+export const aantalWijzigingen = ({ punten }: LijstConcept): number =>
+  punten.reduce((som, { wijzigt = [] }) => som + wijzigt.reduce((hier, { aantal }) => hier + aantal, 0), 0);
+
+/** "6 punten, 7 acties. 4 vragen." Of a correction: how much it changes. */
 export const telZin = (lijst: LijstConcept): string => {
   const acties = lijst.punten.reduce((som, punt) => som + punt.acties, 0);
   const vragen = aantalVragen(lijst);
   return [
     `${telWoord(lijst.punten.length, 'punt', 'punten')}, ${telWoord(acties, 'actie', 'acties')}.`,
-    vragen === 0 ? 'Geen vragen.' : `${telWoord(vragen, 'vraag', 'vragen')}.`,
-  ].join(' ');
+    lijst.bron === 'correctie' ? `${telWoord(aantalWijzigingen(lijst), 'wijziging', 'wijzigingen')}.` : '',
+    vragen > 0 ? `${telWoord(vragen, 'vraag', 'vragen')}.` : lijst.bron === 'correctie' ? '' : 'Geen vragen.',
+  ]
+    .filter((deel) => deel !== '')
+    .join(' ');
 };
 
 /** Who made a draft, and when: "Femke de Wit, do 26 nov, 10:00". */
@@ -95,8 +108,23 @@ const LOT: Readonly<Record<'gereed' | 'weg', string>> = {
   weg: 'Weggelaten: komt niet mee.',
 };
 
+/** Of an actie that stands on the published list: what the correction changes, if anything. */
+const correctieZin = (actie: ConceptActie, view: View): string | undefined => {
+  const { staat } = actie;
+  if (!staat) return undefined;
+  if (isAfgerond(actie)) return 'Al afgerond: alleen de tekst kan nog anders.';
+  if (actie.weg) return 'Vervalt met deze correctie. De eigenaar hoort het.';
+  const was = [
+    actie.wie.wie === staat.wie ? '' : naamMetPartner(view.netwerk, staat.wie),
+    actie.wanneer.op === staat.op ? '' : `uiterlijk ${dag(staat.op, view)}`,
+    watVan(actie) === staat.wat ? '' : 'een andere tekst',
+  ].filter((deel) => deel !== '');
+  return was.length === 0 ? undefined : `Gewijzigd. Er stond: ${was.join(', ')}.`;
+};
+
 const lotZin = (actie: ConceptActie, view: View): string | undefined => {
   const lot = lotVan(actie);
+  if (actie.staat || lot === 'staat') return correctieZin(actie, view);
   if (lot === 'nieuw') return undefined;
   if (lot !== 'bekend') return LOT[lot];
   const { verzet = false, wordt } = actie.bekend ?? {};

@@ -78,7 +78,8 @@ const bron = <T extends Sealable, C extends object>(
             : [];
         }),
         zet: async (veld, tekst) => {
-          const { [veld]: _was, ...rest } = content;
+          // What stood there before a correction of the list may hold the same: that is not kept either.
+          const { [veld]: _was, eerder: _eerder, ...rest } = content;
           const na = tekst === '' ? rest : { ...rest, [veld]: tekst };
           turn.replace(kind, stored, { ...value, content: await turn.seal(kind, value, na as C) });
           turn.audit('gecorrigeerd', `${kind.name} ${id}`, WAAROM);

@@ -86,7 +86,21 @@ const regelVan = async (turn: DeelnemerTurn, moment: Moment, waarom: string): Pr
     case 'besluit': {
       const { besluit } = moment;
       const { tekst } = await opent(Besluiten, besluit);
-      return { wat: besluit.soort ? `Besluit: ${besluit.soort}` : 'Besluit', tekst: tekst && kort(tekst) };
+      const wat = besluit.soort ? `Besluit: ${besluit.soort}` : 'Besluit';
+      const nu = besluit.ingetrokken === undefined ? '' : ' (later ingetrokken)';
+      return { wat: `${wat}${nu}`, tekst: tekst && kort(tekst) };
+    }
+    case 'correctie': {
+      const { besluit, keer } = moment;
+      const { versie, reden, door } = besluit.correcties?.[keer] ?? {};
+      const { eerder = [] } = await opent(Besluiten, besluit);
+      const was = eerder[keer]?.tekst;
+      const wat = was === undefined ? 'Besluit ingetrokken' : 'Besluit gecorrigeerd';
+      return {
+        wat: `${wat}: ${reden} (versie ${versie} van de lijst)`,
+        wie: door && wie(door),
+        tekst: was && kort(`Er stond: ${was}`),
+      };
     }
     case 'actie': {
       const { wat } = await opent(Acties, moment.actie);

@@ -54,7 +54,8 @@ const besluitRij = async (
 ): Promise<DossierView['besluiten'][number]> => {
   const { tekst } = await turn.open(Besluiten, besluit, waarom);
   const op = toonDatum(lokaleDatum(Temporal.Instant.from(besluit.op), turn.netwerk.tijdzone), turn.vandaag);
-  return { op, soort: besluit.soort, tekst: kort(tekst) };
+  const gewijzigd = besluit.correcties === undefined ? '' : ' (gecorrigeerd)';
+  return { op: `${op}${gewijzigd}`, soort: besluit.soort, tekst: kort(tekst) };
 };
 
 const terugkoppelingRij = async (
@@ -84,7 +85,7 @@ const dossier = async (
   const volgorde = [...acties].sort((a, b) => (a.tot < b.tot ? -1 : 1));
   const besluiten = (await turn.list(Besluiten))
     .map(({ value }) => value)
-    .filter((besluit) => besluit.casus === casus.id && !isLeeg(besluit))
+    .filter((besluit) => besluit.casus === casus.id && besluit.ingetrokken === undefined && !isLeeg(besluit))
     .sort((a, b) => (a.op < b.op ? 1 : -1));
   return {
     nummer: casus.id,

@@ -147,14 +147,22 @@ const leesbaar = (turn: DeelnemerTurn, v: Verzameld): Blok[] => {
     ...tabel(
       'Besluiten',
       ['Wanneer', 'Soort', 'Besluit'],
-      v.besluiten.map((een) => [wanneer(een.op), een.soort ?? '', een.tekst ?? '']),
+      v.besluiten.map((een) => [
+        wanneer(een.op),
+        een.ingetrokken === undefined ? (een.soort ?? '') : `${een.soort ?? ''} (ingetrokken)`.trim(),
+        [een.tekst, ...(een.eerder ?? []).map(({ tekst }) => `Voor de correctie stond er: ${tekst}`)]
+          .filter(Boolean)
+          .join('\n'),
+      ]),
     ),
     ...tabel(
       'Acties',
       ['Wie', 'Wat', 'Uiterlijk', 'Hoe staat het', 'Resultaat'],
       v.acties.map((een) => [
         wie(een.eigenaar),
-        een.wat ?? '',
+        [een.wat, ...(een.eerder ?? []).map((tekst) => `Voor de correctie stond er: ${tekst}`)]
+          .filter(Boolean)
+          .join('\n'),
         een.tot,
         statusWoord(een),
         [een.resultaat, een.vervolg].filter(Boolean).join('\n'),

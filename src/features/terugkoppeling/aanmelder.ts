@@ -7,7 +7,7 @@ import { type Besluit, Besluiten } from '../../domain/besluit.ts';
 import { Aanmeldingen, type Casus } from '../../domain/casus.ts';
 import { UserError } from '../../domain/errors.ts';
 import { naamMetPartner } from '../../domain/netwerk.ts';
-import { Terugkoppelingen, Terugvragen, terugkoppelingId } from '../../domain/terugkoppeling.ts';
+import { isGelezen, Terugkoppelingen, Terugvragen, terugkoppelingId } from '../../domain/terugkoppeling.ts';
 import { isLeeg } from '../../domain/wissen.ts';
 import { type MessageKind, verbOn } from '../feature.ts';
 import type { Composed, View } from '../turn.ts';
@@ -19,9 +19,20 @@ const actiesVan = async (view: View, { casus, overleg }: Besluit) =>
     .filter((actie) => actie.casus === casus && actie.overleg === overleg)
     .sort(opDatum);
 
-const gelezenOp = async (view: View, { id }: Besluit, wie: string): Promise<string | undefined> => {
-  const rij = (await view.get(Terugkoppelingen, terugkoppelingId(id, wie)))?.value;
-  return rij && dag(view, rij.gelezen);
+/** When this person read what holds now: not what stood there before a correction. */
+const gelezenOp = async (view: View, besluit: Besluit, wie: string): Promise<string | undefined> => {
+  const rij = (await view.get(Terugkoppelingen, terugkoppelingId(besluit.id, wie)))?.value;
+  return rij && isGelezen(rij, besluit) ? dag(view, rij.gelezen) : undefined;
+};
+
+/** That it was changed, and when; nothing of a besluit as it was published. */
+const correctieZin = (view: View, { correcties, ingetrokken }: Besluit): string | undefined => {
+  const laatste = correcties?.at(-1);
+  if (!laatste) return undefined;
+  const op = dag(view, laatste.op);
+  return ingetrokken === undefined
+    ? `Dit besluit is op ${op} gecorrigeerd. Hier staat wat nu geldt.`
+    : `Dit besluit is op ${op} ingetrokken. Het geldt niet meer.`;
 };
 
 /** Whether the one question was asked, and answered. */
@@ -70,6 +81,7 @@ export const openen = verbOn(
                 staat: staat(actie),
               })),
         aantalActies: acties.length,
+        correctie: correctieZin(turn, besluit),
         gelezen: await gelezenOp(turn, besluit, ik),
         magBevestigen: casus.aanmelders.includes(ik),
         vraag: casus.aanmelders.includes(ik) ? await vraagStand(turn, besluit, ik) : undefined,
@@ -95,14 +107,21 @@ export const gelezen = verbOn(
       return bon(casus, 'Alleen de aanmelder bevestigt', 'Er is niets veranderd.');
     const eerder = await gelezenOp(turn, besluit, ik);
     if (eerder !== undefined) return bon(casus, 'Je had dit al gelezen', `Dat was op ${eerder}.`);
-    turn.insert(Terugkoppelingen, {
-      id: terugkoppelingId(besluit.id, ik),
-      besluit: besluit.id,
-      casus: casus.id,
-      aanmelder: ik,
-      besloten: besluit.op,
-      gelezen: turn.now.toString({ smallestUnit: 'second' }),
-    });
+    const id = terugkoppelingId(besluit.id, ik);
+    const keer = besluit.correcties?.length ?? 0;
+    const stored = await turn.get(Terugkoppelingen, id);
+    // After a correction it counts from the first time: that is when the aanmelder heard back.
+    if (stored) turn.replace(Terugkoppelingen, stored, { ...stored.value, correcties: keer });
+    else
+      turn.insert(Terugkoppelingen, {
+        id,
+        besluit: besluit.id,
+        casus: casus.id,
+        aanmelder: ik,
+        besloten: besluit.op,
+        gelezen: turn.now.toString({ smallestUnit: 'second' }),
+        ...(keer === 0 ? {} : { correcties: keer }),
+      });
     turn.audit('terugkoppeling bevestigd', `besluit ${besluit.id}`, 'aanmelder');
     return bon(casus, 'Dank je', 'Genoteerd dat je dit hebt gelezen. Blijf melden als je je zorgen maakt.');
   },
@@ -146,7 +165,10 @@ export const aanmelderBericht: MessageKind = {
         summary: 'Terugkoppeling',
         card: meldingCard({ titel: 'Terugkoppeling', zin: WEG }),
       };
-    const zin = `Over ${await aanmeldingZin(view, zaak.casus, aan.deelnemer)} is besloten.`;
+    const wat = await aanmeldingZin(view, zaak.casus, aan.deelnemer);
+    const anders = zaak.besluit.correcties !== undefined;
+    const zin = anders ? `Het besluit over ${wat} is gecorrigeerd.` : `Over ${wat} is besloten.`;
+    const titel = anders ? 'Correctie op wat is besloten' : 'Terugkoppeling op je aanmelding';
     const eerder = await gelezenOp(view, zaak.besluit, aan.deelnemer);
     if (isLeeg(zaak.besluit))
       return {
@@ -155,13 +177,12 @@ export const aanmelderBericht: MessageKind = {
         summary: 'Terugkoppeling',
         card: meldingCard({ titel: 'Terugkoppeling', zin: `${zin} De inhoud is gewist.` }),
       };
-    if (eerder === undefined)
-      return { send: true, ...kaart('Terugkoppeling op je aanmelding', zin, 'Openen', zaak.besluit.id) };
+    if (eerder === undefined) return { send: true, ...kaart(titel, zin, 'Openen', zaak.besluit.id) };
     const dank = `${zin} Je las dit op ${eerder}. Dank je.`;
     return {
       send: false,
       reason: 'al gelezen',
-      ...kaart('Terugkoppeling op je aanmelding', dank, 'Opnieuw openen', zaak.besluit.id),
+      ...kaart(titel, dank, 'Opnieuw openen', zaak.besluit.id),
     };
   },
 };

@@ -1,4 +1,4 @@
-import { Besluiten } from '../../../domain/besluit.ts';
+import { Besluiten, besluitPrefix } from '../../../domain/besluit.ts';
 import { Casussen } from '../../../domain/casus.ts';
 import type { GevondenCasus } from '../../../domain/casus-toegang.ts';
 import { LEEFGEBIED, type Leefgebied } from '../../../domain/leefgebied.ts';
@@ -21,7 +21,9 @@ const past = (regels: readonly string[]): string | undefined =>
 
 /** The last besluiten, oldest first. */
 const verloopVan = async (turn: DeelnemerTurn, casus: string): Promise<string | undefined> => {
-  const alle = (await turn.list(Besluiten)).map(({ value }) => value).filter((een) => een.casus === casus);
+  const alle = (await turn.list(Besluiten, { prefix: besluitPrefix(casus) }))
+    .map(({ value }) => value)
+    .filter(({ ingetrokken }) => ingetrokken === undefined);
   const laatste = alle.sort((a, b) => a.op.localeCompare(b.op)).slice(-BESLUITEN);
   const regels: string[] = [];
   for (const besluit of laatste)

@@ -1,0 +1,101 @@
+import { z } from 'zod/v4';
+import { vastgesteldCard } from '../../../../cards/besluitenlijst/vastgesteld.ts';
+import { meldingCard } from '../../../../cards/kit/melding.ts';
+import { type Geraakt, type LijstConcept, LijstConcepten } from '../../../domain/besluitenlijst-concept.ts';
+import { type Overleg, Overleggen } from '../../../domain/overleg.ts';
+import type { MessageKind } from '../../feature.ts';
+import type { Composed, View } from '../../turn.ts';
+import { CORRECTIE } from '../uitgave-berichten.ts';
+import { overlegDag, telWoord } from '../woorden.ts';
+import { wijzigingZin } from './woorden.ts';
+
+const Over = z.object({ lijst: z.string(), wie: z.string() });
+
+/** What a correction means for one person, in neutral words. */
+const zinnenVoor = ({ nieuw, gewijzigd, weg, casussen }: Geraakt): string[] => [
+  ...(nieuw === 0 ? [] : [`Je krijgt er ${telWoord(nieuw, 'actie', 'acties')} bij.`]),
+  ...(gewijzigd === 0
+    ? []
+    : [`${telWoord(gewijzigd, 'actie van jou is', 'acties van jou zijn')} gewijzigd.`]),
+  ...(weg === 0 ? [] : [`${telWoord(weg, 'actie is', 'acties zijn')} niet meer van jou.`]),
+  ...(casussen.length === 0 ? [] : [`Het besluit over ${casussen.join(', ')} is anders.`]),
+];
+
+const weg = (view: View): Composed => ({
+  send: false,
+  reason: 'weg',
+  summary: 'Besluitenlijst',
+  card: meldingCard({
+    context: view.netwerk.naam,
+    titel: 'Besluitenlijst',
+    zin: 'Deze besluitenlijst is er niet meer.',
+  }),
+});
+
+/** To everyone a correction is about, once: what changes for them, and where to look. */
+export const correctieBericht: MessageKind = {
+  soort: CORRECTIE,
+  again: true,
+  noem: { wat: 'De besluitenlijst is gecorrigeerd', waarom: 'Een coördinator corrigeerde de lijst.' },
+  compose: async (view, ruw) => {
+    const { lijst: id, wie } = Over.parse(ruw);
+    const lijst = (await view.get(LijstConcepten, id))?.value;
+    const voor = lijst?.uitgave?.correctie?.mensen.find((each) => each.wie === wie);
+    const overleg =
+      lijst?.overleg === undefined ? undefined : (await view.get(Overleggen, lijst.overleg))?.value;
+    if (!voor || !overleg) return weg(view);
+    const titel = `Correctie op de besluitenlijst van ${overlegDag(overleg, view)}`;
+    const [casus] = voor.casussen;
+    return {
+      send: true,
+      summary: titel,
+      card: meldingCard({
+        context: view.netwerk.naam,
+        titel,
+        zin: [...zinnenVoor(voor), 'Klopt het niet? Zeg het de coördinator.'].join(' '),
+        stappen: [
+          ...(voor.nieuw + voor.gewijzigd + voor.weg === 0
+            ? []
+            : [{ title: 'Mijn acties', verb: 'opdracht.start', data: { opdracht: '/acties' } }]),
+          ...(casus === undefined
+            ? []
+            : [{ title: `${casus} openen`, verb: 'casus.openen', data: { casus } }]),
+        ],
+      }),
+    };
+  },
+};
+
+/** To whoever corrected it: what was changed, and what is still theirs to look at. */
+export const gecorrigeerd = (view: View, lijst: LijstConcept, overleg: Overleg): Composed => {
+  const { wijzigingen = [], mensen = [], bleef = [], versie = 2 } = lijst.uitgave?.correctie ?? {};
+  const aanmelders = new Set((lijst.uitgave?.terug ?? []).map(({ aanmelder }) => aanmelder)).size;
+  const anders = [
+    ...new Set(
+      wijzigingen.flatMap(({ wat, casus }) => (wat === 'actie naar iemand anders' ? (casus ?? []) : [])),
+    ),
+  ];
+  const titel = `De besluitenlijst van ${overlegDag(overleg, view)} is gecorrigeerd`;
+  return {
+    send: true,
+    summary: titel,
+    card: vastgesteldCard({
+      netwerk: view.netwerk.naam,
+      titel,
+      zin: `Versie ${versie} geldt nu.`,
+      punten: [
+        ...wijzigingen.map(wijzigingZin),
+        `${telWoord(mensen.length, 'persoon krijgt', 'mensen krijgen')} daar bericht van`,
+        ...(aanmelders === 0
+          ? []
+          : [`${telWoord(aanmelders, 'aanmelder hoort', 'aanmelders horen')} dat het besluit anders is`]),
+        ...bleef.map(
+          (casus) => `De staat van ${casus} is niet veranderd: die was daarna al gewijzigd. Kijk bij /casus`,
+        ),
+        ...anders.map((casus) => `Kijk bij ${casus} of iedereen op de casus daar nog hoort`),
+      ],
+      acties: true,
+      overleg: overleg.id,
+    }),
+  };
+};

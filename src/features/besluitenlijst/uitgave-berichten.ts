@@ -1,0 +1,52 @@
+import type { NewBericht } from '../turn.ts';
+import type { Publicatie } from './publicatie.ts';
+
+/** To one person, what a correction of a published list means for them. */
+export const CORRECTIE = 'besluitenlijst.correctie';
+
+/** The message in the channel about the list of an overleg. */
+export const kanaalBericht = (overleg: string): string => `besluitenlijst.kanaal!${overleg}`;
+
+/** Everyone who must hear of it, in a fixed order. An addition to an earlier list tells only those it is about. */
+export const berichtenVan = ({ lijst, uitgave, overleg }: Publicatie): NewBericht[] => {
+  const bij = uitgave.aanvulling ? `!${lijst.id}` : '';
+  const iets = uitgave.acties + uitgave.besluiten > 0;
+  return [
+    ...(!uitgave.correctie && (iets || !uitgave.aanvulling)
+      ? [
+          {
+            id: `${kanaalBericht(overleg.id)}${bij}`,
+            soort: 'besluitenlijst.kanaal',
+            over: { overleg: overleg.id, lijst: lijst.id },
+            aan: { soort: 'kanaal' as const },
+          },
+        ]
+      : []),
+    ...uitgave.eigenaren.map((eigenaar) => ({
+      id: `acties.nieuw!${overleg.id}!${eigenaar}${bij}`,
+      soort: 'acties.nieuw',
+      over: { overleg: overleg.id, eigenaar },
+      aan: { soort: 'deelnemer' as const, deelnemer: eigenaar },
+    })),
+    ...[...new Set((uitgave.gesloten ?? []).map(({ eigenaar }) => eigenaar))]
+      .filter((eigenaar) => eigenaar !== uitgave.door)
+      .map((eigenaar) => ({
+        id: `besluitenlijst.gesloten!${lijst.id}!${eigenaar}`,
+        soort: 'besluitenlijst.gesloten',
+        over: { lijst: lijst.id, eigenaar },
+        aan: { soort: 'deelnemer' as const, deelnemer: eigenaar },
+      })),
+    ...(uitgave.correctie?.mensen ?? []).map(({ wie }) => ({
+      id: `${CORRECTIE}!${lijst.id}!${wie}`,
+      soort: CORRECTIE,
+      over: { lijst: lijst.id, wie },
+      aan: { soort: 'deelnemer' as const, deelnemer: wie },
+    })),
+    ...uitgave.terug.map(({ besluit, aanmelder, correctie }) => ({
+      id: `terugkoppeling.aanmelder!${besluit}!${aanmelder}${correctie === undefined ? '' : `!correctie-${correctie}`}`,
+      soort: 'terugkoppeling.aanmelder',
+      over: { besluit },
+      aan: { soort: 'deelnemer' as const, deelnemer: aanmelder },
+    })),
+  ];
+};
