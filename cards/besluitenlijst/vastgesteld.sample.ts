@@ -7,6 +7,7 @@ export const samples = {
     zin: '5 besluiten en 7 acties. Wie een actie heeft, krijgt die in een eigen bericht van mij. Typ /acties om jouw acties te zien.',
     punten: [],
     acties: false,
+    overleg: 'o1',
   },
   coordinator: {
     netwerk: 'Zorgnetwerk 12-23 Lindendaal',

@@ -9,11 +9,16 @@ export type VastgesteldView = {
   readonly titel: string;
   readonly zin: string;
   readonly punten: readonly string[];
-  /** For the coördinator: a way to the acties. In the channel there is nothing to do. */
+  /** For the coördinator: a way to the acties. */
   readonly acties: boolean;
-  /** The overleg whose list the coördinator can take along as a file. */
+  /** The overleg whose list can be taken along as a file. */
   readonly overleg?: string | undefined;
 };
+
+const meenemen = (overleg: string | undefined, title: string) =>
+  overleg === undefined
+    ? []
+    : [execute({ title, verb: 'besluitenlijst.bestanden', data: { overleg }, inputs: 'none' })];
 
 /** "De besluitenlijst van wo 25 nov is vastgesteld". */
 export const vastgesteldCard = (view: VastgesteldView): Card =>
@@ -31,15 +36,10 @@ export const vastgesteldCard = (view: VastgesteldView): Card =>
             inputs: 'none',
             primary: true,
           }),
+          ...meenemen(view.overleg, 'Als Word of PDF'),
           ...(view.overleg === undefined
             ? []
             : [
-                execute({
-                  title: 'Als Word of PDF',
-                  verb: 'besluitenlijst.bestanden',
-                  data: { overleg: view.overleg },
-                  inputs: 'none',
-                }),
                 execute({
                   title: 'Bekijken of corrigeren',
                   verb: 'besluitenlijst.versies',
@@ -48,7 +48,7 @@ export const vastgesteldCard = (view: VastgesteldView): Card =>
                 }),
               ]),
         ]
-      : [],
+      : meenemen(view.overleg, 'Meenemen in Word of PDF'),
     end: !view.acties,
     width: 'normal',
   });

@@ -20,8 +20,9 @@ import { createTurn } from './turn.ts';
 type Open = { readonly found: Found; readonly stored: Stored<BestandLink> };
 
 /** What a file is about, for the audit log. */
-const waarover = ({ casus, actie, overdracht }: BestandLink['data']): string => {
+const waarover = ({ casus, actie, overdracht, overleg }: BestandLink['data']): string => {
   if (casus !== undefined) return `casus ${casus}`;
+  if (overleg !== undefined) return `overleg ${overleg}`;
   if (overdracht !== undefined) return `overdracht ${overdracht}`;
   return actie === undefined ? 'netwerk' : `actie ${actie}`;
 };

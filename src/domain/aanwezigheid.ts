@@ -82,6 +82,18 @@ export const isGevraagd = (
   uitgenodigden(netwerk, overleg).some(({ id }) => id === deelnemer) ||
   vervangtWie(antwoorden, deelnemer).length > 0;
 
+/** By id: those invited, and those asked to come in somebody's place. */
+export const genodigdenVan = (
+  netwerk: Netwerk,
+  overleg: Overleg,
+  antwoorden: readonly Aanwezigheid[],
+): string[] => {
+  const vervangers = geldigeAntwoorden(overleg, antwoorden).flatMap(({ antwoord, vervanger }) =>
+    antwoord === 'komt niet, vervanger' && vervanger !== undefined ? [vervanger] : [],
+  );
+  return [...new Set([...uitgenodigden(netwerk, overleg).map(({ id }) => id), ...vervangers])];
+};
+
 /** Who could come instead, the vaste vervanger first, then colleagues of the same partner (or one of them). */
 export const mogelijkeVervangers = (netwerk: Netwerk, deelnemer: Deelnemer): Deelnemer[] => {
   const anderen = actieveDeelnemers(netwerk).filter((each) => each.id !== deelnemer.id);

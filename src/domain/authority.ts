@@ -23,6 +23,8 @@ export type Subject = {
   readonly partner?: string | undefined;
   /** The one deelnemer this card is for. */
   readonly voor?: string | undefined;
+  /** Who was invited to the overleg, or asked to come in somebody's place. */
+  readonly genodigden?: readonly string[] | undefined;
   /** An aanmelding that is a question for advice: the coördinator's alone. */
   readonly advies?: boolean | undefined;
 };
@@ -35,6 +37,7 @@ export type Subject = {
  * - `eigen-actie`: owns the actie (or runs the netwerk); `actie-beantwoorden`: owns it, and nobody else
  * - `casus-leiden`: keeps the casus together (or runs the netwerk)
  * - `casus-zien`: is on the casus; `eigen-aanmelding`: brought it in; `eigen-kaart`: the card is for this person
+ * - `overleg-zien`: was invited to the overleg (or runs the netwerk)
  * - `partner-instellen`: leads the partner, or is of a kern-partner (or runs the netwerk)
  */
 export const RIGHTS = [
@@ -50,6 +53,7 @@ export const RIGHTS = [
   'casus-leiden',
   'eigen-aanmelding',
   'eigen-kaart',
+  'overleg-zien',
   'partner-instellen',
 ] as const;
 export type Right = (typeof RIGHTS)[number];
@@ -71,6 +75,8 @@ const WIE_BEGINT =
 const GEEN_TOEGANG = 'Je hebt hier geen toegang toe. Vraag de coördinator als je denkt dat dat wel moet.';
 const ANDERE_ORGANISATIE =
   'Dit stelt de leidinggevende of een vaste deelnemer van die organisatie in, of de coördinator.';
+const NIET_GENODIGD =
+  'Dit is voor wie was uitgenodigd voor het overleg. Vraag de coördinator als je denkt dat jij daar ook bij hoort.';
 const ALLEEN_COORDINATOR = 'Dit kan alleen de coördinator van het netwerk.';
 
 const WIE_BEOORDEELT = 'Dit kan alleen wie aanmeldingen beoordeelt: de coördinator van het netwerk.';
@@ -127,6 +133,11 @@ export const mayDo = (right: Right, who: Who, subject: Subject = {}): Verdict =>
       return subject.voor === deelnemer.id
         ? yes('voor deze persoon')
         : no('Deze kaart is voor iemand anders. Typ /help om te zien wat jij hier kunt doen.');
+    case 'overleg-zien':
+      if (coordinator) return yes('coördinator');
+      return subject.genodigden?.includes(deelnemer.id)
+        ? yes('uitgenodigd voor het overleg')
+        : no(NIET_GENODIGD);
     case 'partner-instellen':
       return setsForPartner(who.netwerk, deelnemer, coordinator, subject.partner);
   }

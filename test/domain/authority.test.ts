@@ -62,6 +62,7 @@ describe('mayDo', () => {
     partner: { partners: ['andere', 'mijn'] },
     voor: { voor: 'ik' },
     gevraagd: { gevraagd: 'ik' },
+    genodigd: { genodigden: ['een ander', 'ik'] },
     eigenKern: { partner: 'mijn' },
     eigenOpAfroep: { partner: 'ook mijn' },
     anderePartner: { partner: 'andere' },
@@ -95,6 +96,7 @@ describe('mayDo', () => {
     'casus-leiden': { altijd: COORDINATOR, door: { regisseur: GEWOON } },
     'eigen-aanmelding': { altijd: COORDINATOR, door: { aanmelder: GEWOON } },
     'eigen-kaart': { altijd: [], door: { voor: IN } },
+    'overleg-zien': { altijd: COORDINATOR, door: { genodigd: IN } },
     'partner-instellen': {
       altijd: COORDINATOR,
       door: { eigenKern: [...GEWOON, 'leidinggevende'], eigenOpAfroep: ['leidinggevende', 'beide'] },

@@ -1,13 +1,14 @@
 import { z } from 'zod/v4';
 import { meldingCard } from '../../../cards/kit/melding.ts';
 import { ophalenCard } from '../../../cards/kit/ophalen.ts';
+import { genodigdenVan } from '../../domain/aanwezigheid.ts';
 import { type Actie, type ActieContent, Acties } from '../../domain/actie.ts';
 import { type Besluit, Besluiten } from '../../domain/besluit.ts';
 import { LINK_MINUTEN } from '../../domain/bestand-link.ts';
 import { toonLang } from '../../domain/datum.ts';
 import { UserError } from '../../domain/errors.ts';
 import { versieVan } from '../../domain/lijst-versie.ts';
-import { naamMetPartner } from '../../domain/netwerk.ts';
+import { isCoordinator, naamMetPartner } from '../../domain/netwerk.ts';
 import { Aanwezigheden, type Overleg, Overleggen } from '../../domain/overleg.ts';
 import type { Bestand, Blok } from '../../ports/file.ts';
 import { type FileKind, fileOn, type Verb, verbOn } from '../feature.ts';
@@ -24,6 +25,12 @@ const OverOverleg = z.object({ overleg: Id });
 const vind = async (turn: DeelnemerTurn, { overleg }: z.infer<typeof OverOverleg>) => {
   const stored = await turn.get(Overleggen, overleg);
   return { subject: {}, thing: stored?.value };
+};
+
+const genodigd = async (turn: DeelnemerTurn, data: z.infer<typeof OverOverleg>) => {
+  const { thing } = await vind(turn, data);
+  const rijen = thing ? (await turn.list(Aanwezigheden, { prefix: thing.id })).map(({ value }) => value) : [];
+  return { subject: { genodigden: thing ? genodigdenVan(turn.netwerk, thing, rijen) : [] }, thing };
 };
 
 /** Asked after the right was decided: who may not have the list does not hear whether there is one. */
@@ -122,18 +129,18 @@ const volPunt = (turn: DeelnemerTurn, punt: Punt): Blok[] => [
       ]),
 ];
 
-/** Which version this is, and what each changed; nothing as long as there is one. */
-const versieBlokken = async (turn: DeelnemerTurn, overleg: Overleg): Promise<Blok[]> => {
+/** Which version this is, and what each changed; nothing as long as there is one. Who made it stands only in the full list. */
+const versieBlokken = async (turn: DeelnemerTurn, overleg: Overleg, vol: boolean): Promise<Blok[]> => {
   const versies = await versiesVan(turn, overleg);
   if (versies.length < 2) return [];
   return [
     { soort: 'kop', tekst: 'Versies van deze lijst' },
     {
       soort: 'tabel',
-      kolommen: ['Versie', 'Wanneer', 'Door', 'Wat is er anders'],
+      kolommen: ['Versie', 'Wanneer', ...(vol ? ['Door'] : []), 'Wat is er anders'],
       rijen: versies.map((versie) => {
         const { naam, wie, wanneer, wat } = rijVan(turn, versie);
-        return [naam, wanneer, wie, wat.join('\n')];
+        return [naam, wanneer, ...(vol ? [wie] : []), wat.join('\n')];
       }),
     },
   ];
@@ -181,9 +188,9 @@ const maak = async (
             { soort: 'alinea', tekst: 'Vertrouwelijk. Alleen voor wie aan dit overleg deelneemt.' },
             ...(await namenVan(turn, overleg)),
             ...punten.flatMap((punt) => volPunt(turn, punt)),
-            ...(await versieBlokken(turn, overleg)),
+            ...(await versieBlokken(turn, overleg, vol)),
           ]
-        : [...neutraal(turn, punten), ...(await versieBlokken(turn, overleg))],
+        : [...neutraal(turn, punten), ...(await versieBlokken(turn, overleg, vol))],
     },
   };
 };
@@ -195,24 +202,38 @@ const SOORTEN = [
   ['besluitenlijst.pdf.neutraal', false, 'pdf', 'Zonder inhoud (PDF)'],
 ] as const;
 
-/** The list of an overleg to take along. Each is decided, and audited, again when it is fetched. */
+/**
+ * The list of an overleg to take along: with content for the coördinator, without it for whoever was invited. Each is decided, and
+ * audited, again when it is fetched.
+ */
 export const lijstBestanden: readonly FileKind[] = SOORTEN.map(([soort, vol, vorm]) =>
-  fileOn(soort, 'coordineren', OverOverleg, vind, (turn, _data, overleg) =>
-    maak(turn, eisVastgesteld(overleg), vol, vorm),
+  fileOn(
+    soort,
+    vol ? 'coordineren' : 'overleg-zien',
+    OverOverleg,
+    vol ? vind : genodigd,
+    (turn, _data, overleg) => maak(turn, eisVastgesteld(overleg), vol, vorm),
   ),
 );
 
+const ALLEEN_NEUTRAAL = 'Er staan alleen casusnummers, aantallen en datums in: geen namen en geen inhoud.';
+const OOK_VOL =
+  'In "Volledig" staan de besluiten en acties zelf: geef dat alleen aan wie het mag lezen. In "Zonder inhoud" staan alleen casusnummers, aantallen en datums.';
+
 /** The links to it. */
 export const bestandVerbs: readonly Verb[] = [
-  verbOn('besluitenlijst.bestanden', 'coordineren', OverOverleg, vind, async (turn, data, gevonden) => {
+  verbOn('besluitenlijst.bestanden', 'overleg-zien', OverOverleg, genodigd, async (turn, data, gevonden) => {
     const overleg = eisVastgesteld(gevonden);
+    const vol = isCoordinator(turn.who.deelnemer);
     const links: { title: string; url: string }[] = [];
-    for (const [soort, , , title] of SOORTEN) {
+    for (const [soort, , , title] of SOORTEN.filter((een) => vol || !een[1])) {
       const url = await turn.bestand(soort, data);
       if (url !== undefined) links.push({ title, url });
     }
     const context = `Overleg van ${overlegDag(overleg, turn)}`;
-    const terug = { title: 'Terug', verb: 'besluitenlijst.versies', data: { overleg: overleg.id } };
+    const terug = vol
+      ? { title: 'Terug', verb: 'besluitenlijst.versies', data: { overleg: overleg.id } }
+      : { title: 'Mijn acties', verb: 'opdracht.start', data: { opdracht: '/acties' } };
     const summary = 'Besluitenlijst om mee te nemen';
     if (links.length === 0)
       return {
@@ -231,7 +252,7 @@ export const bestandVerbs: readonly Verb[] = [
       card: ophalenCard({
         context,
         titel: 'Besluitenlijst om mee te nemen',
-        zin: 'In "Volledig" staan de besluiten en acties zelf: geef dat alleen aan wie het mag lezen. In "Zonder inhoud" staan alleen casusnummers, aantallen en datums.',
+        zin: vol ? OOK_VOL : ALLEEN_NEUTRAAL,
         links,
         minuten: LINK_MINUTEN,
         terug,

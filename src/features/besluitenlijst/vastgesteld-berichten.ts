@@ -57,6 +57,7 @@ const kanaal = async (view: View, over: Json): Promise<Composed> => {
       zin: `${aantallen(gevonden.lijst)}.${doorZin(gevonden.overleg)}${await versieZin(view, gevonden.overleg)} Wie een actie heeft, krijgt die in een eigen bericht van mij. Typ /acties om jouw acties te zien.`,
       punten: [],
       acties: false,
+      overleg: gevonden.overleg.id,
     }),
   };
 };
