@@ -142,3 +142,20 @@ test.each(['beperkt', 'gewist'] as const)(
       }
   },
 );
+
+test('who made a later version stands only in the full list', async () => {
+  await vastgesteld();
+  const hulp = metLijst(d);
+  await d.says('femke', '/besluitenlijst');
+  await d.clicks('femke', 'Tekst plakken');
+  await d.clicks('femke', 'Lezen', {
+    tekst: `Actielijst 25 november 2026\n${NUMMER}\nActie Kevin: sport zoeken, 9 december`,
+  });
+  await hulp.stelVast();
+  await d.at('2026-11-26T10:40');
+  const [vol, kaal] = [knoppen(await vraag('femke'))[0], knoppen(await vraag('rachid'))[0]];
+  expect(await woorden(vol?.url)).toMatch(/Versies van deze lijst.*Door.*Femke de Wit/s);
+  const tekst = await woorden(kaal?.url);
+  expect(tekst).toContain('Versies van deze lijst');
+  expect(tekst).not.toMatch(/Femke|Kevin|sport/);
+});
