@@ -22,7 +22,7 @@ export const samples = {
     revisie: 2,
     overleg: 'Overleg van wo 25 nov',
     zin: 'Geen nieuwe acties.',
-    gevolgen: ['1 bekende actie krijgt een nieuwe datum', 'De aanwezigheid wordt niet genoteerd'],
+    gevolgen: ['1 bekende actie krijgt een andere datum of eigenaar', 'De aanwezigheid wordt niet genoteerd'],
     let: ['voor dit overleg is al een lijst vastgesteld. Alleen nieuwe besluiten en acties komen erbij.'],
   },
   correctie: {

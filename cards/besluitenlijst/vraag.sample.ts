@@ -45,6 +45,29 @@ export const samples = {
     onthoud: 'Bé',
     terug: false,
   },
+  zelfde: {
+    ...gewoon,
+    soort: 'zelfde',
+    actie: 'a4',
+    vraag: 'Is dit dezelfde actie?',
+    uitleg: 'Er is al een open actie met deze tekst, van Kevin Oosterhuis (Jongerenwerk).',
+    citaat: [
+      ['Actie', 'Gesprek met jongere over dagbesteding'],
+      ['Wie', 'Ingrid'],
+      ['Wanneer', '11 december'],
+    ],
+    keuze: {
+      label: 'Kies wat klopt',
+      choices: [
+        { title: 'Dezelfde: hij gaat over naar Ingrid Postma (Schoolmaatschappelijk werk)', value: 'ja' },
+        {
+          title: 'Een andere: Ingrid Postma (Schoolmaatschappelijk werk) krijgt een nieuwe actie',
+          value: 'nee',
+        },
+      ],
+    },
+    terug: true,
+  },
   datum: {
     ...gewoon,
     soort: 'datum',

@@ -40,7 +40,17 @@ export const ConceptActie = z.object({
   status: ActieStatus.optional(),
   stand: z.string().optional(),
   /** It exists from an earlier list; `verzet`: this list gives it another date, `wordt`: another state. */
-  bekend: z.object({ actie: z.string(), verzet: z.boolean(), wordt: ActieStatus.optional() }).optional(),
+  bekend: z
+    .object({
+      actie: z.string(),
+      verzet: z.boolean(),
+      wordt: ActieStatus.optional(),
+      /** Whoever has it from now on. */
+      naar: z.string().optional(),
+    })
+    .optional(),
+  /** One open actie has the same words and is `van` somebody else: whether it is that one, once that was answered. */
+  zelfde: z.object({ actie: z.string(), van: z.string(), ja: z.boolean().optional() }).optional(),
   /** It stands on the published list that is corrected here, like this; its `id` is that of the actie. */
   staat: z
     .object({
@@ -140,12 +150,12 @@ export type PuntStand = z.infer<typeof PuntStand>;
 /** A question about an item: `actie` where it is about one. */
 export const VraagRef = z.object({
   punt: z.string(),
-  soort: z.enum(['casus', 'overname', 'besluit', 'afsluiting', 'regie', 'eigenaar', 'datum']),
+  soort: z.enum(['casus', 'overname', 'besluit', 'afsluiting', 'regie', 'eigenaar', 'zelfde', 'datum']),
   actie: z.string().optional(),
 });
 export type VraagRef = z.infer<typeof VraagRef>;
 
-/** What a correction means for one person: how many acties became theirs, changed, or are theirs no more; which besluiten changed. */
+/** What a list means for one person, beside what is new on it: how many acties became theirs, changed, or are theirs no more; which besluiten changed. */
 export const Geraakt = z.object({
   wie: z.string(),
   nieuw: z.number().int().min(0),
@@ -166,13 +176,14 @@ export const Uitgave = z.object({
   acties: z.number().int().min(0),
   verzet: z.number().int().min(0),
   bekend: z.number().int().min(0),
-  /** It corrects what was published: as which version, why, what it changed so far, and for whom. */
+  /** For whom something changes of what they had: by a correction, or by a running list. */
+  geraakt: z.array(Geraakt).optional(),
+  /** It corrects what was published: as which version, why, and what it changed so far. */
   correctie: z
     .object({
       versie: z.number().int().min(2),
       reden: CorrectieReden,
       wijzigingen: z.array(Wijziging),
-      mensen: z.array(Geraakt),
       /** Casussen that stayed as they are, because something else happened to them since. */
       bleef: z.array(z.string()).optional(),
     })

@@ -40,6 +40,35 @@ export const herken = (
   return ander ? { ...rest, ookVan: ander.eigenaar } : rest;
 };
 
+/** An open actie that was made from the same words, and what the list then said of it. */
+export type Kandidaat = { readonly actie: Actie; readonly van: VanLijst };
+
+/**
+ * An actie that was not recognised, with the one it may be: somebody else's, with the same words, that no other line of the
+ * list is about. It is that one when it went to the person named here since; else it is asked, and an answer that was given holds.
+ */
+export const metZelfde = (
+  actie: ConceptActie,
+  kandidaten: readonly Kandidaat[],
+  hashes: Hashes,
+): ConceptActie => {
+  const { zelfde: was, bekend: _bekend, ookVan, ...rest } = actie;
+  const [een, tweede] = kandidaten;
+  const { wie } = actie.wie;
+  if (!een || tweede) return { ...rest, ...(ookVan === undefined ? {} : { ookVan }) };
+  const { op } = actie.wanneer;
+  const verzet = op !== undefined && op !== een.actie.tot && een.van.wanneer !== hashes.wanneer;
+  const { id, eigenaar } = een.actie;
+  if (wie === eigenaar) return { ...rest, bekend: { actie: id, verzet } };
+  const ja = was?.actie === id ? was.ja : undefined;
+  return {
+    ...rest,
+    ookVan: eigenaar,
+    zelfde: { actie: id, van: eigenaar, ...(ja === undefined ? {} : { ja }) },
+    ...(ja && wie !== undefined ? { bekend: { actie: id, verzet, naar: wie } } : {}),
+  };
+};
+
 /** What a known actie becomes by this list: what is closed stays closed, and a list that is silent changes nothing. */
 export const metStand = (actie: ConceptActie, nu: Actie | undefined): ConceptActie => {
   const { bekend, status } = actie;
@@ -51,7 +80,11 @@ export const metStand = (actie: ConceptActie, nu: Actie | undefined): ConceptAct
   const sluit = wordt !== undefined && !isOpenActie({ status: wordt });
   return {
     ...actie,
-    bekend: { ...rest, verzet: rest.verzet && open && !sluit, ...(wordt === undefined ? {} : { wordt }) },
+    bekend: {
+      ...rest,
+      verzet: rest.verzet && open && !sluit,
+      ...(wordt === undefined ? {} : { wordt }),
+    },
   };
 };
 

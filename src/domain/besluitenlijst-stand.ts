@@ -22,8 +22,9 @@ const omvangVan = (punt: PuntContent): number =>
   opKaart(punt.toelichting ?? '', TOON.besluit) +
   punt.acties.reduce((som, actie) => som + OMVANG.actie + opKaart(actie.wat, TOON.actie), 0);
 
-/** Whether an actie that is known gets another date. */
-const isVerzet = (actie: ConceptActie): boolean => !actie.weg && actie.bekend?.verzet === true;
+/** Whether an actie that is known gets another date or another owner. */
+const isVerzet = ({ weg, bekend }: ConceptActie): boolean =>
+  !weg && (bekend?.verzet === true || bekend?.naar !== undefined);
 
 /** Whether an actie that is known is closed by this list. */
 const isSluit = ({ weg, bekend }: ConceptActie): boolean =>

@@ -33,6 +33,10 @@ export const heeftBesluit = (punt: PuntContent): boolean =>
 /** A question about an item, without saying which item. */
 export type PuntVraag = Pick<VraagRef, 'soort' | 'actie'>;
 
+/** Whether it must be asked if this is an actie that somebody else has: asked once its owner is known. */
+const isDezelfdeVraag = ({ zelfde, wie }: ConceptActie): boolean =>
+  zelfde !== undefined && zelfde.ja === undefined && wie.wie !== undefined;
+
 /** What must be answered before this item can be published, in the order it is asked. */
 export const vragenVan = (punt: PuntContent): PuntVraag[] => {
   if (punt.weg) return [];
@@ -49,6 +53,7 @@ export const vragenVan = (punt: PuntContent): PuntVraag[] => {
     .filter((actie) => lotVan(actie) === 'nieuw')
     .flatMap((actie): PuntVraag[] => [
       ...(actie.wie.wie === undefined ? [{ soort: 'eigenaar' as const, actie: actie.id }] : []),
+      ...(isDezelfdeVraag(actie) ? [{ soort: 'zelfde' as const, actie: actie.id }] : []),
       ...(actie.wanneer.op === undefined ? [{ soort: 'datum' as const, actie: actie.id }] : []),
     ]);
   return [...over.flatMap(([open, soort]): PuntVraag[] => (open ? [{ soort }] : [])), ...acties];
@@ -145,6 +150,21 @@ export const kiesEigenaar = (punt: PuntContent, actie: string, wie: string, mens
 
 export const kiesDatum = (punt: PuntContent, actie: string, op: string): PuntContent =>
   metActie(punt, actie, (each) => ({ ...each, wanneer: { ...each.wanneer, op, hoe: 'door jou gekozen' } }));
+
+/** The actie is the one somebody else has, and goes to whoever is named here; or it is another one. */
+export const kiesZelfde = (punt: PuntContent, id: string, ja: boolean): PuntContent =>
+  metActie(punt, id, (actie) => {
+    const { zelfde, wie, bekend: _bekend, ...rest } = actie;
+    if (!zelfde) return actie;
+    return {
+      ...rest,
+      wie,
+      zelfde: { ...zelfde, ja },
+      ...(ja && wie.wie !== undefined
+        ? { bekend: { actie: zelfde.actie, verzet: false, naar: wie.wie } }
+        : {}),
+    };
+  });
 
 export const kiesRegie = (punt: PuntContent, wie: string): PuntContent => ({
   ...punt,

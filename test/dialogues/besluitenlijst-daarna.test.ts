@@ -94,10 +94,67 @@ describe('a list that was published before', () => {
     expect(gezien).toContain('Al bekend: de stand wordt "bezig".');
     expect(gezien).toContain('Er is al een actie met deze tekst, van Femke de Wit');
     await d.clicks('femke', '1 vraag beantwoorden');
-    await hulp.antwoordt({ keuze: 'peter' });
+    await hulp.antwoordt({ keuze: 'peter' }, { keuze: 'nee' });
     await hulp.stelVast();
     await d.at('2026-11-26T10:10');
     expect(await hulp.acties()).toHaveLength(9);
+  });
+
+  const VAN_KEVIN =
+    'Actielijst 25 november 2026\nZN-2026-003\nActie Ingrid: Gesprek met jongere over dagbesteding, 11 december';
+
+  it('asks whether an actie with another name behind it is the same one, and then hands it over', async () => {
+    await plak(VAN_KEVIN);
+    await d.clicks('femke', '1 vraag beantwoorden');
+    expect(d.sees('femke')).toContain('Is dit dezelfde actie?');
+    expect(d.sees('femke')).toContain('van Kevin Oosterhuis (Jongerenwerk)');
+    await hulp.antwoordt({ keuze: 'ja' });
+    expect(d.sees('femke')).toContain(
+      'Al bekend: gaat over van Kevin Oosterhuis (Jongerenwerk) en de datum wordt vr 11 dec.',
+    );
+    await hulp.stelVast();
+    await d.at('2026-11-26T10:10');
+    expect(await hulp.acties()).toEqual(
+      [
+        ...UIT_DOCX.filter((regel) => !regel.includes('kevin')),
+        '2026-12-11 ingrid ZN-2026-003 actie open',
+      ].sort(),
+    );
+    const gehoord = (wie: string) =>
+      d.messages(wie).filter((bericht) => bericht.includes('wijzigt jouw acties'));
+    expect(gehoord('kevin')).toHaveLength(1);
+    expect(gehoord('kevin')[0]).toContain('1 actie is niet meer van jou.');
+    expect(gehoord('ingrid')).toHaveLength(1);
+    expect(gehoord('ingrid')[0]).toContain('Je krijgt er 1 actie bij.');
+    // Read once more, it is known.
+    await plak(VAN_KEVIN);
+    expect(d.sees('femke')).toContain('Al bekend: verandert niet.');
+    await hulp.stelVast();
+    await d.at('2026-11-26T10:15');
+    expect(gehoord('ingrid')).toHaveLength(1);
+  });
+
+  it('makes another actie when it is not the same one', async () => {
+    await plak(VAN_KEVIN);
+    await d.clicks('femke', '1 vraag beantwoorden');
+    await hulp.antwoordt({ keuze: 'nee' });
+    await hulp.stelVast();
+    await d.at('2026-11-26T10:10');
+    expect(await hulp.acties()).toEqual([...UIT_DOCX, '2026-12-11 ingrid ZN-2026-003 actie open'].sort());
+  });
+
+  it('lets whoever has an actie of an earlier overleg know that the list of a later one moves it', async () => {
+    await d.at('2026-12-03T10:00');
+    await d.says('femke', '/overleg vr 4 dec 09:30 Stadhuis');
+    await d.clicks('femke', 'Plannen');
+    await d.at('2026-12-04T12:00');
+    await plak(
+      'Actielijst 4 december 2026\nZN-2026-003\nActie Kevin: Gesprek met jongere over dagbesteding, 18 december',
+    );
+    await hulp.stelVast();
+    await d.at('2026-12-04T12:10');
+    expect(await hulp.acties()).toContain('2026-12-18 kevin ZN-2026-003 actie open');
+    expect(d.messages('kevin').at(-1)).toContain('1 actie van jou is gewijzigd.');
   });
 
   it('gives a known actie the date of the new list, and leaves a date alone that was agreed since', async () => {
@@ -106,7 +163,7 @@ describe('a list that was published before', () => {
     await plak(lijst('11 december'));
     expect(d.sees('femke')).toContain('Al bekend: de datum wordt vr 11 dec.');
     await d.clicks('femke', 'Vaststellen');
-    expect(d.sees('femke')).toContain('1 bekende actie krijgt een nieuwe datum');
+    expect(d.sees('femke')).toContain('1 bekende actie krijgt een andere datum of eigenaar');
     await d.clicks('femke', 'Ja, vaststellen');
     await d.at('2026-11-26T10:10');
     expect(await hulp.acties()).toContain('2026-12-11 ingrid ZN-2026-003 actie open');

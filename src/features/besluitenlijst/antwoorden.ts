@@ -11,6 +11,7 @@ import {
   kiesDatum,
   kiesEigenaar,
   kiesRegie,
+  kiesZelfde,
   vragenVan,
 } from '../../domain/besluitenlijst-vragen.ts';
 import { Casussen } from '../../domain/casus.ts';
@@ -21,6 +22,7 @@ import type { Reply } from '../../ports/chat.ts';
 import type { Verb } from '../feature.ts';
 import type { DeelnemerTurn } from '../turn.ts';
 import { onthoudBijnaam } from './geleerd.ts';
+import { metBekende } from './herkennen.ts';
 import { dagVan, mensenVan, metKennis } from './maken.ts';
 import { toonRest } from './rest.ts';
 import { gekozenSoort } from './soorten.ts';
@@ -161,8 +163,17 @@ const verwerk = async (
       const persoon = punt.acties.find(({ id }) => id === actie)?.wie;
       if (data.onthoud === 'ja' && persoon && isTeOnthouden(persoon, turn.vandaag))
         await onthoudBijnaam(turn, persoon.tekst, wie);
-      return void zetPunt(turn, werk, data.punt, kiesEigenaar(punt, actie, wie, mensenVan(turn.netwerk)));
+      const met = kiesEigenaar(punt, actie, wie, mensenVan(turn.netwerk));
+      return void zetPunt(turn, werk, data.punt, await metBekende(turn, met));
     }
+    case 'zelfde':
+      if (data.keuze !== 'ja' && data.keuze !== 'nee') return 'Kies ja of nee.';
+      return void zetPunt(
+        turn,
+        werk,
+        data.punt,
+        await metBekende(turn, kiesZelfde(punt, actie, data.keuze === 'ja')),
+      );
     case 'datum': {
       const op = alsDatum(data.datum);
       if (op === undefined) return 'Kies een datum.';

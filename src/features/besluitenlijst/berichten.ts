@@ -8,7 +8,7 @@ import type { Json } from '../../ports/store.ts';
 import type { MessageKind } from '../feature.ts';
 import type { Composed, View } from '../turn.ts';
 import { lijstVan, vervallen } from './berichten-lezen.ts';
-import { correctieBericht } from './correctie/berichten.ts';
+import { geraaktBericht } from './correctie/berichten.ts';
 import { GELEZEN, START, startVan } from './start.ts';
 import { uitkomstView } from './uitkomst.ts';
 import { vastgesteldBerichten } from './vastgesteld-berichten.ts';
@@ -92,5 +92,5 @@ export const berichten: readonly MessageKind[] = [
     compose: vraag,
   },
   ...vastgesteldBerichten,
-  correctieBericht,
+  geraaktBericht,
 ];

@@ -60,7 +60,7 @@ const gevolgen = (lijst: LijstConcept): string[] => {
     over.length === 0 ? '' : `Overnemen: ${over.join(', ')}`,
     verzet === 0
       ? ''
-      : `${telWoord(verzet, 'bekende actie krijgt', 'bekende acties krijgen')} een nieuwe datum`,
+      : `${telWoord(verzet, 'bekende actie krijgt', 'bekende acties krijgen')} een andere datum of eigenaar`,
     sluit === 0
       ? ''
       : `${telWoord(sluit, 'bekende actie wordt', 'bekende acties worden')} gesloten; de eigenaar hoort het`,

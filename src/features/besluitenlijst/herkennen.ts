@@ -1,11 +1,18 @@
-import { Acties } from '../../domain/actie.ts';
+import { Acties, isOpenActie } from '../../domain/actie.ts';
 import {
   type ConceptActie,
   type LijstKenmerk,
   LijstKenmerken,
   type PuntContent,
 } from '../../domain/besluitenlijst-concept.ts';
-import { type Hashes, herken, kenmerkTeksten, metStand } from '../../domain/besluitenlijst-herkennen.ts';
+import {
+  type Hashes,
+  herken,
+  type Kandidaat,
+  kenmerkTeksten,
+  metStand,
+  metZelfde,
+} from '../../domain/besluitenlijst-herkennen.ts';
 import type { Stored, Turn } from '../turn.ts';
 
 /** The hashes of an actie, and the acties that were made from the same words before. */
@@ -25,16 +32,42 @@ export const kenmerkVan = async (
   return { hashes: { wat, wie, wanneer }, stored: await turn.get(LijstKenmerken, wat) };
 };
 
-/** The item with its acties compared with those of earlier lists. Proposals of the bot are compared as well; what is corrected is known. */
-export const metBekende = async (turn: Turn, punt: PuntContent): Promise<PuntContent> => ({
-  ...punt,
-  acties: await Promise.all(
+/** The open acties with these words that no other line of the item is about. */
+const kandidatenVan = async (
+  turn: Turn,
+  { stored }: Kenmerk,
+  genoemd: ReadonlySet<string>,
+): Promise<Kandidaat[]> => {
+  const vrij = (stored?.value.acties ?? []).filter(({ actie }) => !genoemd.has(actie));
+  const gelezen = await Promise.all(
+    vrij.map(async (van) => ({ van, actie: (await turn.get(Acties, van.actie))?.value })),
+  );
+  return gelezen.flatMap(({ van, actie }) => (actie && isOpenActie(actie) ? [{ van, actie }] : []));
+};
+
+/**
+ * The item with its acties compared with those of earlier lists. Proposals of the bot are compared as well; what is corrected is
+ * known.
+ */
+export const metBekende = async (turn: Turn, punt: PuntContent): Promise<PuntContent> => {
+  const gezocht = await Promise.all(
     punt.acties.map(async (actie) => {
-      if (actie.staat) return actie;
-      const { hashes, stored } = await kenmerkVan(turn, punt.casus, actie);
-      const herkend = herken(actie, stored?.value, hashes);
-      const nu = herkend.bekend && (await turn.get(Acties, herkend.bekend.actie));
-      return metStand(herkend, nu?.value);
+      const kenmerk = await kenmerkVan(turn, punt.casus, actie);
+      return { actie, kenmerk, herkend: herken(actie, kenmerk.stored?.value, kenmerk.hashes) };
     }),
-  ),
-});
+  );
+  const genoemd = new Set(gezocht.flatMap(({ herkend }) => herkend.bekend?.actie ?? []));
+  const acties: ConceptActie[] = [];
+  for (const { actie, kenmerk, herkend } of gezocht) {
+    if (actie.staat) {
+      acties.push(actie);
+      continue;
+    }
+    const met = herkend.bekend
+      ? herkend
+      : metZelfde(herkend, await kandidatenVan(turn, kenmerk, genoemd), kenmerk.hashes);
+    const nu = met.bekend && (await turn.get(Acties, met.bekend.actie));
+    acties.push(metStand(met, nu?.value));
+  }
+  return { ...punt, acties };
+};

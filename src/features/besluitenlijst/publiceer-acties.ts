@@ -7,14 +7,16 @@ import {
   isOpenActie,
   nieuweActie,
 } from '../../domain/actie.ts';
-import { geefUitstel, volgensLijst } from '../../domain/actie-antwoord.ts';
+import { geefUitstel, krijgtEigenaar, volgensLijst } from '../../domain/actie-antwoord.ts';
 import { ACTIE_WEKKER, wekMoment } from '../../domain/actie-wachten.ts';
 import {
   type ConceptActie,
+  type Geraakt,
   type LijstKenmerk,
   LijstKenmerken,
   type PuntContent,
 } from '../../domain/besluitenlijst-concept.ts';
+import { geraakt } from '../../domain/besluitenlijst-correctie.ts';
 import { herken, metKenmerk } from '../../domain/besluitenlijst-herkennen.ts';
 import { lotVan, watVan } from '../../domain/besluitenlijst-vragen.ts';
 import { wieNu } from '../../domain/vertrek.ts';
@@ -29,6 +31,8 @@ type Geteld = {
   bekend: number;
   eigenaren: string[];
   gesloten: { actie: string; eigenaar: string }[];
+  /** Whose acties of earlier lists got another date or another owner. */
+  geraakt: Geraakt[];
 };
 
 /** Rows by which acties are recognised, each written once at the end of the step. */
@@ -103,9 +107,16 @@ export const wekWachters = (turn: Turn, { wachters }: Pick<Actie, 'wachters'>): 
   for (const id of wachters ?? []) turn.moment(op, ACTIE_WEKKER, id);
 };
 
-type Bijgewerkt = { readonly eigenaar: string; readonly gesloten: boolean; readonly verzet: boolean };
+type Bijgewerkt = {
+  readonly eigenaar: string;
+  /** Whose it was, when it went to somebody else. */
+  readonly van: string | undefined;
+  readonly tot: string;
+  readonly gesloten: boolean;
+  readonly verzet: boolean;
+};
 
-/** An actie of an earlier list gets the state and the date of this one, as long as it is open. Undefined: nothing changed. */
+/** An actie of an earlier list gets the state, the date and the owner of this one, as long as it is open. Undefined: nothing changed. */
 const werkBij = async (
   turn: Turn,
   { uitgave }: Publicatie,
@@ -118,13 +129,22 @@ const werkBij = async (
   const { wordt } = bekend;
   const met = wordt === undefined ? stored.value : volgensLijst(stored.value, wordt, door);
   const tot = bekend.verzet && isOpenActie(met) && op !== stored.value.tot ? op : undefined;
+  const naar = bekend.naar === undefined ? undefined : wieNu(turn.netwerk, bekend.naar);
+  const over = naar !== undefined && isOpenActie(met) && naar !== met.eigenaar;
+  const vanWie = over ? krijgtEigenaar(met, naar, door, 'overgezet, volgens de lijst') : met;
   const { actie, moment } =
-    tot === undefined ? { actie: met, moment: undefined } : geefUitstel(met, tot, turn.netwerk, door);
+    tot === undefined ? { actie: vanWie, moment: undefined } : geefUitstel(vanWie, tot, turn.netwerk, door);
   if (actie === stored.value) return undefined;
   turn.replace(Acties, stored, actie);
   if (moment) turn.moment(moment, ACTIE_TREDE, bekend.actie);
   if (!isOpenActie(actie)) wekWachters(turn, actie);
-  return { eigenaar: actie.eigenaar, gesloten: !isOpenActie(actie), verzet: tot !== undefined };
+  return {
+    eigenaar: actie.eigenaar,
+    van: over ? stored.value.eigenaar : undefined,
+    tot: actie.tot,
+    gesloten: !isOpenActie(actie),
+    verzet: tot !== undefined,
+  };
 };
 
 /** Makes what is new, moves what got another date, and leaves the rest. `sleutel` gives the key they are sealed under. */
@@ -134,17 +154,16 @@ export const verwerkActies = async (
   punt: PuntContent,
   sleutel: () => Promise<string>,
 ): Promise<Geteld> => {
-  const geteld: Geteld = { acties: 0, verzet: 0, bekend: 0, eigenaren: [], gesloten: [] };
+  const geteld: Geteld = { acties: 0, verzet: 0, bekend: 0, eigenaren: [], gesloten: [], geraakt: [] };
   const kenmerken: Kenmerken = new Map();
   for (const gelezen of punt.acties) {
     const lot = lotVan(gelezen);
     if (lot !== 'nieuw' && lot !== 'bekend') continue;
     const kenmerk = await kenmerkVan(turn, punt.casus, gelezen);
-    const actie = herken(
-      gelezen,
-      kenmerken.get(kenmerk.hashes.wat)?.rij ?? kenmerk.stored?.value,
-      kenmerk.hashes,
-    );
+    // Somebody said that it is the one another person has: that is not in the words.
+    const actie = gelezen.bekend?.naar
+      ? gelezen
+      : herken(gelezen, kenmerken.get(kenmerk.hashes.wat)?.rij ?? kenmerk.stored?.value, kenmerk.hashes);
     const { op } = actie.wanneer;
     if (!actie.bekend) {
       const eigenaar = await maakActie(turn, van, punt.casus, actie, await sleutel());
@@ -157,11 +176,16 @@ export const verwerkActies = async (
     const { wordt } = gelezen.bekend ?? {};
     const bekend = { ...actie.bekend, ...(wordt === undefined ? {} : { wordt }) };
     const bij = await werkBij(turn, van, bekend, op);
-    if (bij?.gesloten) geteld.gesloten.push({ actie: bekend.actie, eigenaar: bij.eigenaar });
-    if (!bij?.verzet || op === undefined) continue;
-    onthoud(kenmerken, kenmerk, bekend.actie, bij.eigenaar, op);
+    if (!bij) continue;
+    if (bij.gesloten) geteld.gesloten.push({ actie: bekend.actie, eigenaar: bij.eigenaar });
+    if (!bij.verzet && !bij.van) continue;
+    onthoud(kenmerken, kenmerk, bekend.actie, bij.eigenaar, op ?? bij.tot);
     geteld.verzet += 1;
-    geteld.eigenaren.push(bij.eigenaar);
+    geteld.geraakt.push(
+      ...(bij.van === undefined
+        ? [geraakt(bij.eigenaar, { gewijzigd: 1 })]
+        : [geraakt(bij.van, { weg: 1 }), geraakt(bij.eigenaar, { nieuw: 1 })]),
+    );
   }
   for (const { stored, rij } of kenmerken.values()) {
     if (!rij) continue;

@@ -1,5 +1,6 @@
 import { type Besluit, Besluiten, besluitId } from '../../domain/besluit.ts';
 import type { PuntContent, Uitgave } from '../../domain/besluitenlijst-concept.ts';
+import { bijElkaar } from '../../domain/besluitenlijst-correctie.ts';
 import { terugOp } from '../../domain/besluitenlijst-gevolg.ts';
 import { heeftBesluit } from '../../domain/besluitenlijst-vragen.ts';
 import type { Turn } from '../turn.ts';
@@ -82,6 +83,7 @@ export const publiceerPunt = async (
     verzet: uitgave.verzet + geteld.verzet,
     bekend: uitgave.bekend + geteld.bekend,
     gesloten: [...(uitgave.gesloten ?? []), ...geteld.gesloten],
+    geraakt: bijElkaar([...(uitgave.geraakt ?? []), ...geteld.geraakt]),
     eigenaren: uniek([...uitgave.eigenaren, ...geteld.eigenaren]),
     terug: [...uitgave.terug, ...terug],
   };

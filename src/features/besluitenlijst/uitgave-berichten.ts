@@ -1,8 +1,8 @@
 import type { NewBericht } from '../turn.ts';
 import type { Publicatie } from './publicatie.ts';
 
-/** To one person, what a correction of a published list means for them. */
-export const CORRECTIE = 'besluitenlijst.correctie';
+/** To one person, what a list changes of what they had: a correction, or a running list. */
+export const GERAAKT = 'besluitenlijst.geraakt';
 
 /** The message in the channel about the list of an overleg. */
 export const kanaalBericht = (overleg: string): string => `besluitenlijst.kanaal!${overleg}`;
@@ -36,9 +36,9 @@ export const berichtenVan = ({ lijst, uitgave, overleg }: Publicatie): NewBerich
         over: { lijst: lijst.id, eigenaar },
         aan: { soort: 'deelnemer' as const, deelnemer: eigenaar },
       })),
-    ...(uitgave.correctie?.mensen ?? []).map(({ wie }) => ({
-      id: `${CORRECTIE}!${lijst.id}!${wie}`,
-      soort: CORRECTIE,
+    ...(uitgave.geraakt ?? []).map(({ wie }) => ({
+      id: `${GERAAKT}!${lijst.id}!${wie}`,
+      soort: GERAAKT,
       over: { lijst: lijst.id, wie },
       aan: { soort: 'deelnemer' as const, deelnemer: wie },
     })),

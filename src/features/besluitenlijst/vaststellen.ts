@@ -102,7 +102,7 @@ const stelVast = async (
       terug: [],
       ...(reden === undefined || lijst.bron !== 'correctie'
         ? {}
-        : { correctie: { versie: versieVan(overleg) + 1, reden, wijzigingen: [], mensen: [] } }),
+        : { correctie: { versie: versieVan(overleg) + 1, reden, wijzigingen: [] } }),
     },
   });
   turn.moment(turn.now, PUBLICEREN, lijst.id);

@@ -81,6 +81,26 @@ export const overEigenaar = (turn: DeelnemerTurn, actie: ConceptActie, alle: boo
   keuze: wieKeuze(turn, { kandidaten: actie.wie.kandidaten, nu: actie.wie.wie, alle, erbij: [] }),
 });
 
+/** Whether it is the actie somebody else has, which then goes to whoever is named here. */
+export const overZelfde = (turn: DeelnemerTurn, actie: ConceptActie): Deel | undefined => {
+  const { zelfde, wie } = actie;
+  if (!zelfde || wie.wie === undefined) return undefined;
+  const naam = naamMetPartner(turn.netwerk, wie.wie);
+  return {
+    vraag: 'Is dit dezelfde actie?',
+    uitleg: `Er is al een open actie met deze tekst, van ${naamMetPartner(turn.netwerk, zelfde.van)}.`,
+    citaat: actieCitaat(actie),
+    keuze: {
+      label: 'Kies wat klopt',
+      choices: [
+        { title: `Dezelfde: hij gaat over naar ${naam}`, value: 'ja' },
+        { title: `Een andere: ${naam} krijgt een nieuwe actie`, value: 'nee' },
+      ],
+      value: zelfde.ja === undefined ? undefined : zelfde.ja ? 'ja' : 'nee',
+    },
+  };
+};
+
 /** By when. */
 export const overDatum = (turn: DeelnemerTurn, actie: ConceptActie): Deel => ({
   vraag: 'Wanneer moet dit klaar zijn?',

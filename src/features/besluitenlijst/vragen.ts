@@ -6,7 +6,7 @@ import type { Reply } from '../../ports/chat.ts';
 import type { DeelnemerTurn } from '../turn.ts';
 import { bezig } from './tonen.ts';
 import { type Deel, overAfsluiting, overBesluit, overCasus, overOvername } from './vraag-casus.ts';
-import { overDatum, overEigenaar, overRegie } from './vraag-wie.ts';
+import { overDatum, overEigenaar, overRegie, overZelfde } from './vraag-wie.ts';
 import { puntVan, type Werk } from './werk.ts';
 import { telWoord, titelVan } from './woorden.ts';
 
@@ -27,6 +27,8 @@ const deelVan = (turn: DeelnemerTurn, werk: Werk, { punt, ref, alle }: Over): De
       return overRegie(turn, punt, alle);
     case 'eigenaar':
       return actie && overEigenaar(turn, actie, alle);
+    case 'zelfde':
+      return actie && overZelfde(turn, actie);
     case 'datum':
       return actie && overDatum(turn, actie);
   }

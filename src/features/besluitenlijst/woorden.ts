@@ -127,11 +127,12 @@ const lotZin = (actie: ConceptActie, view: View): string | undefined => {
   if (actie.staat || lot === 'staat') return correctieZin(actie, view);
   if (lot === 'nieuw') return undefined;
   if (lot !== 'bekend') return LOT[lot];
-  const { verzet = false, wordt } = actie.bekend ?? {};
+  const { verzet = false, wordt, naar } = actie.bekend ?? {};
   if (wordt !== undefined && DICHT.includes(wordt)) return `Al bekend: wordt gesloten (${wordt}).`;
   const datum =
     verzet && actie.wanneer.op !== undefined ? `de datum wordt ${dag(actie.wanneer.op, view)}` : '';
-  const wijzigt = [datum, wordt === undefined ? '' : `de stand wordt "${wordt}"`].filter(
+  const over = naar === undefined ? '' : `gaat over van ${naamMetPartner(view.netwerk, actie.ookVan ?? '')}`;
+  const wijzigt = [over, datum, wordt === undefined ? '' : `de stand wordt "${wordt}"`].filter(
     (deel) => deel !== '',
   );
   return wijzigt.length === 0 ? 'Al bekend: verandert niet.' : `Al bekend: ${wijzigt.join(' en ')}.`;
@@ -150,7 +151,7 @@ const gekozenZinnen = (actie: ConceptActie, view: View): (string | undefined)[] 
       ? `${wanneer.tekst} → ${op}`
       : undefined,
     wanneer.op === undefined && wanneer.tekst !== '' ? `Er staat: ${wanneer.tekst}` : undefined,
-    actie.ookVan === undefined
+    actie.ookVan === undefined || actie.bekend !== undefined
       ? undefined
       : `Er is al een actie met deze tekst, van ${naamMetPartner(view.netwerk, actie.ookVan)}.`,
     actie.wie.helpers === undefined

@@ -5,13 +5,13 @@ import { type Geraakt, type LijstConcept, LijstConcepten } from '../../../domain
 import { type Overleg, Overleggen } from '../../../domain/overleg.ts';
 import type { MessageKind } from '../../feature.ts';
 import type { Composed, View } from '../../turn.ts';
-import { CORRECTIE } from '../uitgave-berichten.ts';
+import { GERAAKT } from '../uitgave-berichten.ts';
 import { overlegDag, telWoord } from '../woorden.ts';
 import { wijzigingZin } from './woorden.ts';
 
 const Over = z.object({ lijst: z.string(), wie: z.string() });
 
-/** What a correction means for one person, in neutral words. */
+/** What changes for one person, in neutral words. */
 const zinnenVoor = ({ nieuw, gewijzigd, weg, casussen }: Geraakt): string[] => [
   ...(nieuw === 0 ? [] : [`Je krijgt er ${telWoord(nieuw, 'actie', 'acties')} bij.`]),
   ...(gewijzigd === 0
@@ -32,19 +32,25 @@ const weg = (view: View): Composed => ({
   }),
 });
 
-/** To everyone a correction is about, once: what changes for them, and where to look. */
-export const correctieBericht: MessageKind = {
-  soort: CORRECTIE,
+/** To everyone a correction or a running list is about, once: what changes for them, and where to look. */
+export const geraaktBericht: MessageKind = {
+  soort: GERAAKT,
   again: true,
-  noem: { wat: 'De besluitenlijst is gecorrigeerd', waarom: 'Een coördinator corrigeerde de lijst.' },
+  noem: {
+    wat: 'Jouw acties zijn gewijzigd',
+    waarom: 'Een lijst werd gecorrigeerd, of gaf acties een andere datum of eigenaar.',
+  },
   compose: async (view, ruw) => {
     const { lijst: id, wie } = Over.parse(ruw);
     const lijst = (await view.get(LijstConcepten, id))?.value;
-    const voor = lijst?.uitgave?.correctie?.mensen.find((each) => each.wie === wie);
+    const voor = lijst?.uitgave?.geraakt?.find((each) => each.wie === wie);
     const overleg =
       lijst?.overleg === undefined ? undefined : (await view.get(Overleggen, lijst.overleg))?.value;
     if (!voor || !overleg) return weg(view);
-    const titel = `Correctie op de besluitenlijst van ${overlegDag(overleg, view)}`;
+    const dag = overlegDag(overleg, view);
+    const titel = lijst?.uitgave?.correctie
+      ? `Correctie op de besluitenlijst van ${dag}`
+      : `De actielijst van ${dag} wijzigt jouw acties`;
     const [casus] = voor.casussen;
     return {
       send: true,
@@ -68,7 +74,8 @@ export const correctieBericht: MessageKind = {
 
 /** To whoever corrected it: what was changed, and what is still theirs to look at. */
 export const gecorrigeerd = (view: View, lijst: LijstConcept, overleg: Overleg): Composed => {
-  const { wijzigingen = [], mensen = [], bleef = [], versie = 2 } = lijst.uitgave?.correctie ?? {};
+  const { wijzigingen = [], bleef = [], versie = 2 } = lijst.uitgave?.correctie ?? {};
+  const mensen = lijst.uitgave?.geraakt ?? [];
   const aanmelders = new Set((lijst.uitgave?.terug ?? []).map(({ aanmelder }) => aanmelder)).size;
   const anders = [
     ...new Set(

@@ -56,11 +56,15 @@ const publiceerNieuw = async (
   const nieuweCasus = punt.acties.some(({ staat }) => staat !== undefined && staat.casus !== punt.casus);
   if (wat === 'besluit erbij' || wat === 'besluit naar een andere casus' || nieuweCasus)
     return publiceerPunt(turn, van, rest, onder);
-  const { acties } = await verwerkActies(turn, van, punt, onder.sleutel);
+  const { acties, geraakt: geraakten } = await verwerkActies(turn, van, punt, onder.sleutel);
   const casus = onder.met?.stored;
   // A besluit that changed has written the casus already, with everyone on it.
   if (casus && wat === undefined) laatMeekijken(turn, casus, partnersDoor(punt, turn.netwerk));
-  return { ...van.uitgave, acties: van.uitgave.acties + acties };
+  return {
+    ...van.uitgave,
+    acties: van.uitgave.acties + acties,
+    geraakt: [...(van.uitgave.geraakt ?? []), ...geraakten],
+  };
 };
 
 /** Whoever gets a new actie, once for each. */
@@ -99,6 +103,12 @@ export const corrigeerPunt = async (turn: Turn, van: Publicatie, punt: PuntConte
     ...na,
     // Everyone hears it in one message about the correction.
     eigenaren: uitgave.eigenaren,
+    geraakt: bijElkaar([
+      ...(na.geraakt ?? []),
+      ...mensen,
+      ...nieuweEigenaren(turn, punt).map((wie) => geraakt(wie, { nieuw: 1 })),
+      ...horen.map((wie) => geraakt(wie, { casussen: casus === undefined ? [] : [casus] })),
+    ]),
     terug: [...na.terug, ...(gecorrigeerd ? aanmeldersVan(gecorrigeerd) : [])],
     correctie: {
       versie,
@@ -108,12 +118,6 @@ export const corrigeerPunt = async (turn: Turn, van: Publicatie, punt: PuntConte
         ...(gecorrigeerd?.bleef && casus !== undefined ? [casus] : []),
       ],
       wijzigingen: samengeteld([...uitgave.correctie.wijzigingen, ...wijzigingen]),
-      mensen: bijElkaar([
-        ...uitgave.correctie.mensen,
-        ...mensen,
-        ...nieuweEigenaren(turn, punt).map((wie) => geraakt(wie, { nieuw: 1 })),
-        ...horen.map((wie) => geraakt(wie, { casussen: casus === undefined ? [] : [casus] })),
-      ]),
     },
   };
 };
