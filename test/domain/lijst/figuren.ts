@@ -185,6 +185,12 @@ const getoondOordeel = (lijst: GelezenBesluitenlijst, woorden: string): Oordeel 
   return { lot: zichtbaar ? 'goed' : 'fout', wat: `getoond: ${woorden}` };
 };
 
+/** Besluiten about a casus of which the list says nothing. */
+const verzonnenBesluiten = (lijst: GelezenBesluitenlijst, moeten: readonly VerwachtItem[]): Oordeel[] =>
+  lijst.items
+    .filter(({ casus, besluitSoort }) => besluitSoort && !moeten.some((moet) => moet.casus === (casus ?? '?')))
+    .map(({ casus, besluitSoort }) => ({ lot: 'fout', wat: `verzonnen besluit: ${casus}, ${besluitSoort}` }));
+
 /** Everything that must come of this list, and what came of it. */
 export const beoordeel = async (voorbeeld: Voorbeeld): Promise<Oordeel[]> => {
   const lijst = leesBesluitenlijst(await documentVan(voorbeeld), contextVan(voorbeeld));
@@ -202,6 +208,7 @@ export const beoordeel = async (voorbeeld: Voorbeeld): Promise<Oordeel[]> => {
     ...acties,
     ...verwacht.items.flatMap((item) => besluitOordelen(item, lijst)),
     ...verwacht.getoond.map((woorden) => getoondOordeel(lijst, woorden)),
+    ...verzonnenBesluiten(lijst, verwacht.items),
     ...over.map(({ actie }): Oordeel => ({ lot: 'fout', wat: `verzonnen actie: ${actie.tekst}` })),
   ];
 };
