@@ -1,3 +1,4 @@
+import { STREEP } from '../../domain/lijst/doorgehaald.ts';
 import type { Table } from '../../ports/documents.ts';
 import { type Cells, gridOf } from './grid.ts';
 
@@ -30,6 +31,7 @@ export class HtmlReader {
   #caption: Sink | undefined;
   #linesUsed = 0;
   #lastNumber = 0;
+  #struck = 0;
 
   constructor(numberOn: boolean) {
     this.#numberOn = numberOn;
@@ -37,12 +39,23 @@ export class HtmlReader {
 
   text(text: string): void {
     const sink = this.#sink();
-    const words = text.replace(/[\s\u00a0]+/g, ' ');
+    const words = this.#asStruck(text.replace(/[\s\u00a0]+/g, ' '));
     if (sink.mark !== '' && words.trim() !== '') {
       sink.line += sink.mark;
       sink.mark = '';
     }
     sink.line += sink.line === '' || sink.line.endsWith(' ') ? words.trimStart() : words;
+  }
+
+  /** What follows is struck out, until as many `-1` as `1` were said. */
+  strike(step: 1 | -1): void {
+    this.#struck += step;
+  }
+
+  #asStruck(words: string): string {
+    const inside = words.trim();
+    if (this.#struck === 0 || inside === '') return words;
+    return words.replace(inside, () => `${STREEP}${inside.replaceAll(STREEP, '')}${STREEP}`);
   }
 
   open(tag: string, attribute: (name: string) => string | undefined): void {
@@ -161,7 +174,7 @@ export class HtmlReader {
 }
 
 const endLine = (sink: Sink): void => {
-  const line = sink.line.trimEnd();
+  const line = sink.line.replaceAll(STREEP + STREEP, '').trimEnd();
   if (line !== '') sink.lines.push(line);
   sink.line = '';
 };

@@ -8,6 +8,9 @@ import { htmlParser } from './lazy.ts';
 export type HtmlContent = { readonly tables: Table[]; readonly lines: string[] };
 
 const MAX_DEPTH = 1_000;
+const STRIKES = new Set(['s', 'strike', 'del']);
+/** Among the names of tags to close: none is called so. */
+const END_OF_STRIKE = '/strike';
 const IGNORED = new Set(['script', 'style', 'head', 'template', 'noscript']);
 
 /**
@@ -21,7 +24,9 @@ export const readHtml = (html: string, options: { numberOn?: boolean } = {}): Ht
   const reader = new HtmlReader(options.numberOn ?? false);
   const todo: (Node | string)[] = [parse(clean)];
   for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
-    if (typeof next === 'string') {
+    if (next === END_OF_STRIKE) {
+      reader.strike(-1);
+    } else if (typeof next === 'string') {
       reader.close(next);
     } else if (next.nodeType === NodeType.TEXT_NODE) {
       reader.text(next.text);
@@ -29,7 +34,9 @@ export const readHtml = (html: string, options: { numberOn?: boolean } = {}): Ht
       const tag = (next.rawTagName ?? '').toLowerCase();
       if (IGNORED.has(tag)) continue;
       reader.open(tag, (name) => attribute(next, name));
-      todo.push(tag, ...next.childNodes.toReversed());
+      const struck = STRIKES.has(tag) || /line-through/i.test(attribute(next, 'style') ?? '');
+      if (struck) reader.strike(1);
+      todo.push(tag, ...(struck ? [END_OF_STRIKE] : []), ...next.childNodes.toReversed());
     }
   }
   return reader.finish();

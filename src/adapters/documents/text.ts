@@ -25,11 +25,14 @@ export const readText = (text: string): { tables: Table[]; lines: string[] } => 
   const tables: Table[] = [];
   for (let at = 0; at < lines.length; ) {
     const block = blockAt(lines, at);
-    if (block) tables.push(toTable('', lines.slice(at, block.end).join('\n'), block.delimiter));
+    if (block) tables.push(tableOf(lines.slice(at, block.end), block.delimiter));
     at = block?.end ?? at + 1;
   }
   return { tables, lines: lines.map((line) => line.trimEnd()).filter((line) => line.trim() !== '') };
 };
+
+const tableOf = (lines: readonly string[], delimiter: string): Table =>
+  delimiter === '|' ? pipeTable(lines) : toTable('', lines.join('\n'), delimiter);
 
 /** The table a .csv or .tsv file is, whatever separates its columns; `undefined` when nothing does. */
 export const csvTable = (text: string, title: string): Table | undefined => {
@@ -51,7 +54,7 @@ const checkLength = (text: string): void => {
 type Block = { readonly delimiter: string; readonly end: number };
 
 const blockAt = (lines: readonly string[], at: number): Block | undefined =>
-  tabBlock(lines, at) ?? evenBlock(lines, at, ';') ?? evenBlock(lines, at, ',');
+  tabBlock(lines, at) ?? pipeBlock(lines, at) ?? evenBlock(lines, at, ';') ?? evenBlock(lines, at, ',');
 
 const LIST_MARK = /^(?:[-*•–·o]|\d{1,3}[a-z]?[.)]?)$/i;
 
@@ -72,6 +75,34 @@ const tabBlock = (lines: readonly string[], at: number): Block | undefined => {
 /** A row holds a tab, or begins with a quoted cell of several lines that is followed by one. */
 const startsTabRow = (lines: readonly string[], at: number): boolean =>
   lines[at]?.includes('\t') === true || lines[endOfRecord(lines, at, '\t') - 1]?.includes('\t') === true;
+
+const RULE = /^[\s|:+=-]+$/;
+
+/** A table drawn with upright bars: as many on every line, at the outside or not; a line of dashes is a rule. */
+const pipeBlock = (lines: readonly string[], at: number): Block | undefined => {
+  const columns = columnsIn(lines[at] ?? '', '|');
+  if (columns < 3) return undefined;
+  let end = at;
+  while (end < lines.length && (columnsIn(lines[end] ?? '', '|') === columns || isRule(lines[end]))) end++;
+  return end - at >= 2 ? { delimiter: '|', end } : undefined;
+};
+
+const isRule = (line = ''): boolean => line.includes('-') && RULE.test(line);
+
+/** What stands between the bars; the bars at the outside enclose nothing. */
+const pipeTable = (lines: readonly string[]): Table => {
+  const rows = lines
+    .filter((line) => !isRule(line))
+    .map((line) =>
+      line
+        .trim()
+        .replace(/^\||\|$/g, '')
+        .split('|')
+        .map((cell) => cell.trim()),
+    );
+  const width = Math.max(...rows.map((row) => row.length));
+  return { title: '', rows: rows.map((row) => [...row, ...Array<string>(width - row.length).fill('')]) };
+};
 
 /** Semicolons and commas also stand in sentences: the number must be the same on every line, and the first be a header. */
 const evenBlock = (lines: readonly string[], at: number, delimiter: ';' | ','): Block | undefined => {

@@ -3,16 +3,23 @@ import { squash, withoutBullet } from './tekst.ts';
 type Cellen = { readonly tekst: string; readonly wie: string; readonly wanneer: string };
 
 /**
- * Several acties in one row: one per line when who or when has as many lines, or when the lines are bulleted. Other
+ * Several acties in one row: one per line when who or when has as many lines, when the lines are bulleted,
+ * or when each begins with who does it. Other
  * lines in a cell are one actie.
  */
-export const verdeel = (actie: string, wie: string, wanneer: string): Cellen[] => {
+export const verdeel = (
+  actie: string,
+  wie: string,
+  wanneer: string,
+  begintMetWie: (line: string) => boolean,
+): Cellen[] => {
   const lines = regels(actie);
   const namen = regels(wie);
   const datums = regels(wanneer);
   const bulleted = lines.length > 1 && lines.every(({ bullet }) => bullet);
   const even = lines.length > 1 && [namen.length, datums.length].includes(lines.length);
-  if (!bulleted && !even)
+  const perPersoon = wie === '' && lines.length > 1 && lines.every(({ text }) => begintMetWie(text));
+  if (!bulleted && !even && !perPersoon)
     return [{ tekst: lines.map(({ text }) => text).join(' '), wie: squash(wie), wanneer: squash(wanneer) }];
   const deel = (cells: readonly { text: string }[], whole: string, i: number) =>
     cells.length === lines.length ? (cells[i]?.text ?? '') : squash(whole);

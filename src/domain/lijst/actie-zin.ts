@@ -1,7 +1,17 @@
+import { leesMoment } from './actie-moment.ts';
 import { datumAchteraan } from './datum-in-zin.ts';
-import { type Mensen, type OwnerMatch, zoekEigenaar, zoekPrecies } from './eigenaar.ts';
-import { eigenaarAchteraan, eigenaarVooraan } from './eigenaar-in-zin.ts';
+import {
+  type DeelnemerRef,
+  EEN_EIGENAAR,
+  kandidatenVan,
+  type Mensen,
+  type OwnerMatch,
+  zoekEigenaar,
+  zoekPrecies,
+} from './eigenaar.ts';
+import { eigenaarAchteraan, eigenaarVooraan, type InZin } from './eigenaar-in-zin.ts';
 import { fold, squash } from './tekst.ts';
+import { isPersoonsvorm } from './zin-onderwerp.ts';
 
 /** An actie written as one sentence: what, and the words for who and when. */
 export type ActieZin = {
@@ -9,6 +19,8 @@ export type ActieZin = {
   readonly eigenaarTekst: string;
   readonly eigenaar: OwnerMatch;
   readonly wanneerTekst: string;
+  /** Why the moment may not be the deadline: a Dutch question. */
+  readonly wanneerTwijfel?: string;
 };
 
 const LONGEST = 4_000;
@@ -27,54 +39,23 @@ export const leesActieZin = (
   if (text.length > LONGEST || alleen === 'niets')
     return { tekst: text, eigenaarTekst: '', eigenaar: geen, wanneerTekst: '' };
   const brackets: Haakjes = alleen ? { tekst: text, wanneerTekst: '' } : uitHaakjes(text, mensen);
-  const date =
-    brackets.wanneerTekst === '' && alleen !== 'eigenaar' ? datumAchteraan(brackets.tekst) : undefined;
-  const rest = (date && date.voor !== '' ? date.voor : brackets.tekst).replace(
-    alleen ? /^$/ : AFGESPROKEN,
-    '',
-  );
-  const wanneerTekst =
-    (date && date.voor !== '' ? date.datum : brackets.wanneerTekst) ||
-    (alleen ? '' : (datumMidden(text, mensen) ?? ''));
-  if (alleen === 'datum') return { tekst: rest, eigenaarTekst: '', eigenaar: geen, wanneerTekst };
+  const { rest, ...wanneer } = leesMoment(text, brackets, mensen, alleen);
+  if (alleen === 'datum') return { tekst: rest, eigenaarTekst: '', eigenaar: geen, ...wanneer };
   const owner = brackets.eigenaar ?? eigenaarUit(rest, mensen);
-  return { tekst: owner.tekst ?? rest, eigenaarTekst: owner.naam, eigenaar: owner.match, wanneerTekst };
+  return { tekst: owner.tekst ?? rest, eigenaarTekst: owner.naam, eigenaar: owner.match, ...wanneer };
 };
 
 /** "Kevin belt moeder (4 dec) en Ingrid belt de mentor (9 dec)": two acties, when each part has its own subject and verb. */
 export const tweeActies = (text: string, mensen: Mensen): string[] => {
   const heeftOnderwerp = (deel: string) => {
     const first = eigenaarVooraan(deel, mensen);
-    return (
-      first !== undefined &&
-      PERSOONSVORM.test(fold(first.rest).split(' ')[0] ?? '') &&
-      !/^en\b/.test(first.rest)
-    );
+    return first !== undefined && isPersoonsvorm(first.rest.split(' ')[0]) && !/^en\b/.test(first.rest);
   };
   for (const sign of text.matchAll(/,? en |; /g)) {
     const [voor, na] = [text.slice(0, sign.index), text.slice(sign.index + sign[0].length)];
     if (heeftOnderwerp(voor) && heeftOnderwerp(na)) return [voor, ...tweeActies(na, mensen)];
   }
   return [text];
-};
-
-const AFGESPROKEN = /^(?:er is )?(?:afgesproken|besproken|de afspraak) (?:is )?dat /i;
-const MOET = /^(?:zal|zullen|gaat|gaan|moet|moeten)\b/;
-
-/** "Marloes zal de ouders voor 4 december bellen": the date in the middle of what somebody shall do. */
-const datumMidden = (text: string, mensen: Mensen): string | undefined => {
-  const afgesproken = AFGESPROKEN.test(text);
-  const first = eigenaarVooraan(text.replace(AFGESPROKEN, ''), mensen);
-  if (!first || !(afgesproken || MOET.test(fold(first.rest)))) return undefined;
-  const found = [...first.rest.matchAll(/\b(?:uiterlijk|v[oó][oó]r|op|per|in) /giu)].flatMap(({ index }) => {
-    const words = first.rest.slice(index).split(' ').slice(0, 5);
-    for (let count = words.length; count > 1; count--) {
-      const datum = datumAchteraan(words.slice(0, count).join(' '));
-      if (datum?.voor === '') return [datum.datum];
-    }
-    return [];
-  });
-  return found.length === 1 ? found[0] : undefined;
 };
 
 type Eigenaar = { readonly naam: string; readonly match: OwnerMatch; readonly tekst?: string };
@@ -124,15 +105,15 @@ const voorDubbelePunt = (text: string, mensen: Mensen): Eigenaar | undefined => 
 
 const zonderHaken = (text: string): string => (/^\([^()]*\)$/.test(text) ? text.slice(1, -1) : text);
 
-const PERSOONSVORM =
-  /^(?:[a-z]{1,20}t|zal|zullen|kan|kunnen|wil|willen|gaan|mag|is|zijn|en|moeten|doen|nemen)$/;
+/** "Kevin Janssen belt": of a first name with another surname than the one known, somebody else may be meant. */
+const ANDERE_ACHTERNAAM = /^(?:(?:van|de|den|der|el|al|ten|ter|te) ){0,3}\p{Lu}\p{Ll}+(?: |$)/u;
 
 /** "Kevin spreekt de jongere": the sentence keeps its subject. After an organisation a verb must follow. */
 const alsOnderwerp = (text: string, mensen: Mensen): Eigenaar | undefined => {
   const first = eigenaarVooraan(text, mensen);
   if (!first) return undefined;
   const next = fold(first.rest).split(' ');
-  const isVerb = PERSOONSVORM.test(next[0] ?? '');
+  const isVerb = isPersoonsvorm(next[0]);
   const byName = first.match.soort === 'een' && first.match.hoe !== 'organisatie';
   if (!isVerb && !byName) return undefined;
   if (!isVerb && first.match.soort === 'een' && /en$/.test(next.at(-1) ?? '') && next.length === 1) {
@@ -140,7 +121,39 @@ const alsOnderwerp = (text: string, mensen: Mensen): Eigenaar | undefined => {
     const waarom = `Moet ${deelnemer.naam} dit doen, of gaat het over ${deelnemer.naam}?`;
     return { naam: first.tekst, match: { soort: 'kies', kandidaten: [deelnemer], waarom } };
   }
-  return { naam: first.tekst, match: first.match };
+  if (first.match.soort === 'een' && /^(?:[+&/]|(?:en|of|samen met) (?!er\b|het\b|de\b))/i.test(first.rest))
+    return {
+      naam: first.tekst,
+      match: { soort: 'kies', kandidaten: [first.match.deelnemer], waarom: EEN_EIGENAAR },
+    };
+  if (first.match.soort === 'een' && first.match.hoe === 'voornaam' && ANDERE_ACHTERNAAM.test(first.rest))
+    return { naam: first.tekst, match: bedoeldeJe(first.match.deelnemer) };
+  return { naam: first.tekst, match: tweedeOnderwerp(first, mensen) };
+};
+
+const bedoeldeJe = (deelnemer: DeelnemerRef): OwnerMatch => ({
+  soort: 'kies',
+  kandidaten: [deelnemer],
+  waarom: `Bedoel je ${deelnemer.naam}?`,
+});
+
+const OF_ANDERS = /\b(?:anders|tenzij|of|ipv|i\.p\.v\.|in plaats van|namens|waarna|daarna|en) /g;
+
+/** "Dewi vraagt het na, anders belt Hanneke": two who may have to do it. */
+const tweedeOnderwerp = (first: InZin, mensen: Mensen): OwnerMatch => {
+  if (first.match.soort !== 'een') return first.match;
+  const { deelnemer } = first.match;
+  for (const { index, 0: sign } of first.rest.matchAll(OF_ANDERS)) {
+    const verder = first.rest.slice(index + sign.length);
+    for (const deel of [verder, verder.slice(verder.indexOf(' ') + 1)]) {
+      const ander = eigenaarVooraan(deel, mensen);
+      const isOnderwerp = deel !== verder || isPersoonsvorm(ander?.rest.split(' ')[0]);
+      const wie = ander === undefined || !isOnderwerp ? [] : kandidatenVan(ander.match);
+      if (wie.some(({ id }) => id !== deelnemer.id))
+        return { soort: 'kies', kandidaten: [...new Set([deelnemer, ...wie])], waarom: EEN_EIGENAAR };
+    }
+  }
+  return first.match;
 };
 
 const achteraan = (text: string, mensen: Mensen): Eigenaar | undefined => {

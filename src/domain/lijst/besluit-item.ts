@@ -1,8 +1,14 @@
-import { leesActieZin } from './actie-zin.ts';
-import { leesBesluitSoort } from './besluit-woorden.ts';
+import { voegActieToe } from './actie-toevoegen.ts';
+import { leesActieZin, tweeActies } from './actie-zin.ts';
+import { leesBesluitSoort, noemtBesluit } from './besluit-woorden.ts';
 import { leesCasus } from './casusnummer.ts';
-import { nieuwItem, type Opbouw, voegActieToe } from './opbouw.ts';
+import { noemtMoment } from './datum-twijfel.ts';
+import { eigenaarVooraan, noemtIemand } from './eigenaar-in-zin.ts';
+import { type ItemInOpbouw, nieuwItem, type Opbouw } from './opbouw.ts';
 import { isVastPunt, NUMMER, naLabel, ONDERWERP } from './regel-labels.ts';
+import { fold } from './tekst.ts';
+import { zinBegint } from './zin-onderwerp.ts';
+import { isVerhaal, zegtNietsTeDoen } from './zinnen.ts';
 
 /**
  * Starts an item at a line with a number, a casus, a label ("Casus:") or a fixed agendapunt. What stands behind the
@@ -25,6 +31,7 @@ export const leesItem = (
   const isCasus = casus !== undefined && bare.startsWith(casus.tekst);
   const isPunt = isVastPunt(onderwerp);
   if (volgnr === '' && bare === rest && !isCasus && !isPunt) return false;
+  if (!isCasus && !isPunt && zinBegint(rest, context)) return false;
   const item = nieuwItem(opbouw, {
     volgnr,
     onderwerp: bare,
@@ -35,14 +42,32 @@ export const leesItem = (
   item.onderwerp = onderwerp;
   if (leesLabel(verder, opbouw)) return true;
   if (isCasus && leesBesluitSoort(verder)) item.besluiten.push(verder);
+  else if (opbouw.opsomming || isActie(verder, opbouw)) voegActies(verder, item, opbouw);
+  else if (isCasus && noemtBesluit(verder)) item.besluiten.push(verder);
+  else if (isPunt && isVerhaal(eigenaarVooraan(verder, context)?.rest ?? '')) item.toelichting.push(verder);
+  else if (zegtIets(verder, opbouw)) opbouw.nietGelezen.push(`${onderwerp}: ${verder}`);
   else if (isPunt) item.toelichting.push(verder);
-  else if (isActie(verder, opbouw)) voegActieToe(opbouw, item, { tekst: verder });
   else item.onderwerp = bare;
   return true;
 };
 
+const BESLIST =
+  /\b(?:niks|niets|geen|niet|volgende keer|volgend overleg|wacht|wachten|afwachten|blijft|terug|besproken|doorgeschoven|aangehouden)\b/;
+
+const voegActies = (text: string, item: ItemInOpbouw, opbouw: Opbouw): void => {
+  for (const tekst of tweeActies(text, opbouw.context)) voegActieToe(opbouw, item, { tekst });
+};
+
+const EINDIGT_MET_DOEN = / \p{L}{3,}en$/u;
+
+/** More than what a casus is about: somebody, a moment, or how it goes on. */
+const zegtIets = (text: string, { context }: Opbouw): boolean =>
+  noemtMoment(text) || EINDIGT_MET_DOEN.test(text) || BESLIST.test(fold(text)) || noemtIemand(text, context);
+
 /** "ZN-2026-003: meldingen doorgeven, 4 december": what somebody must do, or by when. */
 const isActie = (text: string, { context }: Opbouw): boolean => {
+  const vooraan = eigenaarVooraan(text, context);
+  if (zegtNietsTeDoen(text) || (vooraan && isVerhaal(vooraan.rest))) return false;
   const { eigenaar, wanneerTekst } = leesActieZin(text, context);
   return wanneerTekst !== '' || (eigenaar.soort === 'een' && eigenaar.hoe !== 'organisatie');
 };
@@ -68,8 +93,10 @@ export const isVolgendItem = (text: string, opbouw: Opbouw): boolean => {
 /** The subject, and what stands behind a colon or dash after it. */
 const splits = (text: string, casus: string | undefined): { onderwerp: string; verder: string } => {
   const from = casus !== undefined && text.startsWith(casus) ? casus.length : 0;
-  const sign = /^[^:]{0,60}?(?: ?: ?| [-–—] |, )/.exec(text.slice(from));
+  const sign = /^[^:]{0,60}?(?: ?: ?| (?:[-–—]|--) |, | ?(?:→|->|=>|=) ?)/.exec(text.slice(from));
+  const los = from > 0 && /^ (?!\()/.test(text.slice(from));
+  if (!sign && los) return { onderwerp: text.slice(0, from), verder: text.slice(from).trim() };
   if (!sign) return { onderwerp: text, verder: '' };
-  const onderwerp = text.slice(0, from + sign[0].length).replace(/[\s:,–—-]{1,5}$/, '');
+  const onderwerp = text.slice(0, from + sign[0].length).replace(/[\s:,–—→=>-]{1,5}$/, '');
   return { onderwerp, verder: text.slice(from + sign[0].length).trim() };
 };

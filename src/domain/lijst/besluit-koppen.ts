@@ -3,6 +3,7 @@ import type { Table } from './tekst.ts';
 
 export type Veld =
   | 'nr'
+  | 'soort'
   | 'onderwerp'
   | 'casus'
   | 'besluit'
@@ -10,6 +11,7 @@ export type Veld =
   | 'actie'
   | 'besluitOfActie'
   | 'wie'
+  | 'organisatie'
   | 'wanneer'
   | 'wieWanneer'
   | 'status'
@@ -45,7 +47,7 @@ const KOPPEN: Koppen<Veld> = [
   ],
   [
     'wanneer',
-    /^(?:voor|(?:voor |per |tot )?wanneer(?: gereed| klaar)?|deadline|(?:datum )?gereed(?: op| voor| datum)?|gereeddatum|termijn|uiterlijk(?: op)?|(?:eind|streef|op ?lever|uiterste )datum|datum (?:gereed|klaar|deadline)|klaar (?:op|voor)|planning|tijdpad|voor datum)$/,
+    /^(?:voor|(?:voor |per |tot )?wanneer(?: gereed| klaar)?|deadline|(?:datum )?gereed(?: op| voor| datum)?|gereeddatum|termijn|uiterlijk(?: op)?|gereed per|afronden (?:op|voor)|(?:verval|eind|streef|op ?lever|uiterste )datum|datum (?:gereed|klaar|deadline)|klaar (?:op|voor)|planning|tijdpad|voor datum)$/,
   ],
   [
     'wieWanneer',
@@ -53,23 +55,32 @@ const KOPPEN: Koppen<Veld> = [
   ],
   [
     'wie',
-    /^(?:(?:door )?wie(?: doet (?:het|dit))?|door|actie ?houder|actie door|eigenaar|verantwoordelijke?|trekker|uitvoerder|uitvoering|uit te voeren door|wie doet wat|naam|houder)$/,
+    /^(?:(?:door )?wie(?: doet (?:het|dit))?|door|actie ?houder|actie door|eigenaar|verantwoordelijke?|trekker|uitvoerder|uitvoering|uit te voeren door|toegewezen(?: aan)?|aan wie|(?:door )?wie pakt (?:het |dit )?op|actor|wie doet wat|naam|houder)$/,
   ],
-  ['status', /^(?:status(?: actie)?|gereed ja nee|afgerond|ok|gedaan)$/],
+  [
+    'organisatie',
+    /^(?:(?:betrokken |verantwoordelijke )?(?:organisatie|partner|instelling|partij|ketenpartner)(?:en)?)$/,
+  ],
+  ['status', /^(?:status(?: actie)?|gereed ja nee|afgerond|afgehandeld|klaar|ok|gedaan)$/],
   [
     'stand',
-    /^(?:stand van zaken|svz|voortgang|toelichting|opmerkingen?|bespreking|bijzonderheden|terugkoppeling|resultaat|update|notities?|beeldvorming|oordeelsvorming|motivatie)$/,
+    /^(?:stand van zaken|svz|voortgang|toelichting|opmerking(?:en)?|opm|stand|stavaza|stand v zaken|bespreking|besproken|bijzonderheden|terugkoppeling|resultaat|update|notities?|beeldvorming|oordeelsvorming|motivatie)$/,
   ],
   ['regie', /^(?:regie|regisseur|casusregisseur|casusregie|casemanager)$/],
   ['casus', /^(?:casus(?:nummer| ?nr)?|zaak(?:nummer)?|dossier(?:nummer)?|jongere)$/],
-  ['onderwerp', /^(?:onderwerp|agendapunt|thema|betreft|punt onderwerp|agenda)$/],
+  ['onderwerp', /^(?:onderwerp|agendapunt|thema|betreft|punt onderwerp|agenda|bucket|bucketnaam)$/],
   ['besluit', /^(?:besluit(?:en)?(?: overleg)?|conclusies?|uitkomst|genomen besluit)$/],
-  ['afspraak', /^(?:afspra(?:ak|ken)|gemaakte afspra(?:ak|ken))$/],
+  ['afspraak', /^(?:(?:gemaakte )?afspra(?:ak|ken)|(?:wat (?:is )?)?afgesproken|vervolg|hoe verder)$/],
   [
     'actie',
-    /^(?:acties?|actiepunt(?:en)?|actie omschrijving|omschrijving(?: actie)?|wat|wat (?:gaan we doen|spreken we af|is afgesproken|moet er gebeuren)|wat te doen|taak|taken|te doen|to ?do|werkzaamheden)$/,
+    /^(?:acties?|actiepunt(?:en)?|actie omschrijving|omschrijving(?: actie)?|wat|wat (?:gaan we doen|spreken we af|is afgesproken|moet er gebeuren)|wat te doen|taak|taken|taak ?naam|taak ?omschrijving|beschrijving|actie ?beschrijving|te ondernemen acties?|vervolg ?acties?|uit te voeren acties?|te doen|to ?do|werkzaamheden)$/,
+  ],
+  [
+    'actie',
+    /^(?:(?:afgesproken|gemaakte|nieuwe|concrete|vervolg|lopende) ?(?:acties?|actiepunt(?:en)?|taak|taken))$/,
   ],
   ['datum', /^datum$/],
+  ['soort', /^(?:soort|type|b a|a b|besluit of actie|actie of besluit|soort punt)$/],
 ];
 
 const INHOUD = ['besluit', 'afspraak', 'actie', 'besluitOfActie'] as const;
@@ -86,6 +97,7 @@ export const besluitKop = (
 
 /** Every kind of column. */
 export const ALLE: readonly Veld[] = [
+  'soort',
   'nr',
   'onderwerp',
   'casus',
@@ -94,6 +106,7 @@ export const ALLE: readonly Veld[] = [
   'actie',
   'besluitOfActie',
   'wie',
+  'organisatie',
   'wanneer',
   'wieWanneer',
   'status',
@@ -113,8 +126,16 @@ export const gekozen = (velden: Velden): Map<Veld, number> => {
     chosen.set(to, column);
   };
   if (chosen.has('actie')) move('afspraak', 'besluit');
+  else if (
+    !chosen.has('wie') &&
+    !chosen.has('wanneer') &&
+    !chosen.has('organisatie') &&
+    !chosen.has('besluit')
+  )
+    move('afspraak', 'besluitOfActie');
   else move('afspraak', 'actie');
   if (!chosen.has('actie') && chosen.has('besluit') && chosen.has('wie')) move('besluit', 'besluitOfActie');
+  move('organisatie', 'wie');
   if (chosen.has('wanneer')) move('datum', 'overlegDatum');
   else move('datum', 'wanneer');
   return chosen;

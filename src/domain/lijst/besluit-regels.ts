@@ -1,47 +1,85 @@
-import { leesAanwezigen } from './aanwezigheid.ts';
-import { leesActieZin, tweeActies } from './actie-zin.ts';
 import { isItemBegin, isVolgendItem, leesItem } from './besluit-item.ts';
-import { leesRegie } from './besluit-woorden.ts';
-import { zoekEigenaar } from './eigenaar.ts';
-import { huidigItem, leesWanneer, type Opbouw, voegActieToe } from './opbouw.ts';
-import {
-  ACTIE,
-  AFSPRAAK,
-  BESLOTEN,
-  BESLUIT,
-  CEL,
-  isGelabeld,
-  isVastPunt,
-  kopDelen,
-  NUMMER,
-  naLabel,
-  REGIE,
-  UITLEG,
-} from './regel-labels.ts';
-import { squash, withoutBullet } from './tekst.ts';
+import { leesGenummerdLabel, leesKopregel, leesLabel, leesRegiezin } from './besluit-labels.ts';
+import { noemtIemand } from './eigenaar-in-zin.ts';
+import { leesLosseActie, stukkenVan } from './losse-zin.ts';
+import { type Opbouw, wisselPersoon } from './opbouw.ts';
+import { persoonskoppen } from './persoonskop.ts';
+import { BESLUIT, isGelabeld, isVastPunt, kopDelen, NUMMER } from './regel-labels.ts';
+import { isAfgevinkt, withoutBullet } from './tekst.ts';
+import { isVreemdeKop } from './tussenkop.ts';
+import { leesVakregel } from './vakregel.ts';
 
 const LONGEST = 5_000;
-const ACTIES_KOP = /^(?:acties?|actielijst|actiepunten|afspraken|actie- en afsprakenlijst) ?:?$/i;
+const ACTIES_KOP =
+  /^(?:(?:nieuwe|openstaande|lopende|gemaakte|vervolg|overige|de) ?-?)?(?:acties?|actielijst|actiepunten|afspraken|actie- en afsprakenlijst|to ?do'?s?|te doen|wie doet wat) ?:?$/i;
 
 /** "Acties (allemaal voor 9 december):" says something about all of them, which is shown and not guessed at. */
-const ACTIES_KOP_MET_UITLEG = /^(?:acties?|actiepunten|afspraken) ?\([^()]{1,80}\) ?:?$/i;
+const ACTIES_KOP_MET_UITLEG =
+  /^(?:acties?|actiepunten|afspraken) ?\([^()]{1,80}\) ?:?$|^(?:de )?(?:acties|actiepunten|afspraken)\b[^:]{1,80}:$/i;
+
+const isKopMetUitleg = (text: string, { context }: Opbouw): boolean =>
+  ACTIES_KOP_MET_UITLEG.test(text) && (text.includes('(') || !noemtIemand(text, context));
 
 /** Reads running text line by line. `opbouw` gets what each says; a line that says nothing we know is kept as not read. */
 export const leesRegels = (lines: readonly string[], opbouw: Opbouw): void => {
   let inActies = opbouw.kopregels.some((regel) => /^(?:\w+ )?(?:actie|openstaande acties)/i.test(regel));
   opbouw.vers = true;
-  for (const line of voegSamen(lines, opbouw)) {
+  const regels = voegSamen(lines, opbouw);
+  const koppen = persoonskoppen(regels, opbouw.context);
+  for (const [at, line] of regels.entries()) {
     const { text, bullet } = withoutBullet(line);
+    opbouw.afgevinkt = isAfgevinkt(line);
     const items = opbouw.items.length;
+    const kop = koppen.get(at);
+    if (kop || !bullet) wisselPersoon(opbouw, kop);
+    if (kop) continue;
     if (text.length > LONGEST) opbouw.nietGelezen.push(text);
     else if (ACTIES_KOP.test(text)) inActies = true;
-    else if (ACTIES_KOP_MET_UITLEG.test(text)) {
+    else if (isKopMetUitleg(text, opbouw)) {
       inActies = true;
       opbouw.nietGelezen.push(text);
-    } else if (text !== '' && !leesRegel(text, bullet, inActies, opbouw)) opbouw.nietGelezen.push(text);
+    } else {
+      const nummer = Number.parseInt(NUMMER.exec(text)?.[1] ?? '', 10);
+      const verder = nummer > 1 && opbouw.actieNummer === nummer - 1;
+      const voor = aantalActies(opbouw);
+      opbouw.opsomming = bullet && (inActies || opbouw.persoon !== undefined);
+      leesStukken(text, bullet, inActies || verder || opbouw.persoon !== undefined, opbouw);
+      if (nummer > 0 && aantalActies(opbouw) > voor) opbouw.actieNummer = nummer;
+      else if (nummer > 0) delete opbouw.actieNummer;
+    }
     if (opbouw.items.length > items || BESLUIT.test(text)) inActies = inActies && items === 0;
   }
+  wisselPersoon(opbouw, undefined);
+  delete opbouw.afgevinkt;
 };
+
+const aantalActies = ({ items }: Opbouw): number => items.reduce((som, { acties }) => som + acties.length, 0);
+
+/** What nobody understood of one line stays together. */
+const leesStukken = (text: string, bullet: boolean, inActies: boolean, opbouw: Opbouw): void => {
+  const listed = bullet || NUMMER.test(text) || isItemBegin(text, opbouw);
+  let over: string[] = [];
+  const toonOver = () => {
+    if (over.length > 0) opbouw.nietGelezen.push(over.join(' '));
+    if (!bullet && over[0] === text && isVreemdeKop(text)) opbouw.vreemdeKop = text;
+    over = [];
+  };
+  for (const [at, stuk] of stukkenVan(text, listed, opbouw).entries()) {
+    if (stuk === '') continue;
+    const gelezen =
+      at === 0 ? leesRegel(stuk, bullet, inActies, opbouw) : leesVervolg(stuk, inActies, opbouw);
+    if (gelezen) toonOver();
+    else over.push(stuk);
+  }
+  toonOver();
+};
+
+/** A sentence further on in a line begins no item. */
+const leesVervolg = (text: string, inActies: boolean, opbouw: Opbouw): boolean =>
+  leesKopregel(text, opbouw) ||
+  leesLabel(text, opbouw) ||
+  leesLosseActie(text, false, inActies, opbouw) ||
+  leesRegiezin(text, opbouw);
 
 /** A line that starts small goes on with the line above, as when text was wrapped. */
 const voegSamen = (lines: readonly string[], opbouw: Opbouw): string[] => {
@@ -70,139 +108,9 @@ const isLopend = (parts: readonly string[]): boolean =>
 const leesRegel = (text: string, bullet: boolean, inActies: boolean, opbouw: Opbouw): boolean =>
   leesKopregel(text, opbouw) ||
   leesLabel(text, opbouw) ||
+  leesVakregel(text.replace(NUMMER, ''), opbouw) ||
   leesGenummerdLabel(text, opbouw) ||
   (!isVolgendItem(text, opbouw) &&
     leesLosseActie(text.replace(NUMMER, ''), bullet || NUMMER.test(text), inActies, opbouw)) ||
   leesRegiezin(text, opbouw) ||
   leesItem(text, opbouw, leesLabel);
-
-const leesKopregel = (text: string, opbouw: Opbouw): boolean => {
-  const delen = kopDelen(text);
-  for (const { soort, inhoud, tekst } of delen) {
-    if (soort === 'aanwezig') opbouw.aanwezig.push(...leesAanwezigen(inhoud, opbouw.context));
-    else if (soort === 'afwezig') opbouw.afwezig.push(...leesAanwezigen(inhoud, opbouw.context));
-    else if ((soort === 'voorzitter' || soort === 'notulist') && inhoud !== '' && !opbouw[soort]) {
-      opbouw[soort] = zoekEigenaar(inhoud.replace(/\.$/, ''), opbouw.context);
-    } else opbouw.kopregels.push(tekst);
-  }
-  return delen.length > 0;
-};
-
-/** "1. Actie Kevin: …" is an actie of the item above, not an item. */
-const leesGenummerdLabel = (text: string, opbouw: Opbouw): boolean =>
-  NUMMER.test(text) && leesLabel(text.replace(NUMMER, ''), opbouw);
-
-const leesLabel = (text: string, opbouw: Opbouw): boolean => {
-  const item = () => huidigItem(opbouw);
-  const besluit = naLabel(text, BESLUIT) ?? (BESLOTEN.test(text) ? text : undefined);
-  if (besluit !== undefined) {
-    const [first = '', ...acties] = perActie(besluit);
-    if (first !== '') item().besluiten.push(first);
-    for (const actie of acties) leesActie(actie, opbouw);
-    return true;
-  }
-  const uitleg = naLabel(text, UITLEG);
-  if (uitleg !== undefined) {
-    if (uitleg !== '') item().toelichting.push(uitleg);
-    return true;
-  }
-  const regie = naLabel(text, REGIE);
-  if (regie && item().regie === undefined) {
-    item().regie = zoekEigenaar(regie.replace(/\.$/, ''), opbouw.context);
-    return true;
-  }
-  return leesAfspraak(naLabel(text, AFSPRAAK), opbouw) || leesActies(text, opbouw) || leesCel(text, opbouw);
-};
-
-/** "Volgen. Actie Kevin: …" on one line is a besluit and an actie. */
-const perActie = (text: string): string[] => text.split(/(?<=[.;]) (?=Actie\b[^:]{0,60}:)/);
-
-const leesAfspraak = (text: string | undefined, opbouw: Opbouw): boolean => {
-  if (!text) return false;
-  const zin = leesActieZin(text, opbouw.context);
-  if (zin.eigenaarTekst + zin.wanneerTekst === '') huidigItem(opbouw).besluiten.push(text);
-  else voegActieToe(opbouw, huidigItem(opbouw), { tekst: text });
-  return true;
-};
-
-const leesActies = (text: string, opbouw: Opbouw): boolean => {
-  if (!naLabel(text, ACTIE)) return false;
-  for (const actie of perActie(text)) leesActie(actie, opbouw);
-  return true;
-};
-
-/** "Actie: …", "Actie Marloes: …", "Actie (A. van Dam): …", "Actie Kevin spreekt …". */
-const leesActie = (text: string, opbouw: Opbouw): void => {
-  const rest = naLabel(text, ACTIE) ?? text;
-  const sentence = naLabel(rest, /^[:–—-] ?/);
-  const colon = sentence === undefined ? rest.slice(0, 80).indexOf(':') : -1;
-  const wie = colon < 0 ? '' : zonderHaken(rest.slice(0, colon).trim());
-  const isOwner =
-    wie !== '' && (wie.split(' ').length <= 3 || zoekEigenaar(wie, opbouw.context).soort !== 'onbekend');
-  const after = rest.slice(colon + 1).trim();
-  const acties =
-    isOwner && after !== ''
-      ? [{ tekst: after, wie }]
-      : tweeActies(sentence || rest, opbouw.context).map((tekst) => ({ tekst }));
-  for (const actie of acties) voegActieToe(opbouw, huidigItem(opbouw), actie);
-};
-
-const zonderHaken = (text: string): string =>
-  (/^\([^()]*\)$/.test(text) ? text.slice(1, -1) : text).replace(/^(?:door|voor|van) /i, '').trim();
-
-/** "Wie: Kevin" and "Wanneer: wk 49" under an actie fill in what it did not say. */
-const leesCel = (text: string, opbouw: Opbouw): boolean => {
-  const label = CEL.exec(text)?.[1]?.toLowerCase();
-  const inhoud = squash(naLabel(text, CEL) ?? '');
-  const item = opbouw.items.at(-1);
-  const actie = item?.acties.at(-1);
-  if (label === undefined || !item || !actie || inhoud === '') return false;
-  if (/wie|eigenaar|houder/.test(label)) {
-    if (actie.eigenaarTekst !== '') return false;
-    Object.assign(actie, { eigenaarTekst: inhoud, eigenaar: zoekEigenaar(inhoud, opbouw.context) });
-  } else if (label === 'status') {
-    if (actie.standVanZaken !== undefined) return false;
-    actie.standVanZaken = inhoud;
-  } else {
-    if (actie.wanneerTekst !== '') return false;
-    Object.assign(actie, { wanneerTekst: inhoud, wanneer: leesWanneer(inhoud, item, opbouw.context) });
-  }
-  return true;
-};
-
-/** "Marloes Visser heeft de regie" as a line of its own. */
-const leesRegiezin = (text: string, opbouw: Opbouw): boolean => {
-  const item = opbouw.items.at(-1);
-  if (!item || item.regie || text.length > 100 || NUMMER.test(text)) return false;
-  const regie = leesRegie(text, opbouw.context);
-  if (!regie) return false;
-  item.regie = regie;
-  item.toelichting.push(text);
-  return true;
-};
-
-/** "Bé: gezinsplan bespreken" in a list of acties: a name nobody knows yet, as it stands before the colon. */
-const metOnbekende = (text: string): { tekst: string; wie: string } | undefined => {
-  const [, wie, tekst] =
-    /^(\p{Lu}[\p{L}.'-]{0,14}(?: \p{Lu}[\p{L}.'-]{1,14})?) ?: (\S.{3,})$/u.exec(text) ?? [];
-  return wie === undefined || tekst === undefined || isGelabeld(text) ? undefined : { tekst, wie };
-};
-
-/** A line without "Actie" that has an owner in front, or an owner and a date, or stands under "Acties:". */
-const leesLosseActie = (text: string, listed: boolean, inActies: boolean, opbouw: Opbouw): boolean => {
-  if (isItemBegin(text, opbouw)) return false;
-  const zin = leesActieZin(text, opbouw.context);
-  const owned = zin.eigenaar.soort !== 'onbekend';
-  const isNamed = owned && text.slice(0, 80).includes(':') && zin.tekst !== text;
-  const onbekend = inActies && !owned ? metOnbekende(text) : undefined;
-  if (onbekend && opbouw.items.length + Number(listed) > 0) {
-    voegActieToe(opbouw, huidigItem(opbouw), onbekend);
-    return true;
-  }
-  const isActie =
-    (owned && zin.wanneerTekst !== '') || (inActies && (owned || listed || zin.wanneerTekst !== ''));
-  if (!isNamed && !isActie) return false;
-  if (opbouw.items.length === 0 && !inActies && !listed) return false;
-  voegActieToe(opbouw, huidigItem(opbouw), { tekst: text });
-  return true;
-};

@@ -1,13 +1,23 @@
-import { verdeel } from './actie-cellen.ts';
+import type { ActieStatus } from '../actie.ts';
 import { ALLE, besluitKop, gekozen, type Rij, type Veld } from './besluit-koppen.ts';
+import { naarSoort, vulItem } from './besluit-rij.ts';
 import { leesCasus } from './casusnummer.ts';
-import { zoekEigenaar } from './eigenaar.ts';
+import { zoekPrecies } from './eigenaar.ts';
 import { isKopHerhaling, type Kolommen, rijTekst } from './kolommen.ts';
+import { aangekruist, kruisKolommen } from './kruisjes.ts';
 import type { ItemInOpbouw, Opbouw } from './opbouw.ts';
-import { nieuwItem, voegActieToe } from './opbouw.ts';
+import { nieuwItem } from './opbouw.ts';
 import { isAlleenDatum, vindDatum } from './overlegdatum.ts';
-import { casusVelden, inEenCel, ingevuld, jaarVan, leesTussenkop, statusVan } from './tabel-rijen.ts';
-import { hasRun, squash, type Table, withoutBullet, wordsOf } from './tekst.ts';
+import {
+  casusVelden,
+  inEenCel,
+  ingevuld,
+  jaarVan,
+  leesTussenkop,
+  standVanStuk,
+  statusVan,
+} from './tabel-rijen.ts';
+import { hasRun, squash, type Table, wordsOf } from './tekst.ts';
 
 /** Reads a table; `vorige` are the columns of the table before it, for one that runs on without a header. */
 export const leesBesluitTabel = (
@@ -27,10 +37,17 @@ export const leesBesluitTabel = (
   beginMetTitel(table.title, velden, opbouw);
   const header = table.rows[kolommen.kop] ?? [];
   const onder = kolommen.onder ?? 0;
+  const kruisjes = kruisKolommen(header, table.rows.slice(kolommen.kop + 1 + onder));
+  for (const [veld, column] of velden) if (kruisjes.has(column)) velden.delete(veld);
+  const titelWie = eigenaarUitTitel(table.title, velden, opbouw);
   const rows = ingevuld(table, velden);
+  let stuk: ActieStatus | undefined;
   for (const row of rows.slice(kolommen.kop + 1 + onder)) {
     if (rijTekst(row) === '' || (kolommen.kop >= 0 && isKopHerhaling(row, header))) continue;
-    if (!leesTussenkop(row, opbouw)) leesRij(row, velden, header, opbouw);
+    const nieuwStuk = standVanStuk(row);
+    stuk = nieuwStuk ?? stuk;
+    if (nieuwStuk === undefined && !leesTussenkop(row, opbouw))
+      leesRij(row, { velden, header, kruisjes, titelWie, stuk }, opbouw);
   }
   return kolommen;
 };
@@ -44,22 +61,36 @@ const beginMetTitel = (title: string, velden: Map<Veld, number>, opbouw: Opbouw)
     nieuwItem(opbouw, { ...casusVelden(casus), onderwerp: title });
 };
 
+/** A table under the name of a person or partner is what they do. */
+export const eigenaarUitTitel = (title: string, velden: ReadonlyMap<Veld, number>, opbouw: Opbouw): string =>
+  title === '' || velden.has('wie') || velden.has('wieWanneer') || !zoekPrecies(title, opbouw.context)
+    ? ''
+    : title;
+
+type Kop = {
+  readonly velden: Map<Veld, number>;
+  readonly header: readonly string[];
+  readonly kruisjes: ReadonlyMap<number, ActieStatus>;
+  readonly titelWie: string;
+  readonly stuk: ActieStatus | undefined;
+};
+
 const leesRij = (
   row: readonly string[],
-  velden: Map<Veld, number>,
-  header: readonly string[],
+  { velden, header, kruisjes, titelWie, stuk }: Kop,
   opbouw: Opbouw,
 ): void => {
   const cell = (veld: Veld) => (row[velden.get(veld) ?? -1] ?? '').trim();
   const kop = header[velden.get('status') ?? -1] ?? '';
   const samen = inEenCel(cell('wieWanneer'));
+  const kruis = aangekruist(row, header, kruisjes);
   const rij = {
     ...(Object.fromEntries(ALLE.map((veld) => [veld, cell(veld)])) as Rij),
-    status: statusVan(cell('status'), kop),
-    wie: cell('wie') || samen.wie,
+    status: statusVan(cell('status'), kop) || (kruis ?? (stuk === 'open' ? '' : (stuk ?? ''))),
+    wie: wieEnWaar(cell('wie') || samen.wie, cell('organisatie')) || (cell('actie') === '' ? '' : titelWie),
     wanneer: cell('wanneer') || samen.wanneer,
   };
-  const used = new Set(velden.values());
+  const used = new Set([...velden.values(), ...(kruis === undefined ? [] : kruisjes.keys())]);
   for (const [column, text] of row.entries()) {
     if (used.has(column) || text.trim() === '') continue;
     opbouw.nietGelezen.push([header[column]?.trim(), squash(text)].filter((part) => part).join(': '));
@@ -71,8 +102,12 @@ const leesRij = (
   if (rij.overlegDatum !== '' && !isAlleenDatum(rij.overlegDatum)) {
     opbouw.nietGelezen.push(`Datum overleg: ${squash(rij.overlegDatum)}`);
   }
-  vulItem(rij, item, opbouw);
+  vulItem(naarSoort(rij, opbouw), item, opbouw);
 };
+
+/** "Kevin" beside "Jongerenwerk": the one must belong to the other. */
+const wieEnWaar = (wie: string, organisatie: string): string =>
+  wie === '' || organisatie === '' ? wie || organisatie : `${wie} (${organisatie})`;
 
 /** A row without number, subject or casus belongs to the item above; so does `2a` with no more than an actie. */
 const itemVoor = (rij: Rij, opbouw: Opbouw, heeftCasus: boolean): ItemInOpbouw => {
@@ -117,29 +152,3 @@ const zelfdeCasus = ({ onderwerp, casus, casusVraag }: ItemInOpbouw): Partial<It
   ...(casus !== undefined && { casus }),
   ...(casusVraag && { casusVraag }),
 });
-
-const vulItem = (rij: Rij, item: ItemInOpbouw, opbouw: Opbouw): void => {
-  const { wie, wanneer, status, stand } = rij;
-  const isActie = rij.besluitOfActie !== '' && wie + wanneer !== '';
-  const besluit = samen(rij.besluit, isActie ? '' : rij.besluitOfActie);
-  const actie = samen(rij.actie, rij.afspraak, isActie ? rij.besluitOfActie : '');
-  if (besluit !== '') item.besluiten.push(zonderBullets(besluit));
-  if (rij.regie !== '' && item.regie === undefined) item.regie = zoekEigenaar(rij.regie, opbouw.context);
-  else if (rij.regie !== '') opbouw.nietGelezen.push(`Regie: ${squash(rij.regie)}`);
-  for (const cellen of actie === '' ? [] : verdeel(actie, wie, wanneer)) {
-    voegActieToe(opbouw, item, { ...cellen, status, stand });
-  }
-  if (actie !== '') return;
-  if (stand !== '') item.toelichting.push(squash(stand));
-  for (const [name, text] of Object.entries({ Wie: wie, Wanneer: wanneer, Status: status })) {
-    if (text !== '') opbouw.nietGelezen.push(`${name}: ${squash(text)} (er staat geen actie bij)`);
-  }
-};
-
-const samen = (...cells: readonly string[]): string => cells.filter((cell) => cell !== '').join('\n');
-
-const zonderBullets = (text: string): string =>
-  text
-    .split('\n')
-    .map((line) => withoutBullet(line).text)
-    .join('\n');

@@ -1,10 +1,11 @@
 import type { ActieStatus } from '../actie.ts';
 import type { BesluitSoort } from '../besluit.ts';
-import { type Mensen, type OwnerMatch, zoekEigenaar } from './eigenaar.ts';
+import { isVerantwoord } from './besluit-verantwoord.ts';
+import { type Mensen, type OwnerMatch, zoekEigenaar, zoekPrecies } from './eigenaar.ts';
 import { eigenaarVooraan } from './eigenaar-in-zin.ts';
 import { fold, squash } from './tekst.ts';
+import { isVoorwaardelijk } from './zinnen.ts';
 
-const NIET = String.raw`(?<!\b(?:niet|nog niet|geen|niet meer|zonder|nog geen) )`;
 const ZORG =
   /zorgpartner|zorgaanbieder|\bggz\b|jeugdhulp|jeugdzorg|hulpverlening|behandel|psycholo|\bcjg\b|wijkteam|huisarts|maatschappelijk werk|\bamw\b|\bsmw\b|zorg/;
 const OVERLEG = /overleg|\bzat\b|\bsot\b|\bjco\b|veiligheidshuis|\bzvh\b|\btafel\b|netwerk|\buvz\b|\bpga\b/;
@@ -12,41 +13,67 @@ const OVERLEG = /overleg|\bzat\b|\bsot\b|\bjco\b|veiligheidshuis|\bzvh\b|\btafel
 const SOORTEN: readonly (readonly [BesluitSoort, RegExp])[] = [
   [
     'afsluiten',
-    new RegExp(
-      `${NIET}(?:\\bafgesloten\\b|\\bafsluiten\\b|\\bafgeschaald en gesloten\\b|\\bcasus (?:kan )?(?:dicht|sluiten|gesloten)\\b|^(?:casus )?(?:sluiten|dicht)\\b|\\bwordt gesloten\\b)`,
-    ),
+    /\b(?:afgesloten|afsluiten|afsluiting|af te sluiten|sluit(?:en)? (?:we |wij )?(?:deze |de )?(?:casus |zaak )?af|afgeschaald en gesloten|casus (?:kan |mag |wordt )?(?:dicht|sluiten|gesloten))\b|^(?:de )?(?:casus )?(?:sluiten|dicht|gesloten)\b|\b(?:wordt|kan|mag) (?:gesloten|dicht)\b/,
   ],
-  ['overdragen', new RegExp(`${NIET}\\b(?:overdragen|overgedragen|overdracht)\\b`)],
-  ['opschalen', new RegExp(`${NIET}\\b(?:opschalen|opgeschaald|opschaling|escaleren|escalatie)\\b`)],
+  ['overdragen', /\b(?:overdragen|overgedragen|overdracht|over te dragen)\b/],
+  ['opschalen', /\b(?:opschalen|opgeschaald|opschaling|op te schalen|escaleren|escalatie)\b/],
   [
     'integrale aanpak',
-    new RegExp(
-      `${NIET}\\b(?:integrale? (?:aanpak|plan|casusaanpak|traject)|integraal (?:oppakken|opgepakt|aanpakken))\\b`,
-    ),
+    /\b(?:integrale? (?:aanpak|plan|casusaanpak|traject)|integraal (?:oppakken|opgepakt|aanpakken|op te pakken|aan te pakken))\b/,
   ],
   ['één partner zelfstandig', /\b(?:(?:een|1|door een) partner|zelfstandig|enkelvoudig|monodisciplinair)\b/],
-  [
-    'volgen',
-    new RegExp(
-      `${NIET}(?:\\b(?:blijven )?(?:volgen|gevolgd|monitoren|monitoring)\\b|\\bvinger aan de pols\\b|\\bterug op (?:de )?agenda\\b)`,
-    ),
-  ],
+  ['volgen', /\b(?:volgen|gevolgd|monitoren|monitoring|vinger aan de pols|terug op (?:de )?agenda)\b/],
 ];
 
-/** The kind of besluit the words speak of, the first named one where there are more; `undefined` when they say none. */
+/** Only the words for when it comes back: they go with any besluit. */
+const ALLEEN_TERUG = /^terug op/;
+/** First this, then that: the second may be the besluit too. */
+const VOLGORDE = /\b(?:daarna|vervolgens|eerst|later|alvorens|voordat|totdat|zolang)\b/;
+const NIET = /\b(?:niet|geen|zonder|nooit|noch)\b/;
+
+type Gevonden = {
+  readonly soort: BesluitSoort;
+  /** The words of the kind, and how far they can be trusted. */
+  readonly woorden: string;
+  readonly ontkend: boolean;
+  readonly zwak: boolean;
+};
+
+const gevondenIn = (deel: string): Gevonden[] => {
+  const gevonden = SOORTEN.flatMap(([soort, words]): Gevonden[] => {
+    const match = words.exec(deel);
+    if (!match) return [];
+    const ontkend = NIET.test(deel);
+    return [{ soort, woorden: match[0], ontkend, zwak: ALLEEN_TERUG.test(match[0]) }];
+  });
+  const verwijzing = /\b(?:door te verwij|door ?verwij|verwijz|verwezen)[a-z]*/.exec(deel);
+  const soort = verwijzing ? naarWie(deel.slice(verwijzing.index)) : undefined;
+  return soort && verwijzing
+    ? [...gevonden, { soort, woorden: verwijzing[0], ontkend: NIET.test(deel), zwak: false }]
+    : gevonden;
+};
+
+/** Whether words speak of a besluit about a casus at all, sure or not. */
+export const noemtBesluit = (text: string): boolean => gevondenIn(fold(text).slice(0, 2_000)).length > 0;
+
+/**
+ * The kind of besluit the words speak of. `undefined` when they say none, or cannot be sure: they speak of two kinds,
+ * of a condition, of a question, or deny the only kind there is.
+ */
 export const leesBesluitSoort = (
   text: string,
 ): { soort: BesluitSoort; afsluiting?: 'positief' | 'negatief' } | undefined => {
   const asked = fold(text).slice(0, 2_000);
-  const found = SOORTEN.map(([soort, words]) => ({ soort, at: asked.search(words) })).filter(
-    ({ at }) => at >= 0,
-  );
-  const referral = asked.search(/\b(?:door ?verwij|verwijz|verwezen)/);
-  const soort = referral < 0 ? undefined : naarWie(asked.slice(referral));
-  if (soort) found.push({ soort, at: referral });
-  const [first] = found.toSorted((a, b) => a.at - b.at);
-  if (!first) return undefined;
-  if (first.soort !== 'afsluiten') return { soort: first.soort };
+  const delen = asked.split(/[.,;:\n]| maar | wel /).map((deel) => deel.trim());
+  const gevonden = delen.flatMap((deel) => gevondenIn(deel).map((each) => ({ ...each, deel })));
+  const bevestigd = gevonden.filter(({ ontkend }) => !ontkend);
+  const sterk = bevestigd.filter(({ zwak }) => !zwak);
+  const sterkOfZwak = sterk.length > 0 ? sterk : bevestigd;
+  const [eerste, ...meer] = sterkOfZwak;
+  if (!eerste || meer.some(({ soort }) => soort !== eerste.soort)) return undefined;
+  if (!sterkOfZwak.some(({ deel, woorden }) => isVerantwoord(deel, woorden))) return undefined;
+  if (delen.some(isVoorwaardelijk) || VOLGORDE.test(asked)) return undefined;
+  if (eerste.soort !== 'afsluiten') return { soort: eerste.soort };
   const [afsluiting] = /\b(?:positief|negatief)\b/.exec(asked) ?? [];
   return {
     soort: 'afsluiten',
@@ -90,8 +117,11 @@ export const leesRegie = (text: string, mensen: Mensen): OwnerMatch | undefined 
       return name.length <= 60 ? zoekEigenaar(name, mensen) : undefined;
     }
   }
+  const naast = /(?:^|[,;.] )([\p{L}. ]{2,40}) (?:casus)?regie\b/iu.exec(line);
+  const genoemd = naast && zoekPrecies(naast[1] ?? '', mensen);
+  if (genoemd) return genoemd;
   const after =
-    / (?:heeft|voert|neemt|krijgt|houdt|pakt|wordt|is) (?:de )?(?:regie|casusregie|casusregisseur|regisseur|casemanager)\b/i.exec(
+    / (?:heeft|voert|neemt|krijgt|houdt|pakt|wordt|is|blijft) (?:de )?(?:regie|casusregie|casusregisseur|regisseur|casemanager)\b/i.exec(
       line,
     );
   if (!after) return undefined;
@@ -111,15 +141,15 @@ const STATUSSEN: readonly (readonly [ActieStatus, RegExp])[] = [
   ['vervallen', /^(?:vervallen|vervalt|geannuleerd|komt te vervallen|ingetrokken)$/],
   [
     'gedaan',
-    /^(?:gereed|gedaan|afgerond|klaar|afgehandeld|voldaan|uitgevoerd|ok|done|v|✓|✔|☑|100 ?%|gesloten|dicht|ja)$/,
+    /^(?:gereed|gedaan|afgerond|klaar|afgehandeld|voldaan|uitgevoerd|ok|done|v|✓|✔|☑|100 ?%|gesloten|afgesloten|dicht|voltooid|ja)$/,
   ],
   [
     'bezig',
-    /^(?:loopt|lopend|bezig|in behandeling|in uitvoering|onderhanden|mee bezig|deels(?: gereed)?|gestart|wip|doorlopend)$/,
+    /^(?:loopt|lopend|bezig|in behandeling|in uitvoering|onderhanden|mee bezig|deels(?: gereed)?|gestart|wordt uitgevoerd|in gang(?: gezet)?|wip|doorlopend)$/,
   ],
   [
     'open',
-    /^(?:open|openstaand|nieuw|nog doen|te doen|todo|to do|niet gestart|nog niet gestart|staat open|nee|uitgezet|0 ?%)$/,
+    /^(?:open|openstaand|nieuw|nog doen|nog te doen|nog niet|uitgesteld|te doen|todo|to do|niet gestart|nog niet gestart|staat open|nee|uitgezet|0 ?%)$/,
   ],
 ];
 
@@ -127,6 +157,9 @@ const STATUSSEN: readonly (readonly [ActieStatus, RegExp])[] = [
 export const leesStatus = (text: string): ActieStatus | undefined => {
   const asked = fold(text)
     .replace(/[.!]+$/, '')
-    .replace(/^(loopt|lopend|bezig|open) nog$|^nog (?:steeds )?(loopt|lopend|bezig|open)$/, '$1$2');
+    .replace(
+      /^(loopt|lopend|bezig|open) nog$|^nog (?:steeds )?(?:mee )?(loopt|lopend|bezig|open)$|^is (gedaan|gereed|klaar|afgerond|uitgevoerd|vervallen)$/,
+      '$1$2$3',
+    );
   return asked.length > 40 ? undefined : STATUSSEN.find(([, words]) => words.test(asked))?.[0];
 };

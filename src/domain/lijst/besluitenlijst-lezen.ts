@@ -1,8 +1,12 @@
 import { leesAanwezigheidTabel } from './aanwezigheid.ts';
 import { besluitKop } from './besluit-koppen.ts';
 import { leesRegels } from './besluit-regels.ts';
-import { leesBesluitTabel } from './besluit-tabel.ts';
+import { eigenaarUitTitel, leesBesluitTabel } from './besluit-tabel.ts';
 import type { GelezenBesluitenlijst, LeesContext } from './besluitenlijst-vorm.ts';
+import { zonderDoorgehaald } from './doorgehaald.ts';
+import { rechtop } from './gekanteld.ts';
+import { uitgeklapt } from './herhaalde-kolommen.ts';
+import { uitgelegdeInitialen } from './initialen.ts';
 import { rijTekst } from './kolommen.ts';
 import { zonderEerdereMail } from './mail.ts';
 import { type ItemInOpbouw, maakAf, type Opbouw } from './opbouw.ts';
@@ -10,26 +14,35 @@ import { vindDatum } from './overlegdatum.ts';
 import { isDagTitel, isGelabeld, isTitel, kopDelen } from './regel-labels.ts';
 import { casusKopBoven } from './tabel-rijen.ts';
 import { type Document, fold, linesOutside, squash } from './tekst.ts';
+import { verscholenActies } from './verscholen.ts';
 
 /**
  * Reads a besluitenlijst or actielijst: tables from Word or Excel, or plain text. Nothing is dropped: what was not
  * understood is in `nietGelezen`, and a doubt about an owner, a date or a casus is a question in its place.
  */
-export const leesBesluitenlijst = (document: Document, context: LeesContext): GelezenBesluitenlijst => {
-  const { regels, eerder, kop } = zonderEerdereMail(linesOutside(document).map(zonderSpatiering));
+export const leesBesluitenlijst = (bron: Document, gegeven: LeesContext): GelezenBesluitenlijst => {
+  const { document: heel, doorgehaald } = zonderDoorgehaald(bron);
+  const document = { ...heel, tables: heel.tables.map(rechtop).map(uitgeklapt) };
+  const context = metInitialen(document, gegeven);
+  const { regels, eerder, kop } = zonderEerdereMail(
+    linesOutside(heel).map(zonderSpatiering).map(zonderVersiering),
+  );
   const { kopregels, outside } = zonderTitel(regels);
   const dates = datumsVan([...kopregels, ...outside], document, context);
   const opbouw: Opbouw = {
     context: { ...context, ...dates.lezen },
     items: [],
     kopregels: [...kop, ...kopregels],
-    nietGelezen: [],
+    nietGelezen: doorgehaald,
     aanwezig: [],
     afwezig: [],
   };
   const { lines, titles } = leesTabellen(document, opbouw);
   const left = outside.filter((line) => !titles.delete(fold(line)));
   leesRegels([...left, ...lines], opbouw);
+  for (const item of opbouw.items)
+    opbouw.nietGelezen.push(...verscholenActies(item, context).map((deel) => `Is dit een actie? ${deel}`));
+  opbouw.nietGelezen.push(...opbouw.items.filter(isAlleenOnderwerp).map(({ onderwerp }) => onderwerp));
   opbouw.nietGelezen.push(...eerder);
   return {
     kopregels: opbouw.kopregels,
@@ -44,11 +57,38 @@ export const leesBesluitenlijst = (document: Document, context: LeesContext): Ge
   };
 };
 
+const metInitialen = (document: Document, context: LeesContext): LeesContext => {
+  const cellen = document.tables.flatMap(({ rows }) => rows.flat());
+  const initialen = uitgelegdeInitialen([...document.lines, ...cellen], context);
+  return initialen.size === 0
+    ? context
+    : { ...context, bijnamen: new Map([...initialen, ...(context.bijnamen ?? [])]) };
+};
+
 /** "B e s l u i t e n l i j s t", as a scanner reads a spaced title. */
 const zonderSpatiering = (line: string): string =>
   line.replace(/(?<!\p{L})(?:\p{L} ){4,40}\p{L}(?!\p{L})/gu, (spaced) => spaced.replaceAll(' ', ''));
 
+/** ">> ZN-2026-007 <<", "*** Acties ***", "## Rondvraag": a heading, as plain text has them. */
+const zonderVersiering = (line: string): string => {
+  const text = squash(line).replace(/^\[\d[\d/. -]{0,20}\] (?=\S)/, '');
+  if (/^#{1,6} /.test(text)) return text.replace(/^#{1,6} /, '');
+  return /^(?:>{2,}|={2,}|\*{2,}|_{2,}|-{2,}|~{2,})/.test(text) &&
+    /(?:<{2,}|={2,}|\*{2,}|_{2,}|-{2,}|~{2,}):?$/.test(text)
+    ? text.replace(/^[>=*_~-]+|[<=*_~-]+:?$/g, '').trim() || line
+    : text === squash(line)
+      ? line
+      : text;
+};
+
 const ALLEEN_CASUS = /^(?:casus ?:? ?)?[a-z]{1,6}[-– ]20\d\d[- ]\d{1,4}$/i;
+
+/** All that stands about a casus is in one line nobody read as a besluit or an actie. */
+const isAlleenOnderwerp = (item: ItemInOpbouw): boolean =>
+  (item.casus !== undefined || item.casusVraag !== undefined) &&
+  item.besluiten.length + item.toelichting.length + item.acties.length === 0 &&
+  item.regie === undefined &&
+  / \p{L}{3,}.* \p{L}{3,}/u.test(item.onderwerp);
 
 /** A heading whose casus also came from the table under it says nothing more. */
 const zonderLege = (items: readonly ItemInOpbouw[]): ItemInOpbouw[] =>
@@ -87,6 +127,7 @@ const leesTabellen = (document: Document, opbouw: Opbouw): { lines: string[]; ti
       vorige = columns;
       if (opbouw.items.slice(before).some(({ onderwerp }) => onderwerp === table.title))
         titles.add(fold(table.title));
+      if (eigenaarUitTitel(table.title, columns.velden, opbouw) !== '') titles.add(fold(table.title));
     } else {
       lines.push(...table.rows.flatMap((row) => alsRegels(row, opbouw)));
     }

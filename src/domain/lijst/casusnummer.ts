@@ -12,6 +12,11 @@ export type CasusLezing = {
 };
 
 const EERSTE_PREFIX = 'ZN';
+const LANGSTE_VRAAG = 80;
+
+/** "003" alone, or before what is said of it: "003: …", "003 - …". */
+const KORT = /^(?:(20\d\d)-)?(0\d{2})(?= ?:| [-–—] |, |$)/;
+const ACHTER_ELKAAR = /^(?: ?(?:[+&/,]|en) ?0\d{2}(?!\d))+/i;
 
 /**
  * Finds the casus a text names: `ZN-2026-003`, `ZN 2026 003`, `casus 3`, and, when it is the whole text and
@@ -31,7 +36,10 @@ export const leesCasus = (
   ).exec(line);
   if (whole) {
     const casus = casusNummer((whole[1] ?? '').toUpperCase(), Number(whole[2]), Number(whole[3] ?? whole[4]));
-    return { casus, vorm: 'nummer', tekst: whole[0] };
+    const kandidaten = [casus, ...andere(line.slice(whole.index + whole[0].length), casus, prefixes)];
+    return kandidaten.length === 1
+      ? { casus, vorm: 'nummer', tekst: whole[0] }
+      : { casusVraag: { tekst: line.slice(0, LANGSTE_VRAAG), kandidaten }, vorm: 'nummer', tekst: whole[0] };
   }
   const onzeker = verlezen(line, prefixes, bekendeCasussen);
   if (onzeker) return onzeker;
@@ -45,15 +53,29 @@ export const leesCasus = (
       vorm: 'casus',
       tekst: short[0],
     };
-  const digits = cijfers
-    ? /^#?(?:(20\d\d) ?[-/. ] ?)?(\d{1,4})$/.exec(line)
-    : /^(?:(20\d\d)-)?(0\d{2})$/.exec(line);
+  const digits = cijfers ? /^#?(?:(20\d\d) ?[-/. ] ?)?(\d{1,4})$/.exec(line) : KORT.exec(line);
   if (!digits) return undefined;
   return {
     ...metBekend(digits[0], digits[1], Number(digits[2]), bekendeCasussen, jaar),
     vorm: 'cijfers',
     tekst: digits[0],
   };
+};
+
+/** The numbers beside the first: "ZN-2026-003 + ZN-2026-007", "ZN-2026-003/007". */
+const andere = (rest: string, eerste: string, prefixes: readonly string[]): string[] => {
+  const heel = new RegExp(
+    String.raw`(?<![\p{L}\d])(${prefixes.join('|')}) ?[-–_/. ]? ?(20\d\d) ?[-–_/. ] ?(\d{1,4})(?!\d)`,
+    'giu',
+  );
+  const hele = [...rest.matchAll(heel)].map(([, prefix = '', jaar, nummer]) =>
+    casusNummer(prefix.toUpperCase(), Number(jaar), Number(nummer)),
+  );
+  const [prefix = '', jaar = ''] = eerste.split('-');
+  const korte = [...(ACHTER_ELKAAR.exec(rest)?.[0] ?? '').matchAll(/\d{3}/g)].map(([nummer]) =>
+    casusNummer(prefix, Number(jaar), Number(nummer)),
+  );
+  return [...new Set([...korte, ...hele])].filter((casus) => casus !== eerste);
 };
 
 /** A number in which a scanner took letters for digits ("ZN-2O26-0l3") is never certain. */

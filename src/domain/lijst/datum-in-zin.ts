@@ -28,10 +28,20 @@ const ZWAK = /^(?:de|het|van|een|te|met|dit|deze|na|rond|op|in|datum|keer|over)$
 
 const kaal = (word: string): string => gewoon(word).replace(/^[("'[]+|[)"'\],;:.!]+$/g, '');
 
+type Gesplitst = { readonly voor: string; readonly datum: string };
+
+/** The hour of an appointment, which stays with what must be done. */
+const UUR = /,? \(?(?:om |rond |vanaf )?\d{1,2}(?:[.:]\d{2})? ?(?:uur|u)\)?\.?$/i;
+
 /** Splits a sentence before the date it ends with: "…, uiterlijk 9 december", "… (2/12)", "… - wk 49". */
-export const datumAchteraan = (
-  text: string,
-): { readonly voor: string; readonly datum: string } | undefined => {
+export const datumAchteraan = (text: string): Gesplitst | undefined => {
+  const uur = text.slice(-40).match(UUR)?.[0];
+  if (uur === undefined) return zonderUur(text);
+  const found = zonderUur(text.slice(0, -uur.length));
+  return found && { ...found, voor: `${found.voor}${uur}` };
+};
+
+const zonderUur = (text: string): Gesplitst | undefined => {
   const words = text.split(' ');
   let start = words.length;
   const first = Math.max(0, words.length - MOST_WORDS);
@@ -76,7 +86,7 @@ const isZwakBegin = (words: readonly string[], start: number): boolean => {
 const zonderRand = (text: string): string => {
   const trimmed = text.trim();
   const open =
-    trimmed.startsWith('(') && !trimmed.includes('(', 1)
+    trimmed.startsWith('(') && !trimmed.includes('(', 1) && !/\)[.;,]?./.test(trimmed)
       ? trimmed.slice(1).replace(/\)[.;,]?$/, '')
       : trimmed;
   const unclosed = open.endsWith('(') ? open.slice(0, -1) : open;

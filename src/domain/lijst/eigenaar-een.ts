@@ -1,24 +1,8 @@
-import { leesNaam, type Naam, type NaamPast, naamPast } from './namen.ts';
-import { type PartnerRef, woordenVan, zoekPartners } from './organisaties.ts';
+import type { DeelnemerRef, Mensen } from './mensen.ts';
+import { type NaamPast, naamPast } from './namen.ts';
+import { type PartnerRef, zoekPartners } from './organisaties.ts';
 import { fold, wordsOf } from './tekst.ts';
-
-/** What is needed of a deelnemer; `partner` is the id of theirs, `ookVoor` of others they speak for, `vervanger` of who stands in. */
-export type DeelnemerRef = {
-  readonly id: string;
-  readonly naam: string;
-  readonly partner: string;
-  readonly ookVoor?: readonly string[] | undefined;
-  readonly email?: string | undefined;
-  readonly vervanger?: string | undefined;
-};
-
-/** `vertrokken` do not take part any more; `bijnamen` are names this netwerk uses (folded), each with the id of who is meant. */
-export type Mensen = {
-  readonly deelnemers: readonly DeelnemerRef[];
-  readonly partners: readonly PartnerRef[];
-  readonly vertrokken?: readonly DeelnemerRef[];
-  readonly bijnamen?: ReadonlyMap<string, string>;
-};
+import { kanIemandZijn, naamVan } from './woordenschat.ts';
 
 /**
  * Who is meant. Only `een` may be taken over without asking; `hoe` says what it rests on. With `kies` the likeliest
@@ -65,32 +49,6 @@ const opEmail = (text: string, { deelnemers }: Mensen): OwnerMatch | undefined =
 const exactePartners = (text: string, { partners }: Mensen): PartnerRef[] => {
   const asked = fold(text);
   return partners.filter((partner) => fold(partner.naam) === asked);
-};
-
-const namen = new WeakMap<DeelnemerRef, Naam>();
-
-const naamVan = (wie: DeelnemerRef): Naam => {
-  const known = namen.get(wie) ?? leesNaam(wie.naam);
-  namen.set(wie, known);
-  return known;
-};
-
-const woordenschat = new WeakMap<object, ReadonlySet<string>>();
-
-const woorden = <Wie extends object>(
-  wie: readonly Wie[],
-  woordenUit: (each: Wie) => readonly string[],
-): ReadonlySet<string> => {
-  const known = woordenschat.get(wie) ?? new Set(wie.flatMap(woordenUit));
-  woordenschat.set(wie, known);
-  return known;
-};
-
-/** Whether a text has a word of anyone's name at all: most of a sentence has none, and is passed over at once. */
-const kanIemandZijn = (text: string, { deelnemers, partners }: Mensen): boolean => {
-  const ofPeople = woorden(deelnemers, (wie) => naamVan(wie).full);
-  const ofPartners = woorden(partners, woordenVan);
-  return wordsOf(text).some((word) => (word.length > 1 && ofPeople.has(word)) || ofPartners.has(word));
 };
 
 const alsNaamOfOrganisatie = (text: string, mensen: Mensen): OwnerMatch | undefined => {
@@ -176,8 +134,19 @@ const metToevoeging = (main: string, extra: string, mensen: Mensen): OwnerMatch 
   if (named && zoekPartners(main, mensen.partners).length > 0) {
     return { soort: 'kies', kandidaten: named.wie, waarom: `"${extra}" hoort niet bij ${main}.` };
   }
-  return alsNaamOfOrganisatie(main, mensen) ?? alsNaamOfOrganisatie(extra, mensen);
+  const match = alsNaamOfOrganisatie(main, mensen) ?? alsNaamOfOrganisatie(extra, mensen);
+  if (match?.soort !== 'een' || ZEGT_WIE.test(fold(extra)) || /\d/.test(extra)) return match;
+  const { deelnemer } = match;
+  return {
+    soort: 'kies',
+    kandidaten: [deelnemer],
+    waarom: `Doet ${deelnemer.naam} het? Er staat: "${extra}".`,
+  };
 };
+
+/** What may stand in brackets behind a name without another being meant. */
+const ZEGT_WIE =
+  /^(?:de |het )?(?:voorzitter|notulist|trekker|regie|regisseur|casusregisseur|casusregie|casemanager|eigenaar|coordinator|netwerkcoordinator|contactpersoon|hoofd|teamleider|vervanger|uiterlijk .*|lead|[a-z]{1,3}\.?)$/;
 
 /** The people called `naam` who belong to the organisation `organisatie`. */
 const samen = (naam: string, organisatie: string, mensen: Mensen): OwnerMatch | undefined => {

@@ -17,6 +17,16 @@ export const eigenaarVooraan = (text: string, mensen: Mensen): InZin | undefined
   return undefined;
 };
 
+/** Whether a person of the netwerk is named anywhere in a text. */
+export const noemtIemand = (text: string, mensen: Mensen): boolean =>
+  text
+    .slice(0, 2_000)
+    .split(/[\s/,;()]+/)
+    .some((word) => {
+      const match = word.length < 3 ? undefined : zoekPrecies(word, mensen);
+      return match !== undefined && !(match.soort === 'een' && match.hoe === 'organisatie');
+    });
+
 /** An ending that names someone: after "door" or a dash; after a comma or colon only a person by name. */
 export const eigenaarAchteraan = (
   text: string,
@@ -29,10 +39,19 @@ export const eigenaarAchteraan = (
     const match = tekst.length > 60 ? undefined : zoekPrecies(tekst, mensen);
     const isLoose = sign === ': ' || sign === ', ';
     const byName = match?.soort === 'een' && match.hoe !== 'organisatie';
-    if (match && (byName || !isLoose)) return { match, tekst, voor: text.slice(0, at).trim() };
+    if (!match || !(byName || !isLoose)) continue;
+    const voor = text.slice(0, at).trim();
+    return { match: sign === ': ' && match.soort === 'een' ? ofOnderwerp(match) : match, tekst, voor };
   }
   return undefined;
 };
+
+/** "Uitnodigen: Kevin": who must do it, or whom it is about. */
+const ofOnderwerp = ({ deelnemer }: Extract<OwnerMatch, { soort: 'een' }>): OwnerMatch => ({
+  soort: 'kies',
+  kandidaten: [deelnemer],
+  waarom: `Moet ${deelnemer.naam} dit doen, of gaat het over ${deelnemer.naam}?`,
+});
 
 /** "A. van Dam" keeps its point, "(Marloes)." loses it. */
 const zonderLeesteken = (text: string): string => {
@@ -48,5 +67,6 @@ const zonderLeesteken = (text: string): string => {
 const isLosseNaam = (text: string, mensen: Mensen): boolean => {
   const open = text.indexOf('(');
   if (text.split('(').length !== text.split(')').length) return false;
-  return open <= 0 || zoekPrecies(text.slice(0, open), mensen) !== undefined;
+  if (open === 0) return /^\([^()]*\)$/.test(text);
+  return open < 0 || zoekPrecies(text.slice(0, open), mensen) !== undefined;
 };

@@ -1,7 +1,8 @@
-import { type DeelnemerRef, ledenVan, type Mensen, type OwnerMatch, zoekEen } from './eigenaar-een.ts';
-import { naamLijktOp } from './namen.ts';
+import { ledenVan, type OwnerMatch, zoekEen } from './eigenaar-een.ts';
+import type { DeelnemerRef, Mensen } from './mensen.ts';
+import { initialenVan, naamLijktOp } from './namen.ts';
 import { bijnaPartners } from './organisaties.ts';
-import { squash, wordsOf } from './tekst.ts';
+import { fold, squash, wordsOf } from './tekst.ts';
 
 export type { DeelnemerRef, Mensen, OwnerMatch };
 
@@ -40,17 +41,35 @@ export const zoekEigenaar = (text: string, mensen: Mensen): OwnerMatch => {
   if (asked.length > MAX_LENGTH || NIEMAND.has(key)) return { soort: 'onbekend', tekst: asked };
   if (IEDEREEN.has(key)) return { soort: 'kies', kandidaten: mensen.deelnemers, waarom: EEN_EIGENAAR };
   return (
-    zoekEen(asked, mensen) ??
+    metVraagteken(zoekEen(asked, mensen), asked) ??
     zoekMeer(asked, mensen) ??
     zoekVertrokken(asked, mensen) ??
     zoekBijna(asked, mensen) ?? { soort: 'onbekend', tekst: asked }
   );
 };
 
+const ONZEKER =
+  /\?|(?:^|\s)(?:niet|nog|misschien|wellicht|eventueel|evt\.?|mogelijk|waarschijnlijk|nog vragen|vragen)(?:\s|$)/i;
+
+/** "Kevin?" is a proposal, not an agreement. */
+const metVraagteken = (match: OwnerMatch | undefined, asked: string): OwnerMatch | undefined =>
+  match?.soort === 'een' && ONZEKER.test(asked)
+    ? {
+        soort: 'kies',
+        kandidaten: [match.deelnemer],
+        waarom: `Er staat "${asked}". Doet ${match.deelnemer.naam} het?`,
+      }
+    : match;
+
+/** Within a sentence only words that can mean nothing else. */
+const IEDEREEN_SAMEN = /^(?:allen|iedereen|allemaal|alle (?:deelnemers|partners|aanwezigen))$/;
+
 /** As `zoekEigenaar`, but without typing errors and half names: for finding an owner inside a sentence. */
 export const zoekPrecies = (text: string, mensen: Mensen): OwnerMatch | undefined => {
   const asked = zonderAanhef(squash(text));
   if (asked === '' || asked.length > MAX_LENGTH) return undefined;
+  if (IEDEREEN_SAMEN.test(fold(asked)))
+    return { soort: 'kies', kandidaten: mensen.deelnemers, waarom: EEN_EIGENAAR };
   return zoekEen(asked, mensen) ?? zoekMeer(asked, mensen, 'allen bekend') ?? zoekVertrokken(asked, mensen);
 };
 
@@ -58,12 +77,13 @@ const zonderAanhef = (text: string): string =>
   text
     .replace(/^(?:actie|door|wie|namens|eigenaar|actiehouder)\b[: ]{0,3}/i, '')
     .replace(/^(?:de heer|dhr\.?|mevrouw|mevr\.?|mw\.?|drs\.?|mr\.?) /i, '')
-    .replace(/^[@\s]+/, '')
+    .replace(/(^|[\s+&/,(])@(?=\p{L})/gu, '$1')
+    .trim()
     .replace(/[,;:]+$/, '')
     .trim();
 
 const TUSSEN_MENSEN =
-  /[/&+;,\n]| (?:en|of|samen met|i\.?s\.?m\.?|m\.?m\.?v\.?|i\.?o\.?m\.?|in overleg met|met|-|–) /i;
+  /[/&+;,\n]| (?:en|of|ipv|i\.p\.v\.|in plaats van|samen met|i\.?s\.?m\.?|m\.?m\.?v\.?|i\.?o\.?m\.?|in overleg met|met|-|–) /i;
 
 /** Several people or organisations: one of them only when they all point to that one. */
 const zoekMeer = (text: string, mensen: Mensen, eis?: 'allen bekend'): OwnerMatch | undefined => {
@@ -108,7 +128,9 @@ const zoekVertrokken = (text: string, mensen: Mensen): OwnerMatch | undefined =>
 
 const zoekBijna = (text: string, mensen: Mensen): OwnerMatch | undefined => {
   if (wordsOf(text).length > 5) return undefined;
-  const people = mensen.deelnemers.filter(({ naam }) => naamLijktOp(text, naam));
+  const people = mensen.deelnemers.filter(
+    ({ naam }) => naamLijktOp(text, naam) || initialenVan(naam).includes(wordsOf(text).join('')),
+  );
   const members = ledenVan(bijnaPartners(text, mensen.partners), mensen);
   const kandidaten = [...new Set([...people, ...members])];
   if (kandidaten.length === 0) return undefined;

@@ -81,7 +81,13 @@ const metTweedeRij = <Veld extends string>(
 
 const veldVan = <Veld extends string>(cell: string, koppen: Koppen<Veld>): Veld | undefined => {
   const text = /^\s*(?:#|№)\s*$/.test(cell) ? 'nr' : wordsOf(cell).join(' ');
-  return text === '' ? undefined : koppen.find(([, pattern]) => pattern.test(text))?.[0];
+  const zonderVraag = text.replace(/ (?:ja nee|j n)$/, '');
+  const zonderHaken = wordsOf(cell.replace(/\([^()]*\)/g, ' ')).join(' ');
+  for (const naam of new Set([text, zonderVraag, zonderHaken])) {
+    const veld = naam === '' ? undefined : koppen.find(([, pattern]) => pattern.test(naam))?.[0];
+    if (veld !== undefined) return veld;
+  }
+  return undefined;
 };
 
 /** Whether a row repeats the header, as happens when a table runs over a page. */

@@ -35,6 +35,13 @@ export const naamPast = (words: readonly string[], naam: Naam): NaamPast | undef
   return hasRun(surname, kern(words)) ? 'achternaam' : undefined;
 };
 
+/** The letters people write for a name: "fdw" and "fw" for Femke de Wit. */
+export const initialenVan = (naam: string): string[] => {
+  const letters = (words: readonly string[]) => words.map((word) => word[0] ?? '').join('');
+  const full = wordsOf(naam);
+  return [...new Set([letters(full), letters(kern(full))])].filter((each) => each.length >= 2);
+};
+
 /** Whether some word of `text` is a word of the name, or one typing error away from it. */
 export const naamLijktOp = (text: string, naam: string): boolean => {
   const full = kern(wordsOf(naam)).filter((word) => word.length >= 3);

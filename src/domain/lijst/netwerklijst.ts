@@ -1,3 +1,4 @@
+import { zonderDoorgehaald } from './doorgehaald.ts';
 import { kopVan } from './netwerklijst-koppen.ts';
 import { stelSamen } from './netwerklijst-samenstellen.ts';
 import { leesTabel } from './netwerklijst-tabel.ts';
@@ -6,12 +7,13 @@ import type { Netwerklijst, Ruw } from './netwerklijst-vorm.ts';
 import { type Document, fold, linesOutside } from './tekst.ts';
 
 /** Reads a list of partners and deelnemers, in one table or more, or as text. Loses nothing and guesses nothing. */
-export const leesNetwerklijst = (document: Document): Netwerklijst => {
+export const leesNetwerklijst = (bron: Document): Netwerklijst => {
+  const { document, doorgehaald } = zonderDoorgehaald(bron);
   const ruw: Ruw = {
     partners: [],
     personen: [],
     onbekendeKolommen: new Set(),
-    nietGeplaatst: [],
+    nietGeplaatst: doorgehaald.map((rij) => ({ rij, waarom: 'Dit is doorgestreept.' })),
     opmerkingen: [],
     titels: [],
   };

@@ -1,10 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
-import { type DatumLezing, leesDatum } from '../datum-lezen.ts';
-import { leesActieZin } from './actie-zin.ts';
-import { leesBesluitSoort, leesRegie, leesStatus, leesVolgenWeken } from './besluit-woorden.ts';
+import { leesBesluitSoort, leesRegie, leesVolgenWeken } from './besluit-woorden.ts';
 import type { Aanwezige, CasusVraag, GelezenActie, GelezenItem, LeesContext } from './besluitenlijst-vorm.ts';
-import { type OwnerMatch, zoekEigenaar } from './eigenaar.ts';
-import { squash } from './tekst.ts';
+import type { OwnerMatch } from './eigenaar.ts';
 
 type Datum = Temporal.PlainDate;
 type Aanpasbaar<T> = { -readonly [K in keyof T]: T[K] };
@@ -32,6 +29,16 @@ export type Opbouw = {
   readonly afwezig: Aanwezige[];
   /** No item was begun in the running text yet: what stands there does not belong to the last row of a table. */
   vers?: boolean;
+  /** Whose acties the bulleted lines are, and the item they stand under when they name no casus of their own. */
+  persoon?: { readonly wie: string; item?: ItemInOpbouw };
+  /** A heading nobody knows stood below the casus: what follows may be about it, or not. */
+  vreemdeKop?: string;
+  /** The number of the last numbered line that was an actie. */
+  actieNummer?: number;
+  /** The box before the line that is read was ticked. */
+  afgevinkt?: boolean;
+  /** The line that is read stands in an enumeration of acties. */
+  opsomming?: boolean;
   voorzitter?: OwnerMatch;
   notulist?: OwnerMatch;
 };
@@ -40,48 +47,34 @@ export const nieuwItem = (opbouw: Opbouw, velden: Partial<ItemInOpbouw>): ItemIn
   const item = { volgnr: '', onderwerp: '', besluiten: [], toelichting: [], acties: [], ...velden };
   opbouw.items.push(item);
   opbouw.vers = false;
+  delete opbouw.vreemdeKop;
   return item;
 };
 
 /** The item that lines and rows now belong to; one without a subject when there is none yet. */
-export const huidigItem = (opbouw: Opbouw): ItemInOpbouw =>
-  (opbouw.vers ? undefined : opbouw.items.at(-1)) ?? nieuwItem(opbouw, {});
-
-/** What stood in separate cells; an empty one is looked for in the sentence of the actie itself. */
-export type ActieCellen = { tekst: string; wie?: string; wanneer?: string; status?: string; stand?: string };
-
-export const voegActieToe = (opbouw: Opbouw, item: ItemInOpbouw, cellen: ActieCellen): void => {
-  const { context } = opbouw;
-  const wie = squash(cellen.wie ?? '');
-  const wanneer = squash(cellen.wanneer ?? '');
-  const zoek = wie === '' ? (wanneer === '' ? undefined : 'eigenaar') : wanneer === '' ? 'datum' : 'niets';
-  const zin = leesActieZin(cellen.tekst, context, zoek);
-  const wanneerTekst = wanneer || zin.wanneerTekst;
-  const standVanZaken = squash(cellen.stand ?? '');
-  const status = leesStatus(cellen.status ?? '');
-  const stand = [standVanZaken, status === undefined ? squash(cellen.status ?? '') : '']
-    .filter((text) => text !== '')
-    .join('. ');
-  item.acties.push({
-    tekst: zin.tekst,
-    eigenaarTekst: wie || zin.eigenaarTekst,
-    eigenaar: wie === '' ? zin.eigenaar : zoekEigenaar(wie, context),
-    wanneerTekst,
-    wanneer: leesWanneer(wanneerTekst, item, context),
-    ...(status !== undefined && { status }),
-    ...(stand !== '' && { standVanZaken: stand }),
+export const huidigItem = (opbouw: Opbouw): ItemInOpbouw => {
+  const { persoon } = opbouw;
+  if (persoon) {
+    persoon.item ??= nieuwItem(opbouw, {});
+    return persoon.item;
+  }
+  const boven = opbouw.vers ? undefined : opbouw.items.at(-1);
+  const kop = opbouw.vreemdeKop;
+  if (kop === undefined || !boven) return boven ?? nieuwItem(opbouw, {});
+  const kandidaten = boven.casus === undefined ? boven.casusVraag?.kandidaten : [boven.casus];
+  return nieuwItem(opbouw, {
+    onderwerp: kop,
+    ...(kandidaten && { casusVraag: { tekst: kop, kandidaten } }),
   });
 };
 
-/** A date counts from the overleg that the item belongs to. */
-export const leesWanneer = (text: string, item: ItemInOpbouw, context: LeesContext): DatumLezing => {
-  const overleg = item.overlegDatum ?? context.overleg;
-  if (squash(text) === '') return { soort: 'niet-gelezen' };
-  return leesDatum(squash(text), {
-    vandaag: context.vandaag,
-    ...(overleg && { overleg }),
-    ...(context.volgendOverleg && { volgendOverleg: context.volgendOverleg }),
-  });
+/** Goes on to what another person does, or to none. A casus named among somebody's acties is over with them. */
+export const wisselPersoon = (opbouw: Opbouw, kop: { readonly wie: string } | undefined): void => {
+  const { persoon, items, vers } = opbouw;
+  const boven = persoon ? persoon.item : vers ? undefined : items.at(-1);
+  delete opbouw.persoon;
+  if (kop) opbouw.persoon = { wie: kop.wie, ...(boven && { item: boven }) };
+  else if (persoon) opbouw.vers = true;
 };
 
 /** The item as it is handed on; a kind of besluit is only read for a casus. */

@@ -1,23 +1,25 @@
 import { fold } from './tekst.ts';
 
 /** What a line can start with: "Besluit:", "Actie Kevin:", "Toelichting:"… Each matches the label alone. */
-export const BESLUIT = /^(?:(?:genomen )?besluit(?:en)?|conclusie|uitkomst)(?: ?\d{1,2})? ?[:–—-] ?|^b ?: ?/i;
-export const BESLOTEN = /^(?:besloten|er is besloten|we besluiten)\b/i;
+export const BESLUIT =
+  /^(?:(?:genomen )?besluit(?:en)?|conclusies?|uitkomst)(?: ?\d{1,2})? ?[:–—-] ?|^b ?: ?|^bp? ?\d{1,3} ?[:.)] ?/i;
+export const BESLOTEN =
+  /^(?:(?:(?:er|hiermee|daarom|verder) (?:is|wordt|werd) )?(?:er )?besloten|(?:we|wij|(?:het|de) (?:netwerk|overleg|team|groep|tafel|partners|aanwezigen)) besl(?:uit|uiten|oot|oten))\b/i;
 export const ACTIE =
-  /^(?:(?:actiepunt(?:en)?|acties?|te doen|to ?do|ap)\b|(?:a|wat)(?= ?:))(?: ?#?\d{1,3}[a-z]?(?=[:.) ]|$))?[.)]? ?/i;
+  /^(?:(?:actiepunt(?:en)?|acties?|te doen|to ?do|ap)\b(?!-| ?[&+/] ?| en | - en )|a(?= ?\d{1,3} ?[:.)])|(?:a|wat)(?= ?:))(?: ?#?\d{1,3}[a-z]?(?=[:.) ]|$))?[.)]? ?/i;
 export const AFSPRAAK = /^afspra(?:ak|ken) ?[:–—-] ?/i;
 export const UITLEG =
-  /^(?:toelichting|motivatie|motivering|bespreking|beeldvorming|oordeelsvorming|besluitvorming|beeld|oordeel|stand van zaken|svz|situatie|opmerkingen?|reden) ?: ?/i;
+  /^(?:toelichting|motivatie|motivering|bespreking|beeldvorming|oordeelsvorming|besluitvorming|beeld|oordeel|stand van zaken|svz|situatie|opmerking(?:en)?|reden) ?: ?/i;
 export const REGIE = /^(?:(?:casus)?regie|(?:casus)?regisseur|casemanager) ?[:–-] ?/i;
 export const CEL =
-  /^(wie|door wie|eigenaar|actiehouder|wanneer|deadline|gereed op|voor wanneer|status) ?: ?/i;
+  /^(wie|door(?: wie)?|eigenaar|actie ?houder|actiehouder\(s\)|trekker|uitvoerder|verantwoordelijke?|wanneer|deadline|(?:datum )?gereed(?: op)?|einddatum|streefdatum|termijn|uiterlijk|voor wanneer|status|stand) ?: ?/i;
 export const NUMMER =
-  /^(\d{1,3}(?:\.\d{1,2})?[a-z]?)(?: ?[.):]|(?= [-–] )|(?<=\d\.\d{1,2})(?= \p{L})|(?= (?:[a-z]{1,6} ?[-–]? ?20\d\d|casus ?\d))) ?(?:[-–] )?(?!\d{1,2} ?(?:uur|u\b|[-–]))/iu;
+  /^(?!0\d{2}(?: ?:| [-–—] |, ))(\d{1,3}(?:\.\d{1,2})?[a-z]?)(?: ?[.):]|(?= [-–] )|(?<=\d\.\d{1,2})(?= \p{L})|(?= (?:[a-z]{1,6} ?[-–]? ?20\d\d|casus ?\d))) ?(?:[-–] )?(?!\d{1,2} ?(?:uur|u\b|[-–]))/iu;
 export const ONDERWERP =
   /^(?:casus(?:nummer| ?nr\.?)?|onderwerp|agendapunt(?: \d{1,2})?|jongere|punt(?: \d{1,2})?) ?: ?/i;
 
 const PUNT =
-  /^(?:opening|mededelingen|rondvraag|sluiting|afsluiting|w\.?v\.?t\.?t\.?k\.?|vaststellen (?:agenda|besluitenlijst)|vorige (?:besluitenlijst|actielijst|acties)|(?:besluitenlijst|actielijst|acties) vorige? (?:overleg|keer)|nieuwe (?:aanmeldingen|casussen)|lopende casussen|terugkoppeling(?:en)?|herijking(?:en)?|ingekomen stukken|overige (?:punten|zaken)|algemeen)$/;
+  /^(?:opening|mededelingen|rondvraag|sluiting|afsluiting|w\.?v\.?t\.?t\.?k\.?|vaststellen (?:agenda|besluitenlijst)|(?:van )?vorige (?:besluitenlijst|actielijst|acties|verslag)|(?:besluitenlijst|actielijst|acties|actiepunten|verslag|notulen) (?:van )?(?:de |het )?vorige? (?:overleg|keer|bijeenkomst|vergadering)|nieuwe (?:acties|actiepunten)|casuistiek|casussen|casusbespreking|bespreking casussen|nieuwe (?:aanmeldingen|casussen)|lopende casussen|terugkoppeling(?:en)?|herijking(?:en)?|ingekomen stukken|overige (?:punten|zaken)|algemeen)$/;
 
 /** Whether a text is a fixed item of every agenda: opening, rondvraag… */
 export const isVastPunt = (text: string): boolean => text.length < 80 && PUNT.test(fold(text));
@@ -31,7 +33,8 @@ export const naLabel = (text: string, label: RegExp): string | undefined => {
   return match ? text.slice(match[0].length).trim() : undefined;
 };
 
-const TITEL = /\b(?:besluitenlijst|actielijst|actiepuntenlijst|verslag|notulen|afsprakenlijst)\b/;
+const TITEL =
+  /\b(?:besluitenlijst|besluiten-? ?(?:en|&) actielijst|actie-? ?(?:en|&) (?:besluiten|afspraken)lijst|actielijst|actiepuntenlijst|verslag|notulen|afsprakenlijst)\b/;
 
 /** "Actiepunten overleg 25-11-2026", "Acties n.a.v. overleg 25 november": the list itself, and of which day. */
 const TITEL_MET_DAG =
@@ -47,7 +50,7 @@ type KopSoort = 'datum' | 'volgend overleg' | 'aanwezig' | 'afwezig' | 'voorzitt
 export type KopDeel = { readonly soort: KopSoort; readonly inhoud: string; readonly tekst: string };
 
 const KOP =
-  /(?<![\p{L}\d])(?:(datum(?: overleg| bijeenkomst| vergadering)?)|(volgende? (?:overleg|bijeenkomst|vergadering|keer))|(aanwezig(?:en)?)|(afwezig(?:en)?(?: (?:met|zonder) (?:kennisgeving|bericht)| \(?m\.?k\.?g\.?\)?)?|afgemeld|afmeldingen|verhinderd)|((?:technisch )?voorzitter)|(notulist|verslag(?:legger)?|secretaris)|(locatie|plaats|tijd|tijdstip|duur)) ?:/giu;
+  /(?<![\p{L}\d])(?:(datum(?: overleg| bijeenkomst| vergadering)?)|(volgende? (?:overleg|bijeenkomst|vergadering|keer))|((?:verder |ook |tevens )?aanwezig(?:en)?(?: (?:zijn|waren|bij dit overleg|namens de partners|vanuit de partners))?)|((?:bericht van )?(?:afwezig(?:en|heid)?|afgemeld|afmelding(?:en)?|verhindering|verhinderd)(?:,? \(?[\p{L}. ]{1,30}\)?)?)|((?:technisch )?voorzitter)|(notulist|verslag(?:legger)?|secretaris)|(locatie|plaats|tijd|tijdstip|duur)) ?:/giu;
 const SOORTEN: readonly KopSoort[] = [
   'datum',
   'volgend overleg',

@@ -1,4 +1,6 @@
+import type { ActieStatus } from '../actie.ts';
 import type { Veld } from './besluit-koppen.ts';
+import { leesStatus } from './besluit-woorden.ts';
 import { leesCasus } from './casusnummer.ts';
 import { datumAchteraan } from './datum-in-zin.ts';
 import { nieuwItem, type Opbouw } from './opbouw.ts';
@@ -25,11 +27,27 @@ export const ingevuld = (table: Table, velden: Map<Veld, number>): (readonly str
   return filled;
 };
 
+const EINDE = /^(?:einde|totaal|subtotaal|aantal)\b/i;
+
+/** "AFGEROND" over all columns says how the rows below it stand ("LOPEND" that they are open); undefined when a row says no such thing. */
+export const standVanStuk = (row: readonly string[]): ActieStatus | undefined => {
+  const [tekst = '', meer] = row.map(squash).filter((cell) => cell !== '');
+  if (row.length < 3 || meer !== undefined) return undefined;
+  const status = leesStatus(
+    tekst.replace(/\b(?:de |alle )?(?:acties?|actiepunten|punten|afspraken|zaken)\b:?/gi, ''),
+  );
+  return status === 'bezig' ? 'open' : status;
+};
+
 /** A row that is nothing but a casus, written once over all columns, heads the rows below it. */
 export const leesTussenkop = (row: readonly string[], opbouw: Opbouw): boolean => {
   const cells = row.map(squash).filter((cell) => cell !== '');
   const [tekst = ''] = cells;
   if (row.length < 3 || cells.length !== 1) return false;
+  if (EINDE.test(tekst)) {
+    opbouw.nietGelezen.push(tekst);
+    return true;
+  }
   const casus = leesCasus(tekst, { ...opbouw.context, jaar: jaarVan(opbouw), cijfers: false });
   if (!casus || casus.vorm === 'cijfers' || squash(casus.tekst) !== tekst.replace(/[.:]$/, '')) return false;
   nieuwItem(opbouw, { ...casusVelden(casus), onderwerp: tekst });
@@ -60,9 +78,13 @@ export const inEenCel = (text: string): { wie: string; wanneer: string } => {
 
 /** "x" under "Gedaan" or "Gereed ja/nee" is a status; elsewhere it says nothing. */
 export const statusVan = (status: string, kop: string): string =>
-  /^(?:x|v|1|waar)$/i.test(squash(status)) && /gedaan|gereed|afgerond|klaar|ok/i.test(kop)
-    ? 'gedaan'
-    : status;
+  !/gedaan|gereed|afgerond|afgehandeld|klaar|ok/i.test(kop)
+    ? status
+    : /^(?:x|v|j|1|waar)$/i.test(squash(status))
+      ? 'gedaan'
+      : /^(?:n|0|onwaar)$/i.test(squash(status))
+        ? 'open'
+        : status;
 
 /** The year a casus number without one counts in. */
 export const jaarVan = ({ context }: Opbouw): number => (context.overleg ?? context.vandaag).year;

@@ -40,11 +40,16 @@ export const isTypo = (a: string, b: string): boolean => {
 /** A line without its bullet. */
 export const withoutBullet = (line: string): { readonly text: string; readonly bullet: boolean } => {
   const text = squash(line);
-  const match = /^(?:[-*•·◦▪‣→➢►–—]|o(?= )|\[[ xX]?\]|☐|☑)\s?/.exec(text);
+  const match = /^(?:[-*•·◦▪‣→➢►–—]|(?:o|[a-z][.)])(?= )|(?:[-*•] ?)?(?:\[[ xXvV✓]?\]|☐|☑|☒|✅|✓|✔))\s?/.exec(
+    text,
+  );
   return match && !/^-?\d/.test(text)
     ? { text: text.slice(match[0].length).trim(), bullet: true }
     : { text, bullet: false };
 };
+
+/** Whether the box before a line was ticked. */
+export const isAfgevinkt = (line: string): boolean => /^\s*(?:[-*•] ?)?(?:\[[xXvV✓]\]|☑|☒|✅|✓|✔)/.test(line);
 
 /** How often each line of the tables occurs. */
 const tableLines = (

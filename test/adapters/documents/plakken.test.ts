@@ -36,6 +36,24 @@ test('sentences with commas are no table; a header and rows with as many commas 
   expect(tables('a@x.nl;Femke;Gemeente\nb@x.nl;Rachid;Politie')).toHaveLength(1);
 });
 
+test('a table drawn with bars is a table, its rule left out; a sentence with one bar is not', () => {
+  const rijen = [
+    ['Wat', 'Wie'],
+    ['Bellen', 'Kevin'],
+  ];
+  expect(tables('| Wat | Wie |\n|-----|:---:|\n| Bellen | Kevin |')).toEqual([rijen]);
+  expect(tables('Kop | van | lijst\nnog wat')).toEqual([]);
+  expect(tables('Femke | voorzitter\nSanne | notulist')).toEqual([]);
+});
+
+test('HTML: what is struck out is marked, however the page says so', () => {
+  const { lines, tables: inHtml } = parseHtml(
+    '<p>a <s>b <b>c</b></s> d</p><p style="text-decoration: line-through">e</p><table><tr><td><del>x</del> y</td></tr></table>',
+  );
+  expect(lines).toEqual(['a ~~b~~ ~~c~~ d', '~~e~~']);
+  expect(inHtml[0]?.rows).toEqual([['~~x~~ y']]);
+});
+
 test('a quote that never closes does not swallow what follows', () => {
   expect(tables(`a\t"b\n${'c\td\n'.repeat(3)}`)[0]).toHaveLength(4);
 });

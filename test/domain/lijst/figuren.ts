@@ -1,4 +1,5 @@
 import { createDocuments } from '../../../src/adapters/documents/documents.ts';
+import { noemtBesluit } from '../../../src/domain/lijst/besluit-woorden.ts';
 import { leesBesluitenlijst } from '../../../src/domain/lijst/besluitenlijst-lezen.ts';
 import type {
   GelezenActie,
@@ -137,7 +138,9 @@ const besluitOordelen = (moet: VerwachtItem, lijst: GelezenBesluitenlijst): Oord
   const [soort = '-', weken] = [moet.besluit.replace(/ \d+$/, ''), /\d+$/.exec(moet.besluit)?.[0]];
   const wat = `besluit ${moet.casus}`;
   // The words of it are not lost: a line with `~` sees to that.
-  if (soort === '?' && soorten.length === 0 && !vraagt) return [{ lot: 'gemist', wat }];
+  const getoond = lijst.nietGelezen.some((line) => bevat(line, moet.casus) && noemtBesluit(line));
+  if ((soort === '?' || (soort !== '-' && getoond)) && soorten.length === 0 && !vraagt)
+    return [{ lot: 'gemist', wat }];
   const regie = items.flatMap((item) => item.regie ?? []);
   return [
     vraagt && soorten.length === 0
@@ -176,7 +179,8 @@ const getoondOordeel = (lijst: GelezenBesluitenlijst, woorden: string): Oordeel 
   const zichtbaar = [
     ...lijst.nietGelezen,
     ...lijst.kopregels,
-    ...lijst.items.flatMap(({ besluitTekst, toelichting, onderwerp }) => [
+    ...lijst.items.flatMap(({ besluitTekst, toelichting, onderwerp, acties }) => [
+      ...acties.map(({ standVanZaken }) => standVanZaken ?? ''),
       besluitTekst,
       toelichting ?? '',
       onderwerp,
@@ -188,7 +192,9 @@ const getoondOordeel = (lijst: GelezenBesluitenlijst, woorden: string): Oordeel 
 /** Besluiten about a casus of which the list says nothing. */
 const verzonnenBesluiten = (lijst: GelezenBesluitenlijst, moeten: readonly VerwachtItem[]): Oordeel[] =>
   lijst.items
-    .filter(({ casus, besluitSoort }) => besluitSoort && !moeten.some((moet) => moet.casus === (casus ?? '?')))
+    .filter(
+      ({ casus, besluitSoort }) => besluitSoort && !moeten.some((moet) => moet.casus === (casus ?? '?')),
+    )
     .map(({ casus, besluitSoort }) => ({ lot: 'fout', wat: `verzonnen besluit: ${casus}, ${besluitSoort}` }));
 
 /** Everything that must come of this list, and what came of it. */

@@ -283,3 +283,21 @@ test('a list of one organisation a row says so, and nobody is made up', () => {
     partners: ['Politie', 'GGD'],
   });
 });
+
+test('somebody who is struck out is no deelnemer, and is shown as not placed', () => {
+  const lijst = leesNetwerklijst({
+    tables: [
+      {
+        title: '',
+        rows: [
+          ['Naam', 'Organisatie'],
+          ['Kevin Oosterhuis', 'Jongerenwerk'],
+          ['~~Gerard Bos~~', '~~SMW~~'],
+        ],
+      },
+    ],
+    lines: [],
+  });
+  expect(lijst.deelnemers.map(({ naam }) => naam)).toEqual(['Kevin Oosterhuis']);
+  expect(lijst.nietGeplaatst[0]?.rij).toContain('Gerard Bos');
+});
