@@ -15,16 +15,17 @@ const dag = (nummer: number) => ({ dag: `woensdag ${nummer} december 2026, 09:30
 export const samples = {
   gewoon: {
     ...basis,
+    wanneer: 'Elke 2 weken op maandag om 09:30',
     samenvatting: '3 overleggen. 2 datums vallen weg.',
     datums: [
-      dag(2),
-      dag(16),
-      { dag: 'woensdag 30 december 2026', wat: 'Valt weg: kerstvakantie' },
+      { dag: 'maandag 15 maart 2027, 09:30 tot 11:00' },
       {
-        dag: 'donderdag 14 januari 2027, 09:30 tot 11:00',
-        wat: 'In plaats van woensdag 13 januari: feestdag',
+        dag: 'dinsdag 30 maart 2027, 09:30 tot 11:00',
+        wat: 'In plaats van maandag 29 maart 2027: tweede paasdag',
       },
-      { dag: 'woensdag 27 januari 2027', wat: 'Valt weg: dan is er al een beleidsoverleg' },
+      { dag: 'maandag 12 april 2027, 09:30 tot 11:00' },
+      { dag: 'maandag 26 april 2027', wat: 'Valt weg: meivakantie' },
+      { dag: 'maandag 10 mei 2027', wat: 'Valt weg: dan is er al een beleidsoverleg' },
     ],
   },
   veel: {
