@@ -1,4 +1,4 @@
-import type { ActielijstView } from './lijst.ts';
+import type { ActielijstRij, ActielijstView } from './lijst.ts';
 
 const anders = [
   { naam: 'Wacht op jou', uitleg: '2 vragen om meer tijd, 1 lang te laat.', keus: { toon: 'wacht' } },
@@ -6,6 +6,8 @@ const anders = [
   { naam: 'Per casus', keus: { toon: 'casussen' } },
   { naam: 'Alleen jouw acties', keus: { persoon: 'femke' } },
 ];
+
+const rijen = (alle: readonly ActielijstRij[]): ActielijstView['rijen'] => alle.map((rij) => () => rij);
 
 const veel = Array.from({ length: 19 }, (_, index) => ({
   id: `a${index}`,
@@ -18,7 +20,7 @@ const veel = Array.from({ length: 19 }, (_, index) => ({
 export const samples = {
   eigen: {
     titel: 'Jouw acties',
-    rijen: [
+    rijen: rijen([
       {
         id: 'a1',
         naam: 'Actie bij ZN-2026-014',
@@ -34,7 +36,7 @@ export const samples = {
       },
       { id: 'a3', naam: 'Actie', termijn: 'Over 5 dagen (wo 2 dec)', staat: 'bezig', groep: 'Later' },
       { id: 'a4', naam: 'Actie', termijn: 'Over 5 dagen (wo 2 dec)', groep: 'Je helpt mee' },
-    ],
+    ]),
     teLaat: 1,
     leeg: 'Je hebt geen open acties.',
     pagina: 1,
@@ -43,7 +45,7 @@ export const samples = {
   },
   allen: {
     titel: 'Alle acties',
-    rijen: veel,
+    rijen: rijen(veel),
     teLaat: 7,
     leeg: 'Er zijn geen open acties.',
     pagina: 1,
@@ -52,7 +54,7 @@ export const samples = {
   },
   tweede: {
     titel: 'Alle acties',
-    rijen: veel,
+    rijen: rijen(veel),
     teLaat: 7,
     leeg: 'Er zijn geen open acties.',
     pagina: 2,
@@ -61,7 +63,7 @@ export const samples = {
   },
   wacht: {
     titel: 'Wacht op jou',
-    rijen: [
+    rijen: rijen([
       {
         id: 'a1',
         naam: 'Kevin Oosterhuis (Jongerenwerk)',
@@ -75,7 +77,7 @@ export const samples = {
         termijn: '9 dagen te laat (wo 18 nov)',
         groep: 'Lang te laat, geen antwoord',
       },
-    ],
+    ]),
     teLaat: 2,
     leeg: 'Er wacht niets op jou.',
     pagina: 1,

@@ -13,19 +13,22 @@ export type ActielijstKeus = {
   readonly toon?: string | undefined;
 };
 
+export type ActielijstRij = {
+  readonly id: string;
+  readonly naam: string;
+  /** "2 dagen te laat (wo 25 nov)". */
+  readonly termijn: string;
+  readonly staat?: string | undefined;
+  /** "Te laat", "Deze week", "Later": rows of one heading stand together. */
+  readonly groep?: string | undefined;
+};
+
 /** A list of open acties, in the order to show. Neutral: it is posted. */
 export type ActielijstView = {
   /** "Jouw acties", "Alle acties", "Acties van Politie". */
   readonly titel: string;
-  readonly rijen: readonly {
-    readonly id: string;
-    readonly naam: string;
-    /** "2 dagen te laat (wo 25 nov)". */
-    readonly termijn: string;
-    readonly staat?: string | undefined;
-    /** "Te laat", "Deze week", "Later": rows of one heading stand together. */
-    readonly groep?: string | undefined;
-  }[];
+  /** Asked only for the rows that are shown: there can be thousands. */
+  readonly rijen: readonly (() => ActielijstRij)[];
   readonly teLaat: number;
   readonly leeg: string;
   readonly letOp?: string | undefined;
@@ -56,13 +59,16 @@ const naar = (title: string, keus: ActielijstKeus) =>
 export const actielijstCard = (view: ActielijstView): Card => {
   const { blocks, buttons } = paged({
     items: view.rijen,
-    row: ({ id, naam, termijn, staat }) => ({
-      name: naam,
-      state: termijn,
-      detail: staat,
-      button: execute({ title: 'Openen', verb: 'actie.openen', data: { actie: id }, inputs: 'none' }),
-    }),
-    group: ({ groep }) => groep,
+    row: (rij) => {
+      const { id, naam, termijn, staat } = rij();
+      return {
+        name: naam,
+        state: termijn,
+        detail: staat,
+        button: execute({ title: 'Openen', verb: 'actie.openen', data: { actie: id }, inputs: 'none' }),
+      };
+    },
+    group: (rij) => rij().groep,
     empty: view.leeg,
     page: view.pagina,
     verb: 'acties.lijst',

@@ -6,18 +6,23 @@ const PAGE_BYTES = 18 * 1024;
 
 const sizeOf = (row: Row): number => new TextEncoder().encode(JSON.stringify(list([row], ''))).length;
 
-/** The rows cut into pages of at most `size` rows and 18 KB. */
-const pagesOf = (rows: readonly Row[], size: number): Row[][] => {
+/**
+ * The rows cut into pages of at most `size` rows and 18 KB, as far as the first row of the page after `page`: of a list of
+ * thousands no more is made than is shown.
+ */
+const pagesOf = <T>(items: readonly T[], rowOf: (item: T) => Row, size: number, page: number): Row[][] => {
   const pages: Row[][] = [];
   let room = 0;
-  for (const row of rows) {
+  for (const item of items) {
+    if (pages.length > page) break;
+    const row = rowOf(item);
     const bytes = sizeOf(row);
-    const page = pages.at(-1);
-    if (page === undefined || page.length >= size || bytes > room) {
+    const last = pages.at(-1);
+    if (last === undefined || last.length >= size || bytes > room) {
       pages.push([row]);
       room = PAGE_BYTES - bytes;
     } else {
-      page.push(row);
+      last.push(row);
       room -= bytes;
     }
   }
@@ -56,8 +61,9 @@ export const paged = <T>(of: {
   /** Rows a page, 8 unless told. */
   readonly size?: number | undefined;
 }): { readonly blocks: Block[]; readonly buttons: Button[] } => {
-  const pages = pagesOf(of.items.map(of.row), of.size ?? 8);
-  const page = Math.min(Math.max(Math.trunc(of.page) || 1, 1), Math.max(pages.length, 1));
+  const asked = Math.max(Math.trunc(of.page) || 1, 1);
+  const pages = pagesOf(of.items, of.row, of.size ?? 8, asked);
+  const page = Math.min(asked, Math.max(pages.length, 1));
   const shown = pages[page - 1] ?? [];
   const before = pages.slice(0, page - 1).flat().length;
   const { group } = of;

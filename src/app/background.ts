@@ -4,11 +4,13 @@ import type { Ports } from '../ports/ports.ts';
 import { checkAudit, sealAudit } from './audit-keten.ts';
 import type { Daily } from './daily.ts';
 import type { Directory } from './directory.ts';
+import { createIndexer } from './index-maken.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import type { Outbox } from './outbox.ts';
 import type { Recorded } from './recorded.ts';
 import type { createScrub } from './scrub.ts';
 import type { Planner } from './tick.ts';
+import { byNetwerk, dayOf, laterThan, sweepAfter } from './wanneer.ts';
 import { createWekker, type Wake } from './wekker.ts';
 
 /** Netwerken that are looked at together. */
@@ -17,6 +19,8 @@ const AT_ONCE = 8;
 const AFTER_FAILURE = { minutes: 1 } as const;
 const AFTER_TROUBLE_MS = 2_000;
 const CLEAN_EVERY = { minutes: 10 } as const;
+/** When a netwerk is looked at again of which the index is not complete yet. */
+const SOON = { seconds: 1 } as const;
 
 /**
  * Everything that happens without anyone typing: sending the outbox, and looking at what is due. `sweep` is how
@@ -36,6 +40,7 @@ export const createBackground = (
 ) => {
   const { clock, log } = ports;
   const wekker = createWekker(ports.store);
+  const indexer = createIndexer(ports.store);
   /** Wake-ups that are being written, and those that could not be. */
   const waking = new Set<Promise<void>>();
   const unwoken = new Map<string, Temporal.Instant>();
@@ -82,6 +87,12 @@ export const createBackground = (
     await sealAudit(ports, netwerk, clock.now()).catch((error: unknown) =>
       log.error('audit.unsealed', error, { netwerk }),
     );
+    // Without it lists are read in full: slower, and as true.
+    const more = await indexer.look(netwerk, dayOf(clock.now())).catch((error: unknown) => {
+      log.error('index.failed', error, { netwerk });
+      return false;
+    });
+    if (more) return clock.now().add(SOON);
     const sweep = sweepAfter(clock.now(), netwerk, parts.sweep);
     return laterThan(earliest(sweep, next, nextDaily) ?? sweep, clock.now());
   };
@@ -172,24 +183,3 @@ export const createBackground = (
     },
   };
 };
-
-const byNetwerk = (wakes: readonly Wake[]): [string, Wake[]][] => {
-  const found = new Map<string, Wake[]>();
-  for (const wake of wakes) found.set(wake.netwerk, [...(found.get(wake.netwerk) ?? []), wake]);
-  return [...found];
-};
-
-/**
- * The next sweep: every netwerk has its own fixed times, so that looks that were planned apart fall together again
- * instead of each planning the next.
- */
-const sweepAfter = (now: Temporal.Instant, netwerk: string, every: Temporal.Duration): Temporal.Instant => {
-  const period = Math.max(1, Math.round(every.total('seconds')));
-  const second = Math.floor(now.epochMilliseconds / 1000);
-  const offset = [...netwerk].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % period, 0);
-  return Temporal.Instant.fromEpochMilliseconds((second + period - ((second - offset) % period)) * 1000);
-};
-
-/** A wake-up in the past would be due at once, again and again. */
-const laterThan = (next: Temporal.Instant, now: Temporal.Instant): Temporal.Instant =>
-  Temporal.Instant.compare(next, now) > 0 ? next : now.add({ seconds: 1 });

@@ -3,6 +3,7 @@ import { BOT } from '../domain/netwerk.ts';
 import type { Turn } from '../features/turn.ts';
 import { MAX_WRITES } from '../ports/store.ts';
 import type { Found } from './find.ts';
+import { withIndex } from './index-rijen.ts';
 import type { Inner } from './inner.ts';
 import type { Recorded } from './recorded.ts';
 import { createTurn } from './turn.ts';
@@ -30,10 +31,11 @@ export const turnByItself = (
 export const commitByItself = async (
   { store, erased }: Inner,
   { netwerk }: Found,
-  { writes, destroyed }: Recorded,
+  recorded: Recorded,
   what: string,
 ): Promise<void> => {
+  const writes = await withIndex(store, netwerk.id, recorded);
   if (writes.length > MAX_WRITES) throw new Error(`${what} writes ${writes.length} rows`);
   await store.commit(netwerk.id, writes);
-  if (destroyed) erased?.();
+  if (recorded.destroyed) erased?.();
 };

@@ -14,6 +14,7 @@ import type { Directory } from './directory.ts';
 import { documentOf } from './document-of.ts';
 import type { Found } from './find.ts';
 import { stableId } from './id.ts';
+import { withIndex } from './index-rijen.ts';
 import type { Inner } from './inner.ts';
 import { type Recorded, recordBericht } from './recorded.ts';
 import { recordRefusal } from './refusal.ts';
@@ -90,6 +91,7 @@ export const createHandler = (ports: Inner, routes: Routes, directory: Directory
         reply = { kind: 'error', text: error.message };
         // Nothing of a turn that was refused is written but that it was; only the sentence goes out.
         recorded.writes.length = 0;
+        recorded.indexed.length = 0;
         recorded.nudges.length = 0;
         recorded.outbox = false;
         recorded.destroyed = false;
@@ -276,10 +278,11 @@ const finish = async (
     ...(keep ? { antwoord: answer } : {}),
   };
   recorded.writes.push({ op: 'insert', key: Gezienen.keyOf(gezien), value: toJson(gezien) });
-  if (recorded.writes.length > MAX_WRITES)
-    throw new Error(`a turn of ${recorded.writes.length} writes does not fit in one commit`);
+  const writes = await withIndex(ports.store, found.netwerk.id, recorded);
+  if (writes.length > MAX_WRITES)
+    throw new Error(`a turn of ${writes.length} writes does not fit in one commit`);
   try {
-    await ports.store.commit(found.netwerk.id, recorded.writes);
+    await ports.store.commit(found.netwerk.id, writes);
     return { committed: true, reply: answer };
   } catch (error) {
     if (!(error instanceof Conflict)) throw error;

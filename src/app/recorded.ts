@@ -3,11 +3,14 @@ import { type Bericht, Berichten, type Ontvanger, Wachtenden } from '../domain/b
 import { instantText } from '../domain/time.ts';
 import type { NewBericht, NewNudge } from '../features/turn.ts';
 import type { Write } from '../ports/store.ts';
+import type { IndexChange } from './index-rijen.ts';
 import { toJson } from './rows.ts';
 
 /** What a turn recorded: to be committed at once. */
 export type Recorded = {
   readonly writes: Write[];
+  /** How the index changes with it. */
+  readonly indexed: IndexChange[];
   readonly nudges: NewNudge[];
   /** Something was opened: the answer may be given to a click only. */
   opened: boolean;

@@ -17,6 +17,12 @@ const parse = <T>(schema: z.ZodType<T>, row: Row): T => {
   return parsed.data;
 };
 
+/** A row of this kind as a thing, with the ETag it was read with. */
+export const parseThing = <T, C>(kind: Kind<T, C>, row: Row): Stored<T> => ({
+  value: parse(kind.schema, row),
+  etag: row.etag,
+});
+
 const MAX_REMEMBERED = 256;
 
 /** Parses the netwerk row once per version: it is read on every click and seldom changes. */
@@ -50,7 +56,7 @@ export const readThing = async <T, C>(
   for (const shelf of kind.shelves) {
     const key = rowKey(kind.name, shelf, id);
     const row = isKey(key) ? await store.get(partition, key) : undefined;
-    if (row) return { value: parse(kind.schema, row), etag: row.etag };
+    if (row) return parseThing(kind, row);
   }
   return undefined;
 };
@@ -68,7 +74,7 @@ export const listThings = async <T, C>(
       : rowKey(kind.name, where.shelf, where.prefix ?? '');
   if (!isKey(prefix)) return [];
   const rows = await store.list(partition, prefixRange(prefix, where.limit));
-  return rows.map((row) => ({ value: parse(kind.schema, row), etag: row.etag }));
+  return rows.map((row) => parseThing(kind, row));
 };
 
 /** A value to be written. A store keeps it as JSON, which leaves `undefined` out; what is written is not changed any more. */

@@ -16,6 +16,7 @@ import { logboekOver } from './audit-keten.ts';
 import { bestandLink } from './bestand-link.ts';
 import { burenVan } from './buren.ts';
 import { stableId } from './id.ts';
+import { indexChange } from './index-rijen.ts';
 import type { Inner } from './inner.ts';
 import { eldersBekend } from './koppel.ts';
 import { type Recorded, recordBericht } from './recorded.ts';
@@ -45,6 +46,7 @@ export const createTurn = (ports: Inner, of: TurnOf): { turn: Turn; recorded: Re
   const partition = of.netwerk.id;
   const recorded: Recorded = {
     writes: [],
+    indexed: [],
     nudges: [],
     opened: false,
     sealed: false,
@@ -92,6 +94,7 @@ export const createTurn = (ports: Inner, of: TurnOf): { turn: Turn; recorded: Re
     koppel(kind, undefined, value);
     if (kind.name === Wachtenden.name) recorded.outbox = true;
     recorded.writes.push({ op: 'insert', key: kind.keyOf(value), value: toJson(value) });
+    recorded.indexed.push(...indexChange(kind, undefined, value));
   };
   /** Throws `UserError` when it was destroyed or is locked. `over` names for the audit log what it is about. */
   const keyOf = async (id: string, over: string): Promise<Sleutel> => {
@@ -114,6 +117,7 @@ export const createTurn = (ports: Inner, of: TurnOf): { turn: Turn; recorded: Re
     netwerk: view.netwerk,
     get: view.get,
     list: view.list,
+    listBy: view.listBy,
     kalenderLink: view.kalenderLink,
     kaart: view.kaart,
     proefdraai: view.proefdraai,
@@ -124,6 +128,7 @@ export const createTurn = (ports: Inner, of: TurnOf): { turn: Turn; recorded: Re
     replace: (kind, stored, value) => {
       koppel(kind, stored.value, value);
       overdracht(kind, stored.value, value);
+      recorded.indexed.push(...indexChange(kind, stored.value, value));
       const before = kind.keyOf(stored.value);
       const after = kind.keyOf(value);
       if (before === after)
@@ -136,6 +141,7 @@ export const createTurn = (ports: Inner, of: TurnOf): { turn: Turn; recorded: Re
     remove: (kind, stored) => {
       koppel(kind, stored.value, undefined);
       overdracht(kind, stored.value, undefined);
+      recorded.indexed.push(...indexChange(kind, stored.value, undefined));
       recorded.writes.push({ op: 'delete', key: kind.keyOf(stored.value), etag: stored.etag });
     },
     saveNetwerk: (next) => {

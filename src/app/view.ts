@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Netwerk } from '../domain/netwerk.ts';
 import type { View } from '../features/turn.ts';
+import { listBy } from './index-lezen.ts';
 import type { Inner } from './inner.ts';
 import { kalenderLink } from './kalender.ts';
 import { listThings, readThing } from './rows.ts';
@@ -32,6 +33,7 @@ export const createView = (inner: Inner, netwerk: Netwerk, now: Temporal.Instant
   netwerk,
   get: (kind, id) => readThing(inner.store, netwerk.id, kind, id),
   list: (kind, where) => listThings(inner.store, netwerk.id, kind, where),
+  listBy: (kind, entry, where) => listBy(inner.store, netwerk.id, kind, entry, where),
   kalenderLink: (over) => kalenderLink(inner, netwerk.id, over),
   kaart: (bericht) => inner.kaart(netwerk, now, bericht),
   proefdraai: (dagen) => inner.proefdraai(netwerk, now, dagen),

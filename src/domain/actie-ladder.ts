@@ -21,6 +21,10 @@ export const staatVoor = (netwerk: Netwerk, eigenaar: string): Deelnemer[] => {
   return een ? [een] : coordinatoren(netwerk);
 };
 
+/** Whose acties this person must answer for: their own, and of those who left to them. */
+export const staatIn = (netwerk: Netwerk, wie: string): string[] =>
+  netwerk.deelnemers.flatMap(({ id }) => (staatVoor(netwerk, id).some((een) => een.id === wie) ? [id] : []));
+
 /** The vaste vervanger who is asked along with an owner who stays silent; not when the actie fell to them already. */
 const vervangerVan = (netwerk: Netwerk, eigenaar: string): Deelnemer | undefined => {
   const een = actief(netwerk, eigenaar);

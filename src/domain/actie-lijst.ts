@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Actie } from './actie.ts';
 import { isAanDeBeurt } from './actie-ladder.ts';
-import { dagenTeLaat, opDatum } from './actie-woorden.ts';
+import { opDatum } from './actie-woorden.ts';
 
 /** The headings of a list of acties, in the order in which they stand. */
 export const GROEPEN = ['Te laat', 'Deze week', 'Later', 'Wacht op een andere actie'] as const;
@@ -9,7 +9,7 @@ export type Groep = (typeof GROEPEN)[number];
 
 /** Whether it is overdue; one that waits for another actie cannot be. */
 export const isTeLaat = (actie: Pick<Actie, 'tot' | 'wachtOp'>, vandaag: Temporal.PlainDate): boolean =>
-  actie.wachtOp === undefined && dagenTeLaat(actie, vandaag) > 0;
+  actie.wachtOp === undefined && actie.tot < vandaag.toString();
 
 /** Where an open actie stands in a list. `Deze week` ends on Sunday. */
 export const groepVan = (actie: Pick<Actie, 'tot' | 'wachtOp'>, vandaag: Temporal.PlainDate): Groep => {
@@ -18,11 +18,9 @@ export const groepVan = (actie: Pick<Actie, 'tot' | 'wachtOp'>, vandaag: Tempora
   return isAanDeBeurt(actie, vandaag.add({ days: 7 - vandaag.dayOfWeek })) ? 'Deze week' : 'Later';
 };
 
-/** Overdue first, then by date; those that wait at the end. */
-export const opDringend =
-  (vandaag: Temporal.PlainDate) =>
-  (a: Actie, b: Actie): number =>
-    GROEPEN.indexOf(groepVan(a, vandaag)) - GROEPEN.indexOf(groepVan(b, vandaag)) || opDatum(a, b);
+/** Overdue first, then by date; those that wait at the end. By date alone what is overdue comes first, and what is later last. */
+export const opDringend = (a: Actie, b: Actie): number =>
+  Number(a.wachtOp !== undefined) - Number(b.wachtOp !== undefined) || opDatum(a, b);
 
 /** Why an open actie waits for a coördinator. */
 export const WACHT_REDENEN = [

@@ -67,6 +67,8 @@ export const geschiedenisRegels = (actie: Actie, netwerk: Netwerk, vandaag: Temp
     })
     .reverse();
 
+const opTekst = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 /** Those with the earliest date first. */
 export const opDatum = (a: Actie, b: Actie): number =>
-  a.tot.localeCompare(b.tot) || a.sinds.localeCompare(b.sinds) || a.id.localeCompare(b.id);
+  opTekst(a.tot, b.tot) || opTekst(a.sinds, b.sinds) || opTekst(a.id, b.id);

@@ -100,10 +100,38 @@ export type Actie = z.infer<typeof Actie>;
 const OPEN: readonly ActieStatus[] = ['open', 'bezig', 'wacht op ander'];
 export const isOpenActie = (actie: Pick<Actie, 'status'>): boolean => OPEN.includes(actie.status);
 
+/** How acties are found: open ones by owner and by helper, all by casus, and those that were given up by when. */
+export const ACTIE_BIJ = {
+  van: (eigenaar: string): string => `van!${eigenaar}`,
+  metHulpVan: (helper: string): string => `helpt!${helper}`,
+  bij: (casus: string): string => `bij!${casus}`,
+  openBij: (casus: string): string => `bij!${casus}!open`,
+  opgegeven: 'niet',
+} as const;
+
+/** Closed without being done: the overleg that follows begins with it. */
+export const isOpgegeven = ({ status }: Pick<Actie, 'status'>): boolean =>
+  status === 'niet uitgevoerd' || status === 'niet meer mogelijk';
+
+const plaatsen = (actie: Actie): string[] => {
+  const { eigenaar, helpers = [], casus, klaar } = actie;
+  if (isOpenActie(actie))
+    return [
+      ACTIE_BIJ.van(eigenaar),
+      ...helpers.map(ACTIE_BIJ.metHulpVan),
+      ...(casus === undefined ? [] : [ACTIE_BIJ.openBij(casus)]),
+    ];
+  return [
+    ...(casus === undefined ? [] : [`${ACTIE_BIJ.bij(casus)}!dicht`]),
+    ...(isOpgegeven(actie) && klaar !== undefined ? [`${ACTIE_BIJ.opgegeven}!${klaar}`] : []),
+  ];
+};
+
 export const Acties = kind('actie', Actie, {
   shelves: ['open', 'dicht'],
   shelf: (actie) => (isOpenActie(actie) ? 'open' : 'dicht'),
   content: ActieContent,
+  index: { versie: 1, watch: 'van', entries: (actie) => [...new Set(plaatsen(actie))] },
 });
 
 /** The planner looks at an actie under this name. */

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { type Actie, Acties } from './actie.ts';
+import { ACTIE_BIJ, type Actie, Acties } from './actie.ts';
 import { mayDo, type Subject, type Who } from './authority.ts';
 import { type Casus, Casussen } from './casus.ts';
 import { leesCasusNummer } from './casus-nummer.ts';
@@ -15,7 +15,7 @@ type Lezer = {
   readonly netwerk: Netwerk;
   readonly who: Who & { readonly deelnemer: Deelnemer };
   get<T, C>(kind: Kind<T, C>, id: string): Promise<Stored<T> | undefined>;
-  list<T, C>(kind: Kind<T, C>, where?: { shelf?: string }): Promise<Stored<T>[]>;
+  listBy<T, C>(kind: Kind<T, C>, entry: string, where?: { readonly shelf?: string }): Promise<Stored<T>[]>;
 };
 
 /** A casus with its open acties, and in whose hands those are. */
@@ -35,8 +35,9 @@ export const onderwerp = (casus: Casus, acties: readonly Actie[], deelnemer: str
     ?.eigenaar,
 });
 
-export const openActies = async (view: Pick<Lezer, 'list'>): Promise<Actie[]> =>
-  (await view.list(Acties, { shelf: 'open' })).map(({ value }) => value);
+/** The open acties under one entry of the index: of a casus, of an owner. */
+export const openActies = async (view: Pick<Lezer, 'listBy'>, plek: string): Promise<Actie[]> =>
+  (await view.listBy(Acties, plek, { shelf: 'open' })).map(({ value }) => value);
 
 /** The same sentence whether it is not there or not for this person, with whom to ask. */
 const geenToegang = (netwerk: Netwerk): string => {
@@ -62,7 +63,7 @@ export const vindCasus = async (
   const stored: Stored<Casus> | undefined = await turn.get(Casussen, nummer);
   if (!stored && isCoordinator(deelnemer))
     throw new UserError(`Casus ${nummer} bestaat niet. Typ /casus voor de lijst.`);
-  const acties = (await openActies(turn)).filter((actie) => actie.casus === nummer);
+  const acties = await openActies(turn, ACTIE_BIJ.openBij(nummer));
   const subject = stored && onderwerp(stored.value, acties, deelnemer.id);
   if (!stored || !subject || !mayDo('casus-zien', turn.who, subject).mag)
     throw new RefusedError(geenToegang(turn.netwerk), `casus ${nummer}`);

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { type Actie, isOpenActie } from './actie.ts';
+import { type Actie, isOpenActie, isOpgegeven } from './actie.ts';
 import { opDatum } from './actie-woorden.ts';
 import type { Overleg } from './overleg.ts';
 
@@ -21,6 +21,12 @@ const vorigOverleg = (overleg: Overleg, alle: readonly Overleg[]): Overleg | und
       undefined,
     );
 
+/** What was given up before this (to the minute) does not come back at this overleg; undefined when there was none before. */
+export const opgegevenSinds = (overleg: Overleg, alle: readonly Overleg[]): string | undefined => {
+  const vorig = vorigOverleg(overleg, alle);
+  return vorig && Temporal.Instant.from(vorig.start).toString().slice(0, 16);
+};
+
 /**
  * With what an overleg begins: what was agreed and did not come about. Open and past its date (`dag`: the local date of the
  * overleg), put off too often, or given up since the overleg before. What was done is not in it.
@@ -32,10 +38,8 @@ export const nietGedaan = (
   dag: Temporal.PlainDate,
 ): Actie[] => {
   const sinds = vorigOverleg(overleg, alle)?.start;
-  const opgegeven = ({ status, klaar }: Actie): boolean =>
-    (status === 'niet uitgevoerd' || status === 'niet meer mogelijk') &&
-    klaar !== undefined &&
-    (sinds === undefined || !voor(klaar, sinds));
+  const opgegeven = (actie: Actie): boolean =>
+    isOpgegeven(actie) && actie.klaar !== undefined && (sinds === undefined || !voor(actie.klaar, sinds));
   return acties
     .filter((actie) =>
       isOpenActie(actie) ? actie.bespreken !== undefined || actie.tot < dag.toString() : opgegeven(actie),

@@ -14,19 +14,38 @@ export type Kind<T, C = never> = {
   /** What is sealed in `content`, for kinds that hold what a person typed about a youth. */
   readonly content?: z.ZodType<C>;
   readonly shelves: readonly string[];
+  /** By what else things of this kind are found, each by one prefix range. */
+  readonly index?: Index<T>;
   idOf(value: T): string;
   keyOf(value: T): string;
+};
+
+/**
+ * Small rows beside a thing, written in the same commit: `<entry>!<id>` stands for it. `entries` follows from the thing alone.
+ * Everything on the first shelf has an entry under `watch`, by which is seen whether rows are missing.
+ */
+export type Index<T> = {
+  /** Another number when `entries` means something else: then all of it is made anew. */
+  readonly versie: number;
+  readonly watch: string;
+  entries(value: T): readonly string[];
 };
 
 /** Declares a kind. Keys read `<name>!<shelf>!<id>`, or `<name>!<id>` without shelves. */
 export const kind = <T extends { id: string }, C = never>(
   name: string,
   schema: z.ZodType<T>,
-  more: { shelves?: readonly string[]; shelf?: (value: T) => string; content?: z.ZodType<C> } = {},
+  more: {
+    shelves?: readonly string[];
+    shelf?: (value: T) => string;
+    content?: z.ZodType<C>;
+    index?: Index<T>;
+  } = {},
 ): Kind<T, C> => ({
   name,
   schema,
   ...(more.content ? { content: more.content } : {}),
+  ...(more.index ? { index: more.index } : {}),
   shelves: more.shelves ?? [''],
   idOf: (value) => value.id,
   keyOf: (value) => rowKey(name, more.shelf?.(value) ?? '', value.id),

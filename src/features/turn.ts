@@ -30,6 +30,15 @@ export type View = {
     kind: Kind<T, C>,
     where?: { shelf?: string; prefix?: string; limit?: number },
   ): Promise<Stored<T>[]>;
+  /**
+   * The things that stand under this entry of the index of their kind, or under it and `!` and more; in no order. `from`
+   * leaves out what comes before it there; `shelf` is given when only that one can hold them.
+   */
+  listBy<T, C>(
+    kind: Kind<T, C>,
+    entry: string,
+    where?: { readonly from?: string; readonly shelf?: string },
+  ): Promise<Stored<T>[]>;
   /** Where everyone with the link finds this in iCalendar form; undefined when the bot has no public address. */
   kalenderLink(over: KalenderOver): Promise<string | undefined>;
   /** The card of a message as it would be made now, or why it need not go; undefined when no feature makes it. */

@@ -81,11 +81,16 @@ test('delivered again, the same click reads as much and writes nothing', async (
   await d.close();
 });
 
-test('an answer with what was typed reads the key besides, and is one transaction', async () => {
+test('an answer with what was typed reads the key and where it is found besides, and is one transaction', async () => {
   const { d, costOf } = await withActie();
   const typed = { uitkomst: 'gedaan', resultaat: 'Moeder gebeld, het gaat beter.' };
   const { reads, commits } = await costOf(() => click(d, 'kevin', 'actie.gereed', { actie: 'a1', ...typed }));
-  expect(reads.map((key) => key.split('!')[0])).toEqual(['netwerk', 'actie', 'sleutel']);
+  expect(reads.map((key) => key.split('!')[0])).toEqual([
+    'netwerk',
+    'actie',
+    'sleutel',
+    ...['index', 'index', 'index'],
+  ]);
   expect(commits).toHaveLength(1);
   await d.close();
 });

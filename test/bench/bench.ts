@@ -1,4 +1,5 @@
 import { cpus } from 'node:os';
+import { lijsten } from './acties.ts';
 import { cpuOfClick } from './cpu.ts';
 import type { Size } from './pairs.ts';
 import { BUILD } from './processes.ts';
@@ -30,6 +31,11 @@ const parts: Record<string, () => Promise<Comparison[]>> = {
   c: async () => [await cpuOfClick(size)],
   d: () => startUp(size),
   e: () => ticks(more),
+  f: async () => {
+    const { comparisons, notes: gelezen } = await lijsten(size);
+    notes.push(...gelezen);
+    return comparisons;
+  },
 };
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);

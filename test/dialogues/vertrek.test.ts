@@ -153,7 +153,7 @@ it('goes on where it was after the process died halfway', async () => {
   await d.app.tick();
   d.store.commit = commit;
   expect(d.errors.splice(0)).toHaveLength(1);
-  expect((await eigenaren()).filter((id) => id === 'tom')).toHaveLength(20);
+  expect((await eigenaren()).filter((id) => id === 'tom')).toHaveLength(14);
   await d.at('2026-11-03T10:10');
   expect((await eigenaren()).every((id) => id === 'tom')).toBe(true);
   expect(over('tom')).toHaveLength(1);

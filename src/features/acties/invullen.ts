@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { ACTIE_BIJ } from '../../domain/actie.ts';
 import { leesTot } from '../../domain/actie-typen.ts';
 import { GRENZEN } from '../../domain/besluitenlijst-grenzen.ts';
 import { type Casus, Casussen, isOpenCasus } from '../../domain/casus.ts';
@@ -8,7 +9,7 @@ import { Overleggen } from '../../domain/overleg.ts';
 import { komendeOverleggen } from '../../domain/overleg-beloop.ts';
 import { lokaleDatum } from '../../domain/werkdag.ts';
 import type { DeelnemerTurn, View } from '../turn.ts';
-import { openActies, privacyFout } from './lezen.ts';
+import { openOnder, privacyFout } from './lezen.ts';
 import type { TeMaken } from './maken.ts';
 import { eigenaarEn } from './maken.ts';
 import { kanEigenaar, staatOp } from './mensen.ts';
@@ -57,7 +58,7 @@ const casusVan = async (turn: DeelnemerTurn, tekst: string): Promise<CasusUitsla
   const erop =
     casus !== undefined &&
     (staatOp(turn, casus, deelnemer) ||
-      (await openActies(turn)).some((een) => een.casus === casus.id && een.eigenaar === deelnemer.id));
+      (await openOnder(turn, ACTIE_BIJ.openBij(casus.id))).some(({ eigenaar }) => eigenaar === deelnemer.id));
   if (!erop) return { fout: isCoordinator(deelnemer) ? `Casus ${nummer} bestaat niet.` : nietOpCasus(turn) };
   return isOpenCasus(casus)
     ? { casus }

@@ -1,8 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod/v4';
-import { type Actie, type ActieContent, Acties, isOpenActie } from '../../domain/actie.ts';
+import { ACTIE_BIJ, type Actie, type ActieContent, Acties, isOpenActie } from '../../domain/actie.ts';
 import { OVERDRACHT_GEWEIGERD } from '../../domain/actie-antwoord.ts';
-import { actieRol, staatVoor } from '../../domain/actie-ladder.ts';
+import { actieRol, staatIn, staatVoor } from '../../domain/actie-ladder.ts';
 import type { Subject } from '../../domain/authority.ts';
 import { Casussen } from '../../domain/casus.ts';
 import { UserError } from '../../domain/errors.ts';
@@ -93,11 +93,23 @@ export const privacyFout = (
   }
 };
 
+/** Of more owners than this, all open acties are read at once. */
+const VEEL = 20;
+
+/** All open acties of these owners, in no order. */
+export const openActiesMet = async (view: View, eigenaren: readonly string[]): Promise<Actie[]> => {
+  if (eigenaren.length > VEEL)
+    return (await openActies(view)).filter(({ eigenaar }) => eigenaren.includes(eigenaar));
+  return (await Promise.all(eigenaren.map((wie) => openOnder(view, ACTIE_BIJ.van(wie))))).flat();
+};
+
 /** All open acties of which `wie` must answer, in no order. */
-export const openActiesVan = async (view: View, wie: string): Promise<Actie[]> =>
-  (await openActies(view)).filter(({ eigenaar }) =>
-    staatVoor(view.netwerk, eigenaar).some(({ id }) => id === wie),
-  );
+export const openActiesVan = (view: View, wie: string): Promise<Actie[]> =>
+  openActiesMet(view, staatIn(view.netwerk, wie));
+
+/** Those under one entry of the index. */
+export const openOnder = async (view: View, plek: string): Promise<Actie[]> =>
+  (await view.listBy(Acties, plek, { shelf: 'open' })).map(({ value }) => value);
 
 export const openActies = async (view: View): Promise<Actie[]> =>
   (await view.list(Acties, { shelf: 'open' })).map(({ value }) => value).filter(isOpenActie);

@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import { type ActielijstView, actielijstCard } from '../../../cards/acties/lijst.ts';
 import { actieoverzichtCard } from '../../../cards/acties/overzicht.ts';
-import type { Actie } from '../../domain/actie.ts';
+import { ACTIE_BIJ, type Actie } from '../../domain/actie.ts';
 import {
   isTeLaat,
   opDringend,
@@ -14,7 +14,7 @@ import { opDatum, staat, totDatum } from '../../domain/actie-woorden.ts';
 import { deelnemerMet, hoortBij, partnerMet, partnersVan } from '../../domain/netwerk.ts';
 import type { Card } from '../../ports/card.ts';
 import type { View } from '../turn.ts';
-import { openActies } from './lezen.ts';
+import { openActies, openActiesMet, openOnder } from './lezen.ts';
 import { rij } from './lijst-rij.ts';
 
 /**
@@ -51,6 +51,19 @@ const past =
     );
   };
 
+/** What can be on the list: no more is read than that, where it is about a person, a casus or a partner. */
+const gevraagde = (view: View, { partner, persoon, casus, toon }: Filter): Promise<Actie[]> => {
+  if (toon !== undefined) return openActies(view);
+  if (persoon !== undefined) return openActiesMet(view, [persoon]);
+  if (casus !== undefined && casus !== ZONDER) return openOnder(view, ACTIE_BIJ.openBij(casus));
+  if (partner === undefined) return openActies(view);
+  const mensen = view.netwerk.deelnemers.filter((een) => hoortBij(een, partner));
+  return openActiesMet(
+    view,
+    mensen.map(({ id }) => id),
+  );
+};
+
 type Wachtend = { readonly actie: Actie; readonly reden: WachtReden };
 
 const wachtendOp = (view: View, acties: readonly Actie[], wie: string): Wachtend[] =>
@@ -80,7 +93,7 @@ const wachtLijst = (view: View, acties: readonly Actie[], wie: string, pagina: n
   const wachtend = wachtendOp(view, acties, wie);
   return actielijstCard({
     titel: 'Wacht op jou',
-    rijen: wachtend.map((een) => ({
+    rijen: wachtend.map((een) => () => ({
       ...rij(view, een.actie, 'eigenaar'),
       staat: wachtStaat(view, een),
       groep: een.reden,
@@ -145,16 +158,16 @@ export const alleLijst = async (
   pagina: number,
   gesloten: boolean,
 ): Promise<Card> => {
-  const alle = await openActies(view);
+  const alle = await gevraagde(view, filter);
   if (filter.toon === 'wacht') return wachtLijst(view, alle, wie, pagina);
   if (filter.toon === 'partners') return perPartner(view, alle, pagina);
   if (filter.toon === 'casussen') return perCasus(view, alle, pagina);
-  const acties = alle.filter(past(view, filter)).sort(opDringend(view.vandaag));
+  const acties = alle.filter(past(view, filter)).sort(opDringend);
   const naam = filter.casus !== undefined && filter.casus !== ZONDER && !gesloten ? 'geen' : 'eigenaar';
   const alles = Object.values(filter).every((waarde) => waarde === undefined);
   return actielijstCard({
     titel: titelVan(view, filter),
-    rijen: acties.map((actie) => rij(view, actie, naam)),
+    rijen: acties.map((actie) => () => rij(view, actie, naam)),
     teLaat: acties.filter((actie) => isTeLaat(actie, view.vandaag)).length,
     leeg: 'Er zijn geen open acties.',
     pagina,

@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
 import { actielijstCard } from '../../../cards/acties/lijst.ts';
+import { ACTIE_BIJ } from '../../domain/actie.ts';
 import { isTeLaat, opDringend } from '../../domain/actie-lijst.ts';
 import { wieBedoeld } from '../../domain/actie-wie.ts';
 import { opDatum } from '../../domain/actie-woorden.ts';
@@ -9,7 +10,7 @@ import { actieveDeelnemers, isCoordinator } from '../../domain/netwerk.ts';
 import type { Card } from '../../ports/card.ts';
 import { type Command, type MessageKind, verb } from '../feature.ts';
 import type { DeelnemerTurn, View } from '../turn.ts';
-import { openActies, openActiesVan } from './lezen.ts';
+import { openActiesVan, openOnder } from './lezen.ts';
 import { alleLijst, Filter } from './lijst-allen.ts';
 import { rij } from './lijst-rij.ts';
 import { netBeantwoord } from './net.ts';
@@ -27,13 +28,13 @@ const eigenLijst = async (
   pagina: number,
   { anderen, coordineert }: { anderen: boolean; coordineert: boolean },
 ): Promise<Card> => {
-  const acties = (await openActiesVan(view, wie)).sort(opDringend(view.vandaag));
-  const helpt = (await openActies(view)).filter(({ helpers }) => helpers?.includes(wie)).sort(opDatum);
+  const acties = (await openActiesVan(view, wie)).sort(opDringend);
+  const helpt = (await openOnder(view, ACTIE_BIJ.metHulpVan(wie))).sort(opDatum);
   return actielijstCard({
     titel: 'Jouw acties',
     rijen: [
-      ...acties.map((actie) => rij(view, actie, 'nummer')),
-      ...helpt.map((actie) => ({ ...rij(view, actie, 'nummer'), groep: 'Je helpt mee' })),
+      ...acties.map((actie) => () => rij(view, actie, 'nummer')),
+      ...helpt.map((actie) => () => ({ ...rij(view, actie, 'nummer'), groep: 'Je helpt mee' })),
     ],
     teLaat: acties.filter((actie) => isTeLaat(actie, view.vandaag)).length,
     leeg: 'Je hebt geen open acties.',

@@ -1,5 +1,5 @@
 import { wachtenCard } from '../../../cards/acties/wachten.ts';
-import { ACTIE_TREDE, type Actie, Acties } from '../../domain/actie.ts';
+import { ACTIE_BIJ, ACTIE_TREDE, type Actie, Acties } from '../../domain/actie.ts';
 import {
   begintOpnieuw,
   gaatWachten,
@@ -12,14 +12,18 @@ import { tenzijOpSlot } from '../../domain/errors.ts';
 import { isCoordinator, naamMetPartner } from '../../domain/netwerk.ts';
 import type { Reply } from '../../ports/chat.ts';
 import { type Verb, verbOn } from '../feature.ts';
-import type { DeelnemerTurn, Stored } from '../turn.ts';
+import type { DeelnemerTurn, Stored, View } from '../turn.ts';
 import { bewaar } from './bewaren.ts';
 import { alDicht, bon, bonMetTerug } from './bon.ts';
-import { ActieData, Getypt, openActies, vanEigenaar } from './lezen.ts';
+import { ActieData, Getypt, openActies, openOnder, vanEigenaar } from './lezen.ts';
 
 /** Choices a card holds with ease. */
 const HOOGSTENS = 15;
 const KORT = 60;
+
+/** Where those are found. */
+const kandidaten = (view: View, { casus, eigenaar }: Actie): Promise<Actie[]> =>
+  openOnder(view, casus === undefined ? ACTIE_BIJ.van(eigenaar) : ACTIE_BIJ.openBij(casus));
 
 /** What it can wait for: open acties of the same casus; without one, those of the same owner. */
 const kandidatenUit = (open: readonly Actie[], actie: Actie): Actie[] =>
@@ -46,7 +50,7 @@ const keuzeVan = async (turn: DeelnemerTurn, actie: Actie) => {
 };
 
 const formulier = async (turn: DeelnemerTurn, actie: Actie, fout?: string): Promise<Reply> => {
-  const kan = kandidatenUit(await openActies(turn), actie);
+  const kan = kandidatenUit(await kandidaten(turn, actie), actie);
   if (kan.length === 0)
     return bon(
       actie,

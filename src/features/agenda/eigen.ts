@@ -1,5 +1,5 @@
 import { vervangtWie } from '../../domain/aanwezigheid.ts';
-import { Acties } from '../../domain/actie.ts';
+import { ACTIE_BIJ, Acties } from '../../domain/actie.ts';
 import {
   neutraleTitel,
   tijden,
@@ -123,9 +123,7 @@ export const eigenVan = async (
   const teDoen = vragen.filter(
     (vraag) => !klaar.some((een) => een.agendapunt === vraag.agendapunt && isVan(view, een, vraag.partner)),
   );
-  const acties = (await view.list(Acties, { shelf: 'open' })).filter(
-    ({ value }) => value.eigenaar === deelnemer.id,
-  );
+  const acties = await view.listBy(Acties, ACTIE_BIJ.van(deelnemer.id), { shelf: 'open' });
   return {
     punten: eigenRegels(view, overleg, eigen),
     eerste: teDoen[0]?.agendapunt,

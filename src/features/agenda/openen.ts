@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod/v4';
 import { type OpenenView, openenCard } from '../../../cards/agenda/openen.ts';
 import { isGevraagd } from '../../domain/aanwezigheid.ts';
-import { Acties } from '../../domain/actie.ts';
+import { ACTIE_BIJ, Acties } from '../../domain/actie.ts';
 import { tijden, Voorbereidingen, type Vraag, Vragen } from '../../domain/agenda.ts';
 import { Aanmeldingen, Casussen } from '../../domain/casus.ts';
 import { toonDatum, toonTermijn, toonTijd } from '../../domain/datum.ts';
@@ -114,9 +114,8 @@ const puntView = async (
 };
 
 const eigenActies = async (turn: DeelnemerTurn): Promise<Pick<OpenenView, 'acties' | 'meerActies'>> => {
-  const alle = (await turn.list(Acties, { shelf: 'open' }))
+  const alle = (await turn.listBy(Acties, ACTIE_BIJ.van(turn.who.deelnemer.id), { shelf: 'open' }))
     .map(({ value }) => value)
-    .filter(({ eigenaar }) => eigenaar === turn.who.deelnemer.id)
     .sort((a, b) => a.tot.localeCompare(b.tot));
   const acties: OpenenView['acties'][number][] = [];
   for (const actie of alle.slice(0, ACTIES)) {

@@ -1,11 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import { geldigeAntwoorden } from '../../domain/aanwezigheid.ts';
-import { type Actie, Acties, isOpenActie } from '../../domain/actie.ts';
+import { ACTIE_BIJ, type Actie, Acties, isOpenActie } from '../../domain/actie.ts';
 import { agendaVoorstel, type Kandidaat, kandidaten, opVolgorde } from '../../domain/agenda-voorstel.ts';
 import { wachtKeren } from '../../domain/agenda-wachten.ts';
 import { Aanmeldingen, type Casus, Casussen } from '../../domain/casus.ts';
 import { UserError } from '../../domain/errors.ts';
-import { nietGedaan } from '../../domain/niet-gedaan.ts';
+import { nietGedaan, opgegevenSinds } from '../../domain/niet-gedaan.ts';
 import {
   Aanwezigheden,
   type Aanwezigheid,
@@ -63,13 +63,15 @@ const aanmeldingenVoor = async (view: View, casussen: readonly Casus[]) => {
 
 /** Whether there are acties to begin with: agreed before this overleg and still open, or not done since the one before. */
 const heeftOudeActies = async (view: View, overleg: Overleg): Promise<boolean> => {
-  const acties = (await view.list(Acties)).map(({ value }) => value);
+  const open = (await view.list(Acties, { shelf: 'open' })).map(({ value }) => value);
   const loopt = (actie: Actie): boolean =>
     isOpenActie(actie) && actie.overleg !== overleg.id && actie.soort === 'actie';
-  if (acties.some(loopt)) return true;
+  if (open.some(loopt)) return true;
   const alle = (await view.list(Overleggen)).map(({ value }) => value);
   const dag = lokaleDatum(Temporal.Instant.from(overleg.start), view.netwerk.tijdzone);
-  return nietGedaan(acties, overleg, alle, dag).length > 0;
+  const from = opgegevenSinds(overleg, alle) ?? '';
+  const op = (await view.listBy(Acties, ACTIE_BIJ.opgegeven, { from })).map(({ value }) => value);
+  return nietGedaan([...open, ...op], overleg, alle, dag).length > 0;
 };
 
 /** Each with the number of overleggen it waited in vain. */

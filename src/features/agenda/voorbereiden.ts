@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import { voorbereidenCard } from '../../../cards/agenda/voorbereiden.ts';
 import { meldingCard } from '../../../cards/kit/melding.ts';
-import { Acties } from '../../domain/actie.ts';
+import { ACTIE_BIJ, Acties } from '../../domain/actie.ts';
 import { type Voorbereiding, Voorbereidingen, Vragen, voorbereidingId } from '../../domain/agenda.ts';
 import { metPartners, nietBetrokkenBij, zonderPartners } from '../../domain/betrokken.ts';
 import { type Casus, Casussen } from '../../domain/casus.ts';
@@ -95,7 +95,9 @@ const verlaat = async (turn: DeelnemerTurn, { overleg, punt, casus, stored }: Pu
     .map(({ value }) => value)
     .filter((een) => een.deelnemer !== ik.id && een.antwoord === 'betrokken');
   const partners = partnersVan(ik).filter((partner) => !anders.some((een) => isVan(turn, een, partner)));
-  const acties = (await turn.list(Acties, { shelf: 'open' })).map(({ value }) => value);
+  const acties = (await turn.listBy(Acties, ACTIE_BIJ.openBij(casus.id), { shelf: 'open' })).map(
+    ({ value }) => value,
+  );
   const na = zonderPartners(casus, { partners, overleg: overleg.id, acties, netwerk: turn.netwerk });
   if (na === casus) return false;
   turn.replace(Casussen, stored, na);

@@ -1,12 +1,12 @@
 import { liveLezenCard } from '../../../cards/besluitenlijst/live-lezen.ts';
-import { type Actie, type ActieContent, Acties, isOpenActie } from '../../domain/actie.ts';
+import { ACTIE_BIJ, type Actie, type ActieContent, Acties, isOpenActie } from '../../domain/actie.ts';
 import { actieNaam, statusWoord, termijn } from '../../domain/actie-woorden.ts';
 import { Voorbereidingen } from '../../domain/agenda.ts';
 import { Aanmeldingen, type Casus, Casussen } from '../../domain/casus.ts';
 import { tenzijOpSlot } from '../../domain/errors.ts';
 import { Gebeurtenissen } from '../../domain/gebeurtenis.ts';
 import { naamMetPartner, wieDeed } from '../../domain/netwerk.ts';
-import { nietGedaan } from '../../domain/niet-gedaan.ts';
+import { nietGedaan, opgegevenSinds } from '../../domain/niet-gedaan.ts';
 import { type Agendapunt, Overleggen } from '../../domain/overleg.ts';
 import { nieuweTerugkoppelingen, terugkoppelingZin } from '../../domain/terugkoppeling-casus.ts';
 import { isLeeg } from '../../domain/wissen.ts';
@@ -50,8 +50,13 @@ const regelVan = async (turn: DeelnemerTurn, actie: Actie): Promise<{ label: str
 
 /** The first item of an overleg: only what was not done, and why. */
 const toonNietGedaan = async (turn: DeelnemerTurn, { overleg }: Zaal, punt: Agendapunt): Promise<Reply> => {
-  const acties = (await turn.list(Acties)).map(({ value }) => value);
   const alle = (await turn.list(Overleggen)).map(({ value }) => value);
+  const from = opgegevenSinds(overleg, alle) ?? '';
+  const rijen = [
+    ...(await turn.list(Acties, { shelf: 'open' })),
+    ...(await turn.listBy(Acties, ACTIE_BIJ.opgegeven, { from })),
+  ];
+  const acties = rijen.map(({ value }) => value);
   const niet = nietGedaan(acties, overleg, alle, dagVan(overleg, turn));
   const teksten: { label: string; tekst: string }[] = [];
   for (const actie of niet.slice(0, ACTIES)) teksten.push(await regelVan(turn, actie));

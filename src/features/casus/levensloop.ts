@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod/v4';
 import { type LevensloopRij, type LevensloopView, levensloopCard } from '../../../cards/casus/levensloop.ts';
 import { levensloopSvg } from '../../../cards/casus/levensloop-plaat.part.ts';
-import { Acties } from '../../domain/actie.ts';
+import { ACTIE_BIJ, Acties } from '../../domain/actie.ts';
 import { statusWoord } from '../../domain/actie-woorden.ts';
 import { Besluiten } from '../../domain/besluit.ts';
 import { Aanmeldingen } from '../../domain/casus.ts';
@@ -31,7 +31,7 @@ const levensloopVan = async (view: View, casus: string): Promise<Levensloop> => 
   const [aanmeldingen, besluiten, acties, gebeurtenissen] = await Promise.all([
     view.list(Aanmeldingen),
     view.list(Besluiten),
-    view.list(Acties),
+    view.listBy(Acties, ACTIE_BIJ.bij(casus)),
     view.list(Gebeurtenissen, { prefix: gebeurtenisPrefix(casus) }),
   ]);
   return levensloop({

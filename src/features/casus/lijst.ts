@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 import { type LijstView, lijstCard } from '../../../cards/casus/lijst.ts';
 import { meldingCard } from '../../../cards/kit/melding.ts';
+import { ACTIE_BIJ } from '../../domain/actie.ts';
 import { mayDo, type Who } from '../../domain/authority.ts';
 import { Aanmeldingen, type Casus, Casussen } from '../../domain/casus.ts';
 import { onderwerp, openActies, vindCasus } from '../../domain/casus-toegang.ts';
@@ -23,7 +24,7 @@ export const planning = async (view: View): Promise<Planning> => ({
 
 /** The open casussen this person is on; a coördinator is on all of them. */
 export const mijnCasussen = async (view: View, who: Who): Promise<Casus[]> => {
-  const acties = await openActies(view);
+  const acties = who.deelnemer ? await openActies(view, ACTIE_BIJ.van(who.deelnemer.id)) : [];
   const casussen = (await view.list(Casussen, { shelf: 'open' })).map(({ value }) => value);
   const { deelnemer } = who;
   return casussen.filter(

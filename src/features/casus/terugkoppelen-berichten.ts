@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
 import { meldingCard } from '../../../cards/kit/melding.ts';
+import { ACTIE_BIJ } from '../../domain/actie.ts';
 import { openActies } from '../../domain/casus-toegang.ts';
 import { type Gebeurtenis, Gebeurtenissen, gebeurtenisPrefix } from '../../domain/gebeurtenis.ts';
 import { hoortTerugkoppeling, welkeVan } from '../../domain/terugkoppeling-casus.ts';
@@ -29,7 +30,12 @@ export const vertelTerugkoppeling: MomentKind = {
     const casus = await leesCasus(turn, welke.casus);
     const rij = casus && (await leesRij(turn, welke));
     if (!casus || !rij) return;
-    for (const id of hoortTerugkoppeling(turn.netwerk, casus, await openActies(turn), rij.wie))
+    for (const id of hoortTerugkoppeling(
+      turn.netwerk,
+      casus,
+      await openActies(turn, ACTIE_BIJ.openBij(casus.id)),
+      rij.wie,
+    ))
       turn.send({
         id: `${BERICHT}!${casus.id}!${welke.welke}!${id}`,
         soort: BERICHT,
@@ -51,7 +57,13 @@ export const terugkoppelingBericht: MessageKind = {
     const titel = `Terugkoppeling bij ${over.casus}`;
     const context = view.netwerk.naam;
     const hoort =
-      rij && hoortTerugkoppeling(view.netwerk, casus, await openActies(view), rij.wie).includes(aan);
+      rij &&
+      hoortTerugkoppeling(
+        view.netwerk,
+        casus,
+        await openActies(view, ACTIE_BIJ.openBij(casus.id)),
+        rij.wie,
+      ).includes(aan);
     if (!hoort)
       return {
         send: false,

@@ -14,8 +14,8 @@ import { OVERGENOMEN, VERTROKKEN } from './soorten.ts';
 import { verzendtijd } from './woorden.ts';
 
 const VERTREK = 'netwerk.vertrek';
-/** Things moved per commit (four rows each at most), people told per commit (two rows each), and people in one job. */
-const PER_KEER = 20;
+/** Things moved per commit (six rows each at most), people told per commit (two rows each), and people in one job. */
+const PER_KEER = 14;
 const MELDINGEN = 40;
 const MENSEN = 250;
 

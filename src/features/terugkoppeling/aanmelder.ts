@@ -1,6 +1,6 @@
 import { meldingCard } from '../../../cards/kit/melding.ts';
 import { type BesluitView, besluitCard } from '../../../cards/terugkoppeling/besluit.ts';
-import { Acties } from '../../domain/actie.ts';
+import { ACTIE_BIJ, Acties } from '../../domain/actie.ts';
 import { opDatum, staat, totDatum } from '../../domain/actie-woorden.ts';
 import { mayDo } from '../../domain/authority.ts';
 import { type Besluit, Besluiten } from '../../domain/besluit.ts';
@@ -14,9 +14,9 @@ import type { Composed, View } from '../turn.ts';
 import { Data, dag, leesZaak, overlegDag, vanAanmelder, WEG } from './zaak.ts';
 
 const actiesVan = async (view: View, { casus, overleg }: Besluit) =>
-  (await view.list(Acties))
+  (casus === undefined ? [] : await view.listBy(Acties, ACTIE_BIJ.bij(casus)))
     .map(({ value }) => value)
-    .filter((actie) => actie.casus === casus && actie.overleg === overleg)
+    .filter((actie) => actie.overleg === overleg)
     .sort(opDatum);
 
 /** When this person read what holds now: not what stood there before a correction. */

@@ -1,8 +1,8 @@
 import { z } from 'zod/v4';
 import { meldingCard } from '../../../cards/kit/melding.ts';
 import { terugkoppelingLijstCard } from '../../../cards/terugkoppeling/lijst.ts';
-import { type Actie, Acties, isOpenActie } from '../../domain/actie.ts';
-import { isAanDeBeurt, staatVoor, wachtOpAntwoord } from '../../domain/actie-ladder.ts';
+import { ACTIE_BIJ, type Actie, Acties } from '../../domain/actie.ts';
+import { isAanDeBeurt, staatIn, wachtOpAntwoord } from '../../domain/actie-ladder.ts';
 import { actieNaam, opDatum, staat, termijn, totDatum } from '../../domain/actie-woorden.ts';
 import { vindCasus } from '../../domain/casus-toegang.ts';
 import type { Card } from '../../ports/card.ts';
@@ -14,10 +14,10 @@ const LIJST = 'terugkoppeling.lijst';
 
 /** Open acties of this person: those that wait for an answer first, by date. */
 const wachtend = async (view: View, wie: string): Promise<Actie[]> => {
-  const open = (await view.list(Acties, { shelf: 'open' })).map(({ value }) => value).filter(isOpenActie);
-  const mijn = open
-    .filter(({ eigenaar }) => staatVoor(view.netwerk, eigenaar).some(({ id }) => id === wie))
-    .sort(opDatum);
+  const per = staatIn(view.netwerk, wie).map((eigenaar) =>
+    view.listBy(Acties, ACTIE_BIJ.van(eigenaar), { shelf: 'open' }),
+  );
+  const mijn = (await Promise.all(per)).flatMap((rijen) => rijen.map(({ value }) => value)).sort(opDatum);
   return [...mijn.filter(wachtOpAntwoord), ...mijn.filter((actie) => !wachtOpAntwoord(actie))];
 };
 

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod/v4';
 import { meldingCard } from '../../../cards/kit/melding.ts';
-import { Acties } from '../../domain/actie.ts';
+import { ACTIE_BIJ, Acties } from '../../domain/actie.ts';
 import { type Casus, Casussen } from '../../domain/casus.ts';
 import { coordinatoren } from '../../domain/netwerk.ts';
 import {
@@ -46,7 +46,7 @@ const nogNodig = async (view: View, id: string, wie: string): Promise<Reflectie 
 };
 
 const begin = async (turn: Turn, casus: Casus): Promise<void> => {
-  const acties = (await turn.list(Acties)).map(({ value }) => value);
+  const acties = (await turn.listBy(Acties, ACTIE_BIJ.bij(casus.id))).map(({ value }) => value);
   const gevraagd = betrokkenBij(turn.netwerk, casus, acties);
   const reflectie = nieuweReflectie(casus.id, casus.gesloten ?? '', gevraagd);
   turn.insert(Reflecties, reflectie);

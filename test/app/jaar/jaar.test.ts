@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Actie } from '../../../src/domain/actie.ts';
 import type { Overleg } from '../../../src/domain/overleg.ts';
+import { indexVerschil } from '../../support/index-klopt.ts';
 import { long } from '../../support/long.ts';
 import { gekend, vragenVan } from './berichten.ts';
 import { type Feiten, nuVan } from './feiten.ts';
@@ -90,10 +91,12 @@ test.each(long ? [1, 2, 3, 4, 5, 6, 7, 8] : [1])(
     const w = await leefEenJaar(zaad, bewaak());
     const { feiten } = w.k;
     const er = omvang(feiten, w);
+    const index = await indexVerschil(w.k.d.store, w.k.d.netwerkId);
     process.stdout.write(`${JSON.stringify(er)}\n${tabel(feiten, w.mensen.size)}\n`);
     await w.k.d.close();
     expect(w.k.d.errors).toEqual([]);
     expect(w.fouten.slice(0, VOORBEELDEN)).toEqual([]);
+    expect(index.slice(0, VOORBEELDEN)).toEqual([]);
     for (const [naam, regel] of Object.entries(REGELS))
       expect.soft(regel(feiten).slice(0, VOORBEELDEN), naam).toEqual([]);
     expect(er.overleggen).toBe(22);

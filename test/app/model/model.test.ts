@@ -4,6 +4,7 @@ import type { Bericht } from '../../../src/domain/bericht.ts';
 import type { Aanmelding, Casus } from '../../../src/domain/casus.ts';
 import type { Gebeurtenis } from '../../../src/domain/gebeurtenis.ts';
 import { type Dialogue, startDialogue } from '../../support/dialogue.ts';
+import { indexVerschil } from '../../support/index-klopt.ts';
 import { long } from '../../support/long.ts';
 import { leegBoek, tel } from './ledger.ts';
 import { klik, rijen, type Spel } from './spel.ts';
@@ -115,7 +116,8 @@ test('whatever history: the bot says what happened, one regisseur, nothing seen 
       for (const een of zetten) {
         const doe = ZETTEN[een.wat % ZETTEN.length];
         await doe?.(spel, een);
-        expect([...spel.fouten, ...(await verschillen(spel))]).toEqual([]);
+        const index = await indexVerschil(d.store, d.netwerkId);
+        expect([...spel.fouten, ...(await verschillen(spel)), ...index]).toEqual([]);
       }
       const voor = (await rijen<Casus>(spel, 'casus!')).length;
       await sluitAlles(spel);

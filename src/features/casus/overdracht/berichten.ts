@@ -1,7 +1,8 @@
 import { z } from 'zod/v4';
 import { meldingCard } from '../../../../cards/kit/melding.ts';
-import { Acties } from '../../../domain/actie.ts';
+import { ACTIE_BIJ } from '../../../domain/actie.ts';
 import { Casussen, isOpenCasus } from '../../../domain/casus.ts';
+import { openActies } from '../../../domain/casus-toegang.ts';
 import { deelnemerMet, isCoordinator } from '../../../domain/netwerk.ts';
 import { isWarm, type Overdracht, Overdrachten } from '../../../domain/overdracht.ts';
 import type { MessageKind } from '../../feature.ts';
@@ -190,8 +191,8 @@ const klaarBericht: MessageKind = {
     const { overdracht, wie } = KlaarOver.parse(over);
     const rij = (await view.get(Overdrachten, overdracht))?.value;
     const nummer = rij?.casus ?? '';
-    const acties = (await view.list(Acties, { shelf: 'open' })).filter(({ value }) => value.casus === nummer);
-    const eigen = acties.filter(({ value }) => value.eigenaar === wie).length;
+    const acties = await openActies(view, ACTIE_BIJ.openBij(nummer));
+    const eigen = acties.filter(({ eigenaar }) => eigenaar === wie).length;
     const deelnemer = deelnemerMet(view.netwerk, wie);
     const leidt = deelnemer !== undefined && isCoordinator(deelnemer);
     const titel = `Casus ${nummer} is overgedragen`;

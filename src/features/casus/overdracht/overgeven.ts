@@ -1,7 +1,8 @@
-import { Acties } from '../../../domain/actie.ts';
+import { ACTIE_BIJ } from '../../../domain/actie.ts';
 import { Berichten } from '../../../domain/bericht.ts';
 import { type Aanmelding, Aanmeldingen, type Casus, Casussen } from '../../../domain/casus.ts';
 import { inStaat } from '../../../domain/casus-beloop.ts';
+import { openActies } from '../../../domain/casus-toegang.ts';
 import { actieveDeelnemers, coordinatoren, hoortBij } from '../../../domain/netwerk.ts';
 import { beeindigd, type Overdracht, Overdrachten } from '../../../domain/overdracht.ts';
 import { metSluiting } from '../../../domain/wissen.ts';
@@ -60,9 +61,7 @@ export const geefOver = async (
 
 /** Everyone who must hear that it went, in a fixed order. */
 const wieHoort = async (view: View, rij: Overdracht, casus: Casus): Promise<string[]> => {
-  const eigenaren = (await view.list(Acties, { shelf: 'open' })).flatMap(({ value }) =>
-    value.casus === casus.id ? [value.eigenaar] : [],
-  );
+  const eigenaren = (await openActies(view, ACTIE_BIJ.openBij(casus.id))).map(({ eigenaar }) => eigenaar);
   const namen = new Set([
     ...casus.aanmelders,
     ...eigenaren,
