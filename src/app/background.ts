@@ -1,16 +1,16 @@
 import { Temporal } from 'temporal-polyfill';
 import { earliest } from '../domain/time.ts';
 import type { Ports } from '../ports/ports.ts';
-import { checkAudit, sealAudit } from './audit-keten.ts';
+import { checkAudit } from './audit-keten.ts';
 import type { Daily } from './daily.ts';
 import type { Directory } from './directory.ts';
-import { createIndexer } from './index-maken.ts';
+import { createOnderhoud } from './onderhoud.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import type { Outbox } from './outbox.ts';
 import type { Recorded } from './recorded.ts';
 import type { createScrub } from './scrub.ts';
 import type { Planner } from './tick.ts';
-import { byNetwerk, dayOf, laterThan, sweepAfter } from './wanneer.ts';
+import { byNetwerk, laterThan, sweepAfter } from './wanneer.ts';
 import { createWekker, type Wake } from './wekker.ts';
 
 /** Netwerken that are looked at together. */
@@ -19,8 +19,6 @@ const AT_ONCE = 8;
 const AFTER_FAILURE = { minutes: 1 } as const;
 const AFTER_TROUBLE_MS = 2_000;
 const CLEAN_EVERY = { minutes: 10 } as const;
-/** When a netwerk is looked at again of which the index is not complete yet. */
-const SOON = { seconds: 1 } as const;
 
 /**
  * Everything that happens without anyone typing: sending the outbox, and looking at what is due. `sweep` is how
@@ -40,7 +38,7 @@ export const createBackground = (
 ) => {
   const { clock, log } = ports;
   const wekker = createWekker(ports.store);
-  const indexer = createIndexer(ports.store);
+  const onderhoud = createOnderhoud(ports, parts.directory);
   /** Wake-ups that are being written, and those that could not be. */
   const waking = new Set<Promise<void>>();
   const unwoken = new Map<string, Temporal.Instant>();
@@ -83,16 +81,10 @@ export const createBackground = (
     const next = await plan(netwerk);
     const nextDaily = await parts.daily.run(netwerk);
     void dispatcher.start(netwerk);
-    // A vault that is away must not keep anyone from being reminded: the lines wait.
-    await sealAudit(ports, netwerk, clock.now()).catch((error: unknown) =>
-      log.error('audit.unsealed', error, { netwerk }),
-    );
-    // Without it lists are read in full: slower, and as true.
-    const more = await indexer.look(netwerk, dayOf(clock.now())).catch((error: unknown) => {
-      log.error('index.failed', error, { netwerk });
-      return false;
-    });
-    if (more) return clock.now().add(SOON);
+    const goOn = await onderhoud(netwerk, clock.now());
+    // Clearing up may have left something to send.
+    void dispatcher.start(netwerk);
+    if (goOn) return goOn;
     const sweep = sweepAfter(clock.now(), netwerk, parts.sweep);
     return laterThan(earliest(sweep, next, nextDaily) ?? sweep, clock.now());
   };

@@ -1,3 +1,4 @@
+import { opgeruimdCard } from '../../cards/help/opgeruimd.ts';
 import { type Bericht, Berichten, type Wachtend, Wachtenden } from '../domain/bericht.ts';
 import type { Netwerk } from '../domain/netwerk.ts';
 import type { Stored } from '../features/turn.ts';
@@ -11,6 +12,7 @@ import type { Inner } from './inner.ts';
 import { composeBericht } from './kaart.ts';
 import { addressOf, composeAnswer, type Made, outgoing, reasonOf } from './levering.ts';
 import { KANAAL, MISLUKT, vertelMislukt } from './mislukt.ts';
+import { staatEr, zonderKaart } from './opruimen/kaart.ts';
 import { ANTWOORD_EERST } from './recorded.ts';
 import type { Routes } from './routes.ts';
 import { listThings, readThing, toJson } from './rows.ts';
@@ -20,6 +22,12 @@ import { createView } from './view.ts';
 const LEASE_MS = 60_000;
 /** Messages in the air at once, for one netwerk: enough for Teams, and no more than that is `onzeker` after a crash. */
 const AT_ONCE = 8;
+/** What takes the place of a card that has stood in a chat long enough. */
+const leegVan = ({ naam }: Netwerk): Made => ({
+  send: true,
+  card: opgeruimdCard({ netwerk: naam }),
+  summary: 'Deze kaart is opgeruimd',
+});
 /** When something must be tried again, this is how soon it is looked at. */
 const COME_BACK_MS = 2_000;
 const MAX_TRIES = 8;
@@ -253,8 +261,8 @@ export const createOutbox = (ports: Inner, routes: Routes, directory: Directory,
   };
 
   /**
-   * Draws a posted card anew, after somebody answered it. Harmless to do twice; tried a few times, and dropped when it
-   * cannot be done.
+   * Draws a posted card anew, after somebody answered it, or empties it. Harmless to do twice; tried a few times, and dropped
+   * when it cannot be done: a card that could not be emptied now comes up again in the round of tomorrow, unless it is gone.
    */
   const redraw = async (netwerk: Netwerk, wachtend: Stored<Wachtend>): Promise<number | undefined> => {
     const { pogingen = 0, tot = 0 } = wachtend.value;
@@ -267,9 +275,11 @@ export const createOutbox = (ports: Inner, routes: Routes, directory: Directory,
       return undefined;
     }
     const bericht = stored?.value;
-    if (bericht?.activiteit !== undefined && bericht.gesprek && bericht.soort !== ANTWOORD) {
+    const { leeg } = wachtend.value;
+    let emptied = leeg === true;
+    if (bericht && staatEr(bericht) && (leeg || bericht.soort !== ANTWOORD)) {
       try {
-        const made = await compose(netwerk, bericht);
+        const made = leeg ? leegVan(netwerk) : await compose(netwerk, bericht);
         await chat.update(bericht.gesprek, bericht.activiteit, outgoing(netwerk, bericht, made));
       } catch (error) {
         const { soort } = bericht;
@@ -277,6 +287,7 @@ export const createOutbox = (ports: Inner, routes: Routes, directory: Directory,
           ports.log.warn('outbox.redraw', { soort, kind: error.kind, status: error.status });
         else ports.log.error('outbox.redraw', error, { soort });
         const hopeless = error instanceof ChatError && error.kind !== 'busy';
+        emptied &&= error instanceof ChatError && error.kind === 'refused';
         if (!hopeless && pogingen < MAX_TRIES) {
           const retryAfter = error instanceof ChatError ? error.retryAfter : undefined;
           const next = { ...wachtend.value, pogingen: pogingen + 1, tot: later(pogingen + 1, retryAfter) };
@@ -288,8 +299,22 @@ export const createOutbox = (ports: Inner, routes: Routes, directory: Directory,
         }
       }
     }
-    await forget(netwerk, wachtend);
+    if (emptied && stored) await noteEmptied(netwerk, stored, wachtend);
+    else await forget(netwerk, wachtend);
     return undefined;
+  };
+
+  /** Its card is empty now, or cannot be reached any more: either way it is not looked at again. */
+  const noteEmptied = async (
+    netwerk: Netwerk,
+    { value, etag }: Stored<Bericht>,
+    wachtend: Stored<Wachtend>,
+  ): Promise<void> => {
+    const next = zonderKaart(value, ports.clock.now());
+    await store.commit(netwerk.id, [
+      { op: 'replace', key: Berichten.keyOf(next), value: toJson(next), etag },
+      { op: 'delete', key: Wachtenden.keyOf(wachtend.value), etag: wachtend.etag },
+    ]);
   };
 
   const one = async (

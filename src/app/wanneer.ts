@@ -23,9 +23,6 @@ export const sweepAfter = (
   return Temporal.Instant.fromEpochMilliseconds((second + period - ((second - offset) % period)) * 1000);
 };
 
-/** The day of the clock, as text. */
-export const dayOf = (now: Temporal.Instant): string => now.toString().slice(0, 10);
-
 /** A wake-up in the past would be due at once, again and again. */
 export const laterThan = (next: Temporal.Instant, now: Temporal.Instant): Temporal.Instant =>
   Temporal.Instant.compare(next, now) > 0 ? next : now.add({ seconds: 1 });

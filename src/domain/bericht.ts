@@ -50,6 +50,8 @@ export const Bericht = z.object({
   geopend: InstantText.optional(),
   beantwoord: InstantText.optional(),
   reden: z.string().optional(),
+  /** When its card was emptied in the chat, or was found to be gone: it is not drawn anew any more. */
+  opgeruimd: InstantText.optional(),
 });
 export type Bericht = z.infer<typeof Bericht>;
 export const Berichten = kind('bericht', Bericht);
@@ -57,7 +59,8 @@ export const Berichten = kind('bericht', Bericht);
 /**
  * Marks work for the outbox: a message that waits, or (`ververs`) a posted card that must be drawn anew. `naar` tells
  * conversations apart: what has the same one goes out in order. `pogingen` and `tot` (wall clock) are of a redraw. `gezien`:
- * somebody clicked on it, to be noted with the message; with `stil` that is all there is to do.
+ * somebody clicked on it, to be noted with the message; with `stil` that is all there is to do. `leeg`: the card has stood there
+ * long enough, and an empty one takes its place.
  */
 export const Wachtend = z.object({
   id: z.string(),
@@ -68,6 +71,7 @@ export const Wachtend = z.object({
   tot: z.number().optional(),
   gezien: z.object({ wie: z.string(), op: InstantText, beantwoord: z.boolean() }).optional(),
   stil: z.literal(true).optional(),
+  leeg: z.literal(true).optional(),
 });
 export type Wachtend = z.infer<typeof Wachtend>;
 export const Wachtenden = kind('wacht', Wachtend);
