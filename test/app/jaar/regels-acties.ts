@@ -124,8 +124,11 @@ const traptreden = (tot: string): Temporal.PlainDate[] => {
   return [-3, 0, 2, 5].map((dagen) => werkdag(dag.add({ days: dagen })));
 };
 
+const negenUur = (dag: Temporal.PlainDate): Temporal.Instant =>
+  dag.toZonedDateTime({ timeZone: 'Europe/Amsterdam', plainTime: { hour: 9 } }).toInstant();
+
 const inSlaap = (dag: Temporal.PlainDate, { van, tot }: (typeof SLAAP)[number]): boolean => {
-  const negen = dag.toZonedDateTime({ timeZone: 'Europe/Amsterdam', plainTime: { hour: 9 } }).toInstant();
+  const negen = negenUur(dag);
   return voor(van, negen) && voor(negen, tot);
 };
 
@@ -141,8 +144,10 @@ export const naStilte: Regel = (feiten) => {
       );
       const actie = opMoment(afspraak.versies, slaap.tot);
       const open = voor(afspraak.van, slaap.van) && voor(eindVan(dag), afspraak.eind);
-      if (!open || !actie || actie.beantwoord !== undefined || actie.uitstel || gemist.length === 0)
-        return [];
+      // Who answered in the early hours, before reminders go out, need not be asked either.
+      const versies = [actie, opMoment(afspraak.versies, negenUur(dag))];
+      const beantwoord = versies.some((een) => een?.beantwoord !== undefined || een?.uitstel !== undefined);
+      if (!open || !actie || beantwoord || gemist.length === 0) return [];
       return [{ afspraak, actie, gemist: gemist.length }];
     });
     const stil = gevraagd
