@@ -1,4 +1,3 @@
-import { opgeruimdCard } from '../../cards/help/opgeruimd.ts';
 import { type Bericht, Berichten, type Wachtend, Wachtenden } from '../domain/bericht.ts';
 import type { Netwerk } from '../domain/netwerk.ts';
 import type { Stored } from '../features/turn.ts';
@@ -12,7 +11,7 @@ import type { Inner } from './inner.ts';
 import { composeBericht } from './kaart.ts';
 import { addressOf, composeAnswer, type Made, outgoing, reasonOf } from './levering.ts';
 import { KANAAL, MISLUKT, vertelMislukt } from './mislukt.ts';
-import { staatEr, zonderKaart } from './opruimen/kaart.ts';
+import { leegVan, staatEr, zonderKaart } from './opruimen/kaart.ts';
 import { ANTWOORD_EERST } from './recorded.ts';
 import type { Routes } from './routes.ts';
 import { listThings, readThing, toJson } from './rows.ts';
@@ -22,12 +21,6 @@ import { createView } from './view.ts';
 const LEASE_MS = 60_000;
 /** Messages in the air at once, for one netwerk: enough for Teams, and no more than that is `onzeker` after a crash. */
 const AT_ONCE = 8;
-/** What takes the place of a card that has stood in a chat long enough. */
-const leegVan = ({ naam }: Netwerk): Made => ({
-  send: true,
-  card: opgeruimdCard({ netwerk: naam }),
-  summary: 'Deze kaart is opgeruimd',
-});
 /** When something must be tried again, this is how soon it is looked at. */
 const COME_BACK_MS = 2_000;
 const MAX_TRIES = 8;
@@ -279,7 +272,7 @@ export const createOutbox = (ports: Inner, routes: Routes, directory: Directory,
     let emptied = leeg === true;
     if (bericht && staatEr(bericht) && (leeg || bericht.soort !== ANTWOORD)) {
       try {
-        const made = leeg ? leegVan(netwerk) : await compose(netwerk, bericht);
+        const made = await compose(netwerk, leeg ? leegVan(bericht) : bericht);
         await chat.update(bericht.gesprek, bericht.activiteit, outgoing(netwerk, bericht, made));
       } catch (error) {
         const { soort } = bericht;

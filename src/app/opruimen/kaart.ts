@@ -17,3 +17,9 @@ export const zonderKaart = (bericht: Bericht, now: Temporal.Instant): Bericht =>
   opgeruimd: instantText(now, 'second'),
   ...(bericht.id.startsWith('antwoord!') ? { over: null } : {}),
 });
+
+/** The message that tells, where a card stood, that it was cleared away. */
+const OPGERUIMD = 'kaart.opgeruimd';
+
+/** What takes the place of the card of this message. */
+export const leegVan = (bericht: Bericht): Bericht => ({ ...bericht, soort: OPGERUIMD, over: null });

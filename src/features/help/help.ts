@@ -1,10 +1,11 @@
 import { z } from 'zod/v4';
 import { helpCard } from '../../../cards/help/help.ts';
+import { opgeruimdCard } from '../../../cards/help/opgeruimd.ts';
 import { welkNetwerkCard } from '../../../cards/kit/welk-netwerk.ts';
 import { mayDo } from '../../domain/authority.ts';
 import { UserError } from '../../domain/errors.ts';
 import { type Deelnemer, isCoordinator } from '../../domain/netwerk.ts';
-import { type Command, type Feature, verb } from '../feature.ts';
+import { type Command, type Feature, type MessageKind, verb } from '../feature.ts';
 import type { Turn } from '../turn.ts';
 
 const rolVan = (deelnemer: Deelnemer | undefined): string => {
@@ -14,6 +15,17 @@ const rolVan = (deelnemer: Deelnemer | undefined): string => {
 };
 
 const plekVan = (turn: Turn): string => (turn.place?.kind === 'personal' ? 'in deze chat' : 'in dit kanaal');
+
+/** What takes the place of a card that stood in a chat long enough: no message of its own. */
+const opgeruimd: MessageKind = {
+  soort: 'kaart.opgeruimd',
+  again: false,
+  compose: async ({ netwerk }) => ({
+    send: true,
+    summary: 'Deze kaart is opgeruimd',
+    card: opgeruimdCard({ netwerk: netwerk.naam }),
+  }),
+};
 
 /** What you can do here, for your role. It lists the commands of the other features; it knows none itself. */
 export const createHelp = (commands: () => readonly Command[]): Feature => ({
@@ -43,6 +55,7 @@ export const createHelp = (commands: () => readonly Command[]): Feature => ({
       }),
     },
   ],
+  messages: [opgeruimd],
   verbs: [
     verb('help.netwerk', 'inrichten-of-deelnemen', z.object({}), async (turn) => {
       const netwerken = await turn.netwerken();
