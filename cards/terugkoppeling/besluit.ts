@@ -2,16 +2,24 @@ import type { Card } from '../../src/ports/card.ts';
 import { facts, labelled, list, section, strong, text } from '../kit/blocks.ts';
 import { execute } from '../kit/buttons.ts';
 import { card } from '../kit/card.ts';
+import type { Block } from '../kit/element.ts';
 
-/** What came of an aanmelding, for the aanmelder. Without `tekst`: for one who is not on the casus. */
+/** What came of an aanmelding, for the aanmelder. */
 export type BesluitView = {
   readonly id: string;
   readonly casus: string;
-  readonly overleg: string;
+  /** The day it was decided: of the overleg, or outside one. */
+  readonly op: string;
+  readonly bijOverleg: boolean;
   readonly soort: string;
+  /** What that means, for who does not know how a netwerk works. */
+  readonly uitleg?: string | undefined;
+  /** Their partner is on the casus: they may read why. */
+  readonly opCasus: boolean;
   readonly tekst?: string | undefined;
   readonly acties: readonly { readonly wie: string; readonly tot: string; readonly staat: string }[];
-  readonly aantalActies: number;
+  /** Absent: outside an overleg no acties are agreed. */
+  readonly aantalActies?: number | undefined;
   /** "Dit besluit is op wo 2 dec gecorrigeerd. Hier staat wat nu geldt." */
   readonly correctie?: string | undefined;
   /** "Gelezen op wo 2 dec"; absent: not confirmed yet. */
@@ -25,6 +33,23 @@ export type BesluitView = {
 const aantal = (hoeveel: number): string => {
   if (hoeveel === 0) return 'Er zijn geen acties afgesproken.';
   return hoeveel === 1 ? 'Er is 1 actie afgesproken.' : `Er zijn ${hoeveel} acties afgesproken.`;
+};
+
+/** The acties with who does them; for who is not on the casus only how many there are. */
+const actiesBlok = ({ opCasus, acties, aantalActies }: BesluitView): Block[] => {
+  const zin = aantalActies === undefined ? '' : `${aantal(aantalActies)} `;
+  if (!opCasus) return [text(`${zin}Je organisatie staat niet op deze casus. Daarom zie je hier niet meer.`)];
+  if (aantalActies === undefined) return [];
+  return section('Acties', [
+    list(
+      acties.map(({ wie, tot, staat }) => ({
+        name: wie,
+        state: `Uiterlijk ${tot}`,
+        detail: `Staat: ${staat}`,
+      })),
+      aantal(0),
+    ),
+  ]);
 };
 
 const VRAAG = {
@@ -43,24 +68,12 @@ export const besluitCard = (view: BesluitView): Card => {
       view.correctie !== undefined && strong(view.correctie),
       facts([
         ['Besluit', view.soort],
-        ['Overleg', view.overleg],
+        [view.bijOverleg ? 'Overleg' : 'Wanneer', view.op],
         ['Gelezen', view.gelezen],
       ]),
+      view.uitleg && text(view.uitleg),
       view.tekst && labelled('Wat is besloten en waarom', view.tekst),
-      view.tekst === undefined
-        ? text(
-            `${aantal(view.aantalActies)} Je organisatie staat niet op deze casus. Daarom zie je hier niet meer.`,
-          )
-        : section('Acties', [
-            list(
-              view.acties.map(({ wie, tot, staat }) => ({
-                name: wie,
-                state: `Uiterlijk ${tot}`,
-                detail: `Staat: ${staat}`,
-              })),
-              aantal(0),
-            ),
-          ]),
+      actiesBlok(view),
     ],
     buttons: [
       bevestigt &&

@@ -66,6 +66,9 @@ export const Besluit = Beslist.extend({
 export type Besluit = z.infer<typeof Besluit>;
 export const Besluiten = kind('besluit', Besluit, { content: BesluitContent });
 
+/** What stands for the overleg of a besluit that was taken outside one. */
+export const BUITEN_OVERLEG = 'buiten overleg';
+
 /** All besluiten about one casus are one range, oldest overleg first. */
 export const besluitPrefix = (casus: string): string => `${casus}!`;
 

@@ -58,6 +58,12 @@ const isNieuwVoor = (actie: ConceptActie, { casus }: PuntContent): boolean => {
   return actie.staat?.casus !== casus || (actie.wie.wie !== actie.staat?.wie && !isAfgerond(actie));
 };
 
+/** Whether this item brings the casus to another state, or to somebody else who keeps it together. */
+export const brengtVerder = ({ status, regisseur: was }: Casus, punt: PuntContent): boolean => {
+  const regisseur = punt.regie?.wie ?? was;
+  return regisseur !== was || statusNa(status, punt, regisseur) !== status;
+};
+
 /** The partners that come onto the casus: of whoever must do something, and of the casusregisseur. A letter needs none. */
 export const partnersDoor = (punt: PuntContent, netwerk: Netwerk): string[] => {
   const mensen = [

@@ -53,6 +53,8 @@ export const Gebeurtenis = z.object({
   reden: WachtReden.optional(),
   van: CasusStatus.optional(),
   naar: CasusStatus.optional(),
+  /** The besluit of an overleg that a list said afterwards, where this had brought the casus already. */
+  besluit: z.string().optional(),
   sleutel: z.string(),
   content: SealedContent,
 });

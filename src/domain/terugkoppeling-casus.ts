@@ -133,7 +133,9 @@ export const terugkoppelingenVan = async (view: Lezer, casus: string): Promise<G
  */
 export const nieuweTerugkoppelingen = async (view: Lezer, casus: string): Promise<Gebeurtenis[]> => {
   const besluiten = await view.list(Besluiten, { prefix: besluitPrefix(casus) });
-  const dagen = besluiten.map(({ value }) => value.id.split('!')[1] ?? '');
+  const dagen = besluiten.flatMap(({ value }) =>
+    value.ingetrokken === undefined ? [value.id.split('!')[1] ?? ''] : [],
+  );
   const sinds = dagen.sort().at(-1) ?? '';
   return (await terugkoppelingenVan(view, casus)).filter(({ op }) => op >= sinds);
 };

@@ -1,10 +1,13 @@
 import { z } from 'zod/v4';
+import type { Ontvanger } from './bericht.ts';
+import type { Casus } from './casus.ts';
+import { actieveDeelnemers, type Netwerk } from './netwerk.ts';
 import { kind, SealedContent } from './row.ts';
 import { InstantText } from './time.ts';
 
 /**
- * An aanmelder heard what was decided: one row per besluit per aanmelder, from which the rapportage counts how many
- * heard back and after how many days (`besloten` → `gelezen`).
+ * An aanmelder heard what was decided: one row per decision (a besluit, or an event of the casus) per aanmelder, from which the
+ * rapportage counts how many heard back and after how many days (`besloten` → `gelezen`).
  */
 const Terugkoppeling = z.object({
   id: z.string(),
@@ -44,3 +47,32 @@ const Terugvraag = z.object({
 });
 export type Terugvraag = z.infer<typeof Terugvraag>;
 export const Terugvragen = kind('terugvraag', Terugvraag, { content: TerugvraagContent });
+
+/** The message by which an aanmelder hears of a decision; one for each decision and each `correctie` of it, whoever sends it. */
+export const woordAanAanmelder = (besluit: string, aanmelder: string, correctie?: number) => ({
+  id: `terugkoppeling.aanmelder!${besluit}!${aanmelder}${correctie === undefined ? '' : `!correctie-${correctie}`}`,
+  soort: 'terugkoppeling.aanmelder',
+  over: { besluit },
+  aan: { soort: 'deelnemer', deelnemer: aanmelder } as const satisfies Ontvanger,
+});
+
+type Verteller = {
+  readonly netwerk: Netwerk;
+  send(bericht: ReturnType<typeof woordAanAanmelder>): void;
+};
+
+/**
+ * Has the aanmelders of a casus hear of what was decided about it outside an overleg (`besluit`: the id of the besluit, or of the
+ * event). Not who left, and not `behalve`: who did it, or was there when it was done, needs no word of it.
+ */
+export const vertelAanmelders = (
+  turn: Verteller,
+  { aanmelders }: Pick<Casus, 'aanmelders'>,
+  besluit: string,
+  behalve: readonly (string | undefined)[],
+): void => {
+  const erbij = new Set(actieveDeelnemers(turn.netwerk).map(({ id }) => id));
+  for (const aanmelder of aanmelders)
+    if (erbij.has(aanmelder) && !behalve.includes(aanmelder))
+      turn.send(woordAanAanmelder(besluit, aanmelder));
+};

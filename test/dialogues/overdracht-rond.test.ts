@@ -52,8 +52,12 @@ describe('outside Ketenbot', () => {
     await antwoord({ uitkomst: 'aanvaard' });
     await verder(d);
     expect(await casusHier()).toMatchObject({ status: 'overgedragen' });
-    for (const wie of ['rachid', 'ingrid', 'kevin', 'femke'])
+    for (const wie of ['rachid', 'kevin', 'femke'])
       expect(d.messages(wie).at(-1), wie).toContain('overgedragen aan een organisatie buiten Ketenbot');
+    expect(d.messages('ingrid').at(-1)).toContain('Terugkoppeling op je aanmelding');
+    expect(d.messages('ingrid').at(-1)).not.toContain('Buiten-merk');
+    await d.clicks('ingrid', 'Openen');
+    expect(d.sees('ingrid')).toContain('Een ander netwerk heeft de casus overgenomen');
     const loop = woorden(await d.clicksRaw('femke', 'casus.levensloop', { n: d.netwerkId, casus: CASUS }));
     expect(loop).toContain('Aan Buiten-merk Jeugdzorg Noord. Aanvaard op ma 2 nov.');
   });

@@ -11,6 +11,7 @@ import { inStaat, signaalDagen } from '../../domain/casus-beloop.ts';
 import { neemNummer } from '../../domain/casus-nummer.ts';
 import { Gebeurtenissen, nieuweGebeurtenis } from '../../domain/gebeurtenis.ts';
 import { deelnemerMet } from '../../domain/netwerk.ts';
+import { vertelAanmelders } from '../../domain/terugkoppeling.ts';
 import type { DeelnemerTurn } from '../turn.ts';
 
 /** Those who are on it because of this aanmelding: who is involved, who is asked, and who brought it in. */
@@ -23,14 +24,18 @@ const partnersVan = (
   ...[deelnemerMet(turn.netwerk, aanmelder)?.partner ?? []].flat(),
 ];
 
-/** A casus that slept wakes when somebody raises the alarm again: with the casusregisseur it had, or as new. */
-const gewekt = async (turn: DeelnemerTurn, casus: Casus): Promise<Casus> => {
+/**
+ * A casus that slept wakes when somebody raises the alarm again: with the casusregisseur it had, or as new. Whoever did so before hears
+ * of it; who does now is answered on their own aanmelding.
+ */
+const gewekt = async (turn: DeelnemerTurn, casus: Casus, door: string): Promise<Casus> => {
   if (casus.status !== 'slapend') return casus;
   const na = inStaat(casus, casus.regisseur === undefined ? 'nieuw' : 'actief', {});
   const wat = { soort: 'staat', wie: turn.who.deelnemer.id, van: casus.status, naar: na.status } as const;
   const rij = nieuweGebeurtenis(casus, wat, { now: turn.now, uniek: turn.newId() });
   const waarom = 'Er kwam een nieuwe aanmelding.';
   turn.insert(Gebeurtenissen, { ...rij, content: await turn.seal(Gebeurtenissen, rij, { waarom }) });
+  vertelAanmelders(turn, casus, rij.id, [turn.who.deelnemer.id, door]);
   return na;
 };
 
@@ -45,7 +50,7 @@ export const opCasus = async (
   const stored = bestaand === undefined ? undefined : await turn.get(Casussen, bestaand);
   if (stored) {
     turn.replace(Casussen, stored, {
-      ...(await gewekt(turn, stored.value)),
+      ...(await gewekt(turn, stored.value, aanmelding.aanmelder)),
       partners: [...new Set([...stored.value.partners, ...partners])],
       aanmelders: [...new Set([...stored.value.aanmelders, aanmelding.aanmelder])],
     });

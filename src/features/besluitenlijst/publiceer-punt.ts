@@ -4,6 +4,7 @@ import { bijElkaar } from '../../domain/besluitenlijst-correctie.ts';
 import { terugOp } from '../../domain/besluitenlijst-gevolg.ts';
 import { heeftBesluit } from '../../domain/besluitenlijst-vragen.ts';
 import type { Turn } from '../turn.ts';
+import { wieNogHoort } from './aanmelder-hoort.ts';
 import { dagVan } from './maken.ts';
 import type { Publicatie } from './publicatie.ts';
 import { verwerkActies } from './publiceer-acties.ts';
@@ -73,9 +74,9 @@ export const publiceerPunt = async (
       : undefined;
   if (besluit) turn.insert(Besluiten, { ...besluit, ...(gevolg ? { gevolg } : {}) });
   if (met && besluit) await isBesproken(turn, met.casus.id, overleg.id);
-  const terug = besluit
-    ? (met?.casus.aanmelders ?? []).map((aanmelder) => ({ besluit: besluit.id, aanmelder }))
-    : [];
+  const horen =
+    met && besluit ? await wieNogHoort(turn, met.casus, punt, dagVan(overleg, turn), besluit.id) : [];
+  const terug = besluit ? horen.map((aanmelder) => ({ besluit: besluit.id, aanmelder })) : [];
   return {
     ...uitgave,
     besluiten: uitgave.besluiten + (besluit === undefined ? 0 : 1),

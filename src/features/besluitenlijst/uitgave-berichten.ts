@@ -1,3 +1,4 @@
+import { woordAanAanmelder } from '../../domain/terugkoppeling.ts';
 import type { NewBericht } from '../turn.ts';
 import type { Publicatie } from './publicatie.ts';
 
@@ -42,11 +43,8 @@ export const berichtenVan = ({ lijst, uitgave, overleg }: Publicatie): NewBerich
       over: { lijst: lijst.id, wie },
       aan: { soort: 'deelnemer' as const, deelnemer: wie },
     })),
-    ...uitgave.terug.map(({ besluit, aanmelder, correctie }) => ({
-      id: `terugkoppeling.aanmelder!${besluit}!${aanmelder}${correctie === undefined ? '' : `!correctie-${correctie}`}`,
-      soort: 'terugkoppeling.aanmelder',
-      over: { besluit },
-      aan: { soort: 'deelnemer' as const, deelnemer: aanmelder },
-    })),
+    ...uitgave.terug.map(({ besluit, aanmelder, correctie }) =>
+      woordAanAanmelder(besluit, aanmelder, correctie),
+    ),
   ];
 };

@@ -11,7 +11,7 @@ import type { Reply } from '../../ports/chat.ts';
 import { type Verb, verbOn } from '../feature.ts';
 import type { DeelnemerTurn, Stored, View } from '../turn.ts';
 import { bon, eisHier, eisInhoud } from './invullen.ts';
-import { noteer } from './noteren.ts';
+import { noteer, noteerBeslissing } from './noteren.ts';
 import { REGIE_ANTWOORD, REGIE_VRAAG } from './regie-berichten.ts';
 import { CasusData, vind } from './toegang.ts';
 
@@ -74,7 +74,12 @@ const neemOp = async (
   const casus = stored.value;
   const na = metRegisseur(turn, casus, wie, actief);
   turn.replace(Casussen, stored, na);
-  await noteer(turn, casus, { soort: 'regisseur', over: wie.id, van: casus.status, naar: na.status });
+  await noteerBeslissing(turn, casus, {
+    soort: 'regisseur',
+    over: wie.id,
+    van: casus.status,
+    naar: na.status,
+  });
   return na;
 };
 

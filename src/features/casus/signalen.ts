@@ -14,7 +14,7 @@ import { instantText } from '../../domain/time.ts';
 import { type MessageKind, type Verb, verbOn } from '../feature.ts';
 import type { Composed, Stored, Turn, View } from '../turn.ts';
 import { bon, eisInhoud, SCORES_GEVEN } from './invullen.ts';
-import { noteer } from './noteren.ts';
+import { noteerBeslissing } from './noteren.ts';
 import { CasusData, vind } from './toegang.ts';
 import { staatVan } from './woorden.ts';
 
@@ -70,7 +70,7 @@ const nogNodig = verbOn(
     if (!isTeHerijken(casus, turn.netwerk, turn.vandaag))
       return bon(casus, 'Dit is al beantwoord', `De casus staat op: ${staatVan(casus)}.`);
     turn.replace(Casussen, stored, { ...casus, herijkt: instantText(turn.now, 'second') });
-    await noteer(turn, casus, { soort: 'herijkt' });
+    await noteerBeslissing(turn, casus, { soort: 'herijkt' });
     for (const sinds of gegeven(casus, 'herijking'))
       for (const wie of gevraagden(turn, casus))
         turn.redraw(berichtId(casus.id, { soort: 'herijking', sinds }, wie));

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod/v4';
 import { staatCard } from '../../../cards/casus/staat.ts';
 import { staatVraagCard } from '../../../cards/casus/staat-vraag.ts';
-import { Besluiten, besluitPrefix } from '../../domain/besluit.ts';
+import { Besluiten, BUITEN_OVERLEG, besluitPrefix } from '../../domain/besluit.ts';
 import { Aanmeldingen, type Casus, CasusStatus, Casussen, isOpenCasus } from '../../domain/casus.ts';
 import {
   inStaat,
@@ -15,13 +15,14 @@ import {
 import type { GevondenCasus } from '../../domain/casus-toegang.ts';
 import { toonDatum } from '../../domain/datum.ts';
 import { isCoordinator } from '../../domain/netwerk.ts';
+import { vertelAanmelders } from '../../domain/terugkoppeling.ts';
 import { DateText, instantText } from '../../domain/time.ts';
 import { metSluiting } from '../../domain/wissen.ts';
 import type { Reply } from '../../ports/chat.ts';
 import { type Verb, verbOn } from '../feature.ts';
 import type { DeelnemerTurn } from '../turn.ts';
 import { bon, eisInhoud, SCORES_GEVEN, tekstFouten } from './invullen.ts';
-import { noteer } from './noteren.ts';
+import { noteer, noteerBeslissing } from './noteren.ts';
 import { toonRegie } from './regie.ts';
 import { CasusData, vind } from './toegang.ts';
 import { BETEKENIS, STAAT, staatVan } from './woorden.ts';
@@ -149,7 +150,7 @@ const sluit = async (turn: DeelnemerTurn, casus: Casus, motivatie: string): Prom
   const afsluiting = casus.status === 'afgesloten positief' ? 'positief' : 'negatief';
   turn.insert(Besluiten, {
     id,
-    overleg: 'buiten overleg',
+    overleg: BUITEN_OVERLEG,
     casus: casus.id,
     soort: 'afsluiten',
     afsluiting,
@@ -163,13 +164,7 @@ const sluit = async (turn: DeelnemerTurn, casus: Casus, motivatie: string): Prom
     ),
     op: instantText(turn.now, 'second'),
   });
-  for (const aanmelder of casus.aanmelders)
-    turn.send({
-      id: `terugkoppeling.aanmelder!${id}!${aanmelder}`,
-      soort: 'terugkoppeling.aanmelder',
-      over: { besluit: id },
-      aan: { soort: 'deelnemer', deelnemer: aanmelder },
-    });
+  vertelAanmelders(turn, casus, id, [turn.who.deelnemer.id]);
 };
 
 const GEVOLG: Readonly<Partial<Record<CasusStatus, string>>> = {
@@ -200,8 +195,12 @@ const zet = verbOn(
     const motivatie = data.motivatie.trim();
     const na = metSluiting(inStaat(casus, stap.naar, { terugOp: data.datum }), turn.now);
     turn.replace(Casussen, stored, na);
-    await noteer(turn, casus, { soort: 'staat', van: casus.status, naar: na.status, waarom: motivatie });
-    if (!isOpenCasus(na)) await sluit(turn, na, motivatie);
+    const wat = { soort: 'staat', van: casus.status, naar: na.status, waarom: motivatie } as const;
+    if (isOpenCasus(na)) await noteerBeslissing(turn, casus, wat);
+    else {
+      await noteer(turn, casus, wat);
+      await sluit(turn, na, motivatie);
+    }
     const gevolg = na.terugOp
       ? `De casus komt terug op de agenda rond ${toonDatum(Temporal.PlainDate.from(na.terugOp), turn.vandaag)}.`
       : (GEVOLG[na.status] ?? '');

@@ -5,8 +5,10 @@ import { krijgtNaVertrek, overdrachtBericht, weigerOverdracht } from '../../doma
 import { staatVoor } from '../../domain/actie-ladder.ts';
 import { Berichten } from '../../domain/bericht.ts';
 import { Casussen } from '../../domain/casus.ts';
-import { actieveDeelnemers, coordinatoren, deelnemerMet, type Netwerk } from '../../domain/netwerk.ts';
+import { Gebeurtenissen, nieuweGebeurtenis } from '../../domain/gebeurtenis.ts';
+import { actieveDeelnemers, BOT, coordinatoren, deelnemerMet, type Netwerk } from '../../domain/netwerk.ts';
 import { bereikbareCoordinatoren } from '../../domain/netwerk-regels.ts';
+import { vertelAanmelders } from '../../domain/terugkoppeling.ts';
 import { Overgang, telOp, type Werk, werkNa } from '../../domain/vertrek.ts';
 import type { MomentKind } from '../feature.ts';
 import type { Turn } from '../turn.ts';
@@ -16,6 +18,8 @@ import { verzendtijd } from './woorden.ts';
 const VERTREK = 'netwerk.vertrek';
 /** Things moved per commit (six rows each at most), people told per commit (two rows each), and people in one job. */
 const PER_KEER = 14;
+/** A regie that goes over is also kept and told: it takes the room of so many. */
+const REGIE = 2;
 const MELDINGEN = 40;
 const MENSEN = 250;
 
@@ -65,7 +69,16 @@ const verplaatsActie = async (turn: Turn, werk: Extract<Werk, { soort: 'actie' }
 const verplaatsRegie = async (turn: Turn, werk: Extract<Werk, { soort: 'regie' }>): Promise<void> => {
   const stored = await turn.get(Casussen, werk.casus);
   if (!stored) return;
-  turn.replace(Casussen, stored, { ...stored.value, regisseur: werk.naar });
+  const casus = stored.value;
+  turn.replace(Casussen, stored, { ...casus, regisseur: werk.naar });
+  const { status } = casus;
+  const wat = { soort: 'regisseur', wie: BOT, over: werk.naar, van: status, naar: status } as const;
+  const rij = nieuweGebeurtenis(casus, wat, { now: turn.now, uniek: turn.newId() });
+  // Under a key that is locked nothing can be written: the audit log holds it.
+  if (casus.beperkt === undefined) {
+    turn.insert(Gebeurtenissen, { ...rij, content: await turn.seal(Gebeurtenissen, rij, {}) });
+    vertelAanmelders(turn, casus, rij.id, [werk.naar]);
+  }
   turn.audit('regie gewijzigd', `casus ${werk.casus}`, `ging over: ${werk.van} doet niet meer mee`);
 };
 
@@ -118,13 +131,21 @@ const wieHoren = (turn: Turn, { weg, uitTeam, tel, keer }: Taak) => {
   ];
 };
 
+const portie = (werk: readonly Werk[]): Werk[] => {
+  let som = 0;
+  return werk.filter(({ soort }) => {
+    som += soort === 'regie' ? REGIE : 1;
+    return som <= PER_KEER;
+  });
+};
+
 /** Moves a portion, or tells a portion when all has moved. What is in the store says where it was, so it may stop anywhere. */
 const stap = async (turn: Turn, taak: Taak): Promise<void> => {
   if (taak.gemeld === undefined) {
     const acties = (await turn.list(Acties, { shelf: 'open' })).map(({ value }) => value).filter(isOpenActie);
     const casussen = (await turn.list(Casussen, { shelf: 'open' })).map(({ value }) => value);
     const werk = werkNa(turn.netwerk, nogWeg(turn, taak), acties, casussen);
-    const nu = werk.slice(0, PER_KEER);
+    const nu = portie(werk);
     for (const een of nu) await doe(turn, een);
     const tel = telOp(taak.tel, nu);
     if (nu.length > 0) return plan(turn, { ...taak, tel });

@@ -1,9 +1,9 @@
 import { meldingCard } from '../../../cards/kit/melding.ts';
 import { type BesluitView, besluitCard } from '../../../cards/terugkoppeling/besluit.ts';
-import { ACTIE_BIJ, Acties } from '../../domain/actie.ts';
+import { ACTIE_BIJ, type Actie, Acties } from '../../domain/actie.ts';
 import { opDatum, staat, totDatum } from '../../domain/actie-woorden.ts';
 import { mayDo } from '../../domain/authority.ts';
-import { type Besluit, Besluiten } from '../../domain/besluit.ts';
+import type { Besluit } from '../../domain/besluit.ts';
 import { Aanmeldingen, type Casus } from '../../domain/casus.ts';
 import { UserError } from '../../domain/errors.ts';
 import { naamMetPartner } from '../../domain/netwerk.ts';
@@ -11,22 +11,23 @@ import { isGelezen, Terugkoppelingen, Terugvragen, terugkoppelingId } from '../.
 import { isLeeg } from '../../domain/wissen.ts';
 import { type MessageKind, verbOn } from '../feature.ts';
 import type { Composed, View } from '../turn.ts';
-import { Data, dag, leesZaak, overlegDag, vanAanmelder, WEG } from './zaak.ts';
+import { beslissingVan } from './beslissing.ts';
+import { Data, dag, dagVan, leesZaak, openZaak, rijVan, vanAanmelder, WEG, type Zaak } from './zaak.ts';
 
-const actiesVan = async (view: View, { casus, overleg }: Besluit) =>
-  (casus === undefined ? [] : await view.listBy(Acties, ACTIE_BIJ.bij(casus)))
+const actiesVan = async (view: View, { besluit }: Zaak) =>
+  (besluit?.casus === undefined ? [] : await view.listBy(Acties, ACTIE_BIJ.bij(besluit.casus)))
     .map(({ value }) => value)
-    .filter((actie) => actie.overleg === overleg)
+    .filter((actie) => actie.overleg === besluit?.overleg)
     .sort(opDatum);
 
 /** When this person read what holds now: not what stood there before a correction. */
-const gelezenOp = async (view: View, besluit: Besluit, wie: string): Promise<string | undefined> => {
-  const rij = (await view.get(Terugkoppelingen, terugkoppelingId(besluit.id, wie)))?.value;
-  return rij && isGelezen(rij, besluit) ? dag(view, rij.gelezen) : undefined;
+const gelezenOp = async (view: View, zaak: Zaak, wie: string): Promise<string | undefined> => {
+  const rij = (await view.get(Terugkoppelingen, terugkoppelingId(zaak.id, wie)))?.value;
+  return rij && isGelezen(rij, zaak.besluit ?? {}) ? dag(view, rij.gelezen) : undefined;
 };
 
 /** That it was changed, and when; nothing of a besluit as it was published. */
-const correctieZin = (view: View, { correcties, ingetrokken }: Besluit): string | undefined => {
+const correctieZin = (view: View, { correcties, ingetrokken }: Partial<Besluit>): string | undefined => {
   const laatste = correcties?.at(-1);
   if (!laatste) return undefined;
   const op = dag(view, laatste.op);
@@ -36,15 +37,21 @@ const correctieZin = (view: View, { correcties, ingetrokken }: Besluit): string 
 };
 
 /** Whether the one question was asked, and answered. */
-const vraagStand = async (view: View, { id }: Besluit, wie: string): Promise<BesluitView['vraag']> => {
+const vraagStand = async (view: View, { id }: Zaak, wie: string): Promise<BesluitView['vraag']> => {
   const rij = (await view.get(Terugvragen, terugkoppelingId(id, wie)))?.value;
   if (!rij) return 'kan';
   return rij.beantwoord === undefined ? 'gesteld' : 'beantwoord';
 };
 
+const actieRij = (view: View, actie: Actie): BesluitView['acties'][number] => ({
+  wie: naamMetPartner(view.netwerk, actie.eigenaar),
+  tot: totDatum(actie.tot, view.vandaag),
+  staat: staat(actie),
+});
+
 /**
- * Shows an aanmelder what was decided: the besluit itself and the acties when their partner is on the casus, else only
- * its kind and how many acties there are.
+ * Shows an aanmelder what was decided: why, and the acties, when their partner is on the casus; else only its kind, what that means and
+ * how many acties there are.
  */
 export const openen = verbOn(
   'terugkoppeling.openen',
@@ -53,38 +60,33 @@ export const openen = verbOn(
   vanAanmelder,
   async (turn, _data, zaak) => {
     if (!zaak) throw new UserError(WEG);
-    const { besluit, casus } = zaak;
+    const { casus } = zaak;
     const ik = turn.who.deelnemer.id;
-    const opCasus = mayDo('casus-zien', turn.who, { regisseur: casus.regisseur, partners: casus.partners });
-    const acties = await actiesVan(turn, besluit);
-    const tekst =
-      opCasus.mag && !isLeeg(besluit)
-        ? (await turn.open(Besluiten, besluit, `terugkoppeling, ${opCasus.waarom}`)).tekst
-        : undefined;
+    const recht = mayDo('casus-zien', turn.who, { regisseur: casus.regisseur, partners: casus.partners });
+    const opCasus = recht.mag && !isLeeg(rijVan(zaak).rij);
+    const tekst = opCasus ? await openZaak(turn, zaak, `terugkoppeling, ${recht.waarom}`) : undefined;
     if (tekst === undefined)
-      turn.audit('gelezen', `besluit ${besluit.id}`, 'terugkoppeling, aanmelder (alleen soort besluit)');
+      turn.audit('gelezen', rijVan(zaak).over, 'terugkoppeling, aanmelder (alleen wat is besloten)');
+    const acties = await actiesVan(turn, zaak);
+    const moment = await dagVan(turn, zaak);
+    const mijn = casus.aanmelders.includes(ik);
     return {
       kind: 'card',
       summary: 'Terugkoppeling',
       card: besluitCard({
-        id: besluit.id,
+        id: zaak.id,
         casus: casus.id,
-        overleg: await overlegDag(turn, besluit),
-        soort: besluit.soort ?? 'anders',
+        op: moment.dag,
+        bijOverleg: moment.bijOverleg,
+        ...beslissingVan(turn, zaak, opCasus),
+        opCasus,
         tekst,
-        acties:
-          tekst === undefined
-            ? []
-            : acties.map((actie) => ({
-                wie: naamMetPartner(turn.netwerk, actie.eigenaar),
-                tot: totDatum(actie.tot, turn.vandaag),
-                staat: staat(actie),
-              })),
-        aantalActies: acties.length,
-        correctie: correctieZin(turn, besluit),
-        gelezen: await gelezenOp(turn, besluit, ik),
-        magBevestigen: casus.aanmelders.includes(ik),
-        vraag: casus.aanmelders.includes(ik) ? await vraagStand(turn, besluit, ik) : undefined,
+        acties: opCasus ? acties.map((actie) => actieRij(turn, actie)) : [],
+        aantalActies: moment.bijOverleg ? acties.length : undefined,
+        correctie: correctieZin(turn, zaak.besluit ?? {}),
+        gelezen: await gelezenOp(turn, zaak, ik),
+        magBevestigen: mijn,
+        vraag: mijn ? await vraagStand(turn, zaak, ik) : undefined,
       }),
     };
   },
@@ -101,28 +103,28 @@ export const gelezen = verbOn(
   vanAanmelder,
   async (turn, _data, zaak) => {
     if (!zaak) throw new UserError(WEG);
-    const { besluit, casus } = zaak;
+    const { id, casus } = zaak;
     const ik = turn.who.deelnemer.id;
     if (!casus.aanmelders.includes(ik))
       return bon(casus, 'Alleen de aanmelder bevestigt', 'Er is niets veranderd.');
-    const eerder = await gelezenOp(turn, besluit, ik);
+    const eerder = await gelezenOp(turn, zaak, ik);
     if (eerder !== undefined) return bon(casus, 'Je had dit al gelezen', `Dat was op ${eerder}.`);
-    const id = terugkoppelingId(besluit.id, ik);
-    const keer = besluit.correcties?.length ?? 0;
-    const stored = await turn.get(Terugkoppelingen, id);
+    const rijId = terugkoppelingId(id, ik);
+    const keer = zaak.besluit?.correcties?.length ?? 0;
+    const stored = await turn.get(Terugkoppelingen, rijId);
     // After a correction it counts from the first time: that is when the aanmelder heard back.
     if (stored) turn.replace(Terugkoppelingen, stored, { ...stored.value, correcties: keer });
     else
       turn.insert(Terugkoppelingen, {
-        id,
-        besluit: besluit.id,
+        id: rijId,
+        besluit: id,
         casus: casus.id,
         aanmelder: ik,
-        besloten: besluit.op,
+        besloten: rijVan(zaak).rij.op,
         gelezen: turn.now.toString({ smallestUnit: 'second' }),
         ...(keer === 0 ? {} : { correcties: keer }),
       });
-    turn.audit('terugkoppeling bevestigd', `besluit ${besluit.id}`, 'aanmelder');
+    turn.audit('terugkoppeling bevestigd', rijVan(zaak).over, 'aanmelder');
     return bon(casus, 'Dank je', 'Genoteerd dat je dit hebt gelezen. Blijf melden als je je zorgen maakt.');
   },
 );
@@ -150,7 +152,7 @@ const kaart = (
   }),
 });
 
-/** To each aanmelder, after the besluitenlijst: something was decided. */
+/** To each aanmelder, after the besluitenlijst or when it was done outside an overleg: something was decided. */
 export const aanmelderBericht: MessageKind = {
   soort: 'terugkoppeling.aanmelder',
   again: true,
@@ -166,23 +168,23 @@ export const aanmelderBericht: MessageKind = {
         card: meldingCard({ titel: 'Terugkoppeling', zin: WEG }),
       };
     const wat = await aanmeldingZin(view, zaak.casus, aan.deelnemer);
-    const anders = zaak.besluit.correcties !== undefined;
+    const anders = zaak.besluit?.correcties !== undefined;
     const zin = anders ? `Het besluit over ${wat} is gecorrigeerd.` : `Over ${wat} is besloten.`;
     const titel = anders ? 'Correctie op wat is besloten' : 'Terugkoppeling op je aanmelding';
-    const eerder = await gelezenOp(view, zaak.besluit, aan.deelnemer);
-    if (isLeeg(zaak.besluit))
+    const eerder = await gelezenOp(view, zaak, aan.deelnemer);
+    if (isLeeg(rijVan(zaak).rij))
       return {
         send: false,
         reason: 'de inhoud is gewist',
         summary: 'Terugkoppeling',
         card: meldingCard({ titel: 'Terugkoppeling', zin: `${zin} De inhoud is gewist.` }),
       };
-    if (eerder === undefined) return { send: true, ...kaart(titel, zin, 'Openen', zaak.besluit.id) };
+    if (eerder === undefined) return { send: true, ...kaart(titel, zin, 'Openen', zaak.id) };
     const dank = `${zin} Je las dit op ${eerder}. Dank je.`;
     return {
       send: false,
       reason: 'al gelezen',
-      ...kaart(titel, dank, 'Opnieuw openen', zaak.besluit.id),
+      ...kaart(titel, dank, 'Opnieuw openen', zaak.id),
     };
   },
 };

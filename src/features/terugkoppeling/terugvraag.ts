@@ -2,17 +2,17 @@ import { z } from 'zod/v4';
 import { meldingCard } from '../../../cards/kit/melding.ts';
 import { antwoordCard } from '../../../cards/terugkoppeling/antwoord.ts';
 import { vraagCard } from '../../../cards/terugkoppeling/vraag.ts';
-import type { Besluit } from '../../domain/besluit.ts';
 import type { Casus } from '../../domain/casus.ts';
 import { UserError } from '../../domain/errors.ts';
 import { coordinatoren, naamMetPartner } from '../../domain/netwerk.ts';
 import { weigeringen } from '../../domain/privacy-guard.ts';
 import { type Terugvraag, Terugvragen, terugkoppelingId } from '../../domain/terugkoppeling.ts';
 import { instantText } from '../../domain/time.ts';
+import { isLeeg } from '../../domain/wissen.ts';
 import type { Reply } from '../../ports/chat.ts';
 import { type MessageKind, type Verb, verb, verbOn } from '../feature.ts';
 import type { DeelnemerTurn, Stored, View } from '../turn.ts';
-import { Data, leesZaak, overlegDag, vanAanmelder, WEG } from './zaak.ts';
+import { Data, dagVan, leesZaak, rijVan, vanAanmelder, WEG, type Zaak } from './zaak.ts';
 
 const VRAAG = 'terugkoppeling.terugvraag';
 const ANTWOORD = 'terugkoppeling.terugantwoord';
@@ -33,8 +33,8 @@ const kaart = (
   card: vraagCard({ casus, besluit, ...meer }),
 });
 
-const mijne = (turn: DeelnemerTurn, besluit: Besluit): Promise<Stored<Terugvraag> | undefined> =>
-  turn.get(Terugvragen, terugkoppelingId(besluit.id, turn.who.deelnemer.id));
+const mijne = (turn: DeelnemerTurn, { id }: Zaak): Promise<Stored<Terugvraag> | undefined> =>
+  turn.get(Terugvragen, terugkoppelingId(id, turn.who.deelnemer.id));
 
 const toonMijne = async (turn: DeelnemerTurn, { value }: Stored<Terugvraag>): Promise<Reply> =>
   kaart(value.casus, value.besluit, { gesteld: await turn.open(Terugvragen, value, 'eigen vraag') });
@@ -60,10 +60,10 @@ const vraag = verbOn(
   vanAanmelder,
   async (turn, _data, zaak) => {
     if (!zaak) throw new UserError(WEG);
-    const { besluit, casus } = zaak;
+    const { id, casus } = zaak;
     if (!isAanmelder(turn, casus)) return alleenAanmelder(casus);
-    const eerder = await mijne(turn, besluit);
-    return eerder ? toonMijne(turn, eerder) : kaart(casus.id, besluit.id);
+    const eerder = await mijne(turn, zaak);
+    return eerder ? toonMijne(turn, eerder) : kaart(casus.id, id);
   },
 );
 
@@ -76,24 +76,25 @@ const stuur = verbOn(
   vanAanmelder,
   async (turn, data, zaak) => {
     if (!zaak) throw new UserError(WEG);
-    const { besluit, casus } = zaak;
+    const { id: besluit, casus } = zaak;
     if (!isAanmelder(turn, casus)) return alleenAanmelder(casus);
-    const eerder = await mijne(turn, besluit);
+    const eerder = await mijne(turn, zaak);
     if (eerder) return toonMijne(turn, eerder);
+    if (isLeeg(rijVan(zaak).rij)) throw new UserError(WEG);
     const tekst = data.vraagtekst.trim();
     const mis = fouten(turn, tekst, 500, 'Schrijf je vraag in een of twee zinnen.');
-    if (mis.length > 0) return kaart(casus.id, besluit.id, { getypt: data.vraagtekst, fout: mis.join(' ') });
+    if (mis.length > 0) return kaart(casus.id, besluit, { getypt: data.vraagtekst, fout: mis.join(' ') });
     const ik = turn.who.deelnemer.id;
-    const rij = { id: terugkoppelingId(besluit.id, ik), sleutel: besluit.sleutel };
+    const rij = { id: terugkoppelingId(besluit, ik), sleutel: rijVan(zaak).rij.sleutel };
     turn.insert(Terugvragen, {
       ...rij,
-      besluit: besluit.id,
+      besluit,
       casus: casus.id,
       aanmelder: ik,
       gevraagd: instantText(turn.now, 'second'),
       content: await turn.seal(Terugvragen, rij, { vraag: tekst }),
     });
-    turn.audit('vraag gesteld', `besluit ${besluit.id}`, 'aanmelder');
+    turn.audit('vraag gesteld', rijVan(zaak).over, 'aanmelder');
     for (const { id } of coordinatoren(turn.netwerk))
       turn.send({
         id: `${VRAAG}!${rij.id}!${id}`,
@@ -101,7 +102,7 @@ const stuur = verbOn(
         over: { terugvraag: rij.id },
         aan: { soort: 'deelnemer', deelnemer: id },
       });
-    return kaart(casus.id, besluit.id, { gesteld: { vraag: tekst } });
+    return kaart(casus.id, besluit, { gesteld: { vraag: tekst } });
   },
 );
 
@@ -128,7 +129,7 @@ const formulier = async (
       terugvraag: value.id,
       besluit: value.besluit,
       wie: naamMetPartner(turn.netwerk, value.aanmelder),
-      overleg: zaak ? `besluit van ${await overlegDag(turn, zaak.besluit)}` : 'een besluit',
+      overleg: zaak ? `besluit van ${(await dagVan(turn, zaak)).dag}` : 'een besluit',
       vraag: vraagtekst,
       ...meer,
     }),

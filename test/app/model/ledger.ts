@@ -15,6 +15,9 @@ export type GeboekteCasus = {
   regisseur?: string;
   gevraagd?: string;
   keren: number;
+  /** Who brought it in, and how often they must have had word of a decision about it. */
+  readonly aanmelder: string;
+  woorden: number;
   /** Its keys were destroyed. */
   gewist?: true;
 };
@@ -43,6 +46,11 @@ export const leegBoek = (mensen: readonly string[]): Grootboek => ({
 export const nieuwMerk = (boek: Grootboek): string => {
   boek.merken += 1;
   return `zwaluwnest${String(boek.merken).padStart(3, '0')}`;
+};
+
+/** Something was decided about a casus outside an overleg: whoever brought it in hears, but for who did it or was there. */
+export const besloten = (boek: Grootboek, casus: GeboekteCasus, ...zelf: readonly string[]): void => {
+  if (!zelf.includes(casus.aanmelder) && !boek.weg.has(casus.aanmelder)) casus.woorden += 1;
 };
 
 /** How many there are in each state, in one order. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
 import type { Bericht } from '../../../src/domain/bericht.ts';
+import { type LijstConcept, LijstConcepten } from '../../../src/domain/besluitenlijst-concept.ts';
 import type { Aanmelding, Casus } from '../../../src/domain/casus.ts';
 import type { Gebeurtenis } from '../../../src/domain/gebeurtenis.ts';
 import { type Dialogue, startDialogue } from '../../support/dialogue.ts';
@@ -24,6 +25,23 @@ const BESLIST: readonly Aanmelding['status'][] = [
   'consultatie',
 ];
 
+/** Every word to an aanmelder of a decision: what went out, and what a list still has to send in working hours. */
+const woordenAanAanmelders = async (
+  spel: Spel,
+  berichten: readonly Bericht[],
+): Promise<readonly { readonly besluit: string; readonly aanmelder: string }[]> => {
+  const lijsten = await rijen<LijstConcept>(spel, `${LijstConcepten.name}!`);
+  const woorden = [
+    ...berichten.flatMap(({ soort, over, aan }) =>
+      soort === 'terugkoppeling.aanmelder' && aan.soort === 'deelnemer'
+        ? [{ besluit: (over as { besluit: string }).besluit, aanmelder: aan.deelnemer }]
+        : [],
+    ),
+    ...lijsten.flatMap(({ uitgave }) => uitgave?.terug ?? []),
+  ];
+  return [...new Map(woorden.map((woord) => [`${woord.besluit} ${woord.aanmelder}`, woord])).values()];
+};
+
 /** Where the bot and the ledger of what was done do not say the same. */
 const verschillen = async (spel: Spel): Promise<string[]> => {
   const { boek } = spel;
@@ -32,6 +50,7 @@ const verschillen = async (spel: Spel): Promise<string[]> => {
   const berichten = await rijen<Bericht>(spel, 'bericht!');
   const gebeurtenissen = await rijen<Gebeurtenis>(spel, 'gebeurtenis!');
   const besluiten = await rijen(spel, 'besluit!');
+  const woorden = await woordenAanAanmelders(spel, berichten);
   const fout: string[] = [];
   const gelijk = (wat: string, is: unknown, moet: unknown) => {
     if (JSON.stringify(is) !== JSON.stringify(moet))
@@ -55,6 +74,11 @@ const verschillen = async (spel: Spel): Promise<string[]> => {
     if (rij?.status === 'actief' && rij.regisseur === undefined)
       fout.push(`${nummer} is actief and nobody keeps it together`);
     const wissels = gebeurtenissen.filter((een) => een.casus === nummer && een.soort === 'regisseur').length;
+    gelijk(
+      `word of ${nummer} to who brought it in`,
+      woorden.filter(({ besluit }) => besluit.startsWith(`${nummer}!`)).map(({ aanmelder }) => aanmelder),
+      Array.from({ length: casus.woorden }, () => casus.aanmelder),
+    );
     if (!casus.gewist) gelijk(`times ${nummer} got a casusregisseur`, wissels, casus.keren);
   }
   for (const { id, status, aanmelder } of aanmeldingen) {
@@ -139,6 +163,7 @@ test('whatever history: the bot says what happened, one regisseur, nothing seen 
     'gekeken',
     'overgedragen',
     'gewist',
+    'met de hand, en daarna op de lijst',
   ];
   expect(NODIG.filter((wat) => (gedaan.get(wat) ?? 0) < 3)).toEqual([]);
 }, 600_000);

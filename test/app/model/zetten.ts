@@ -3,7 +3,7 @@ import type { CasusStatus } from '../../../src/domain/casus.ts';
 import type { Deelnemer } from '../../../src/domain/netwerk.ts';
 import type { Overdracht } from '../../../src/domain/overdracht.ts';
 import { AFSPRAKEN, BETROKKEN, VRAAG, WIE } from '../../dialogues/formulier.ts';
-import { type GeboekteCasus, nieuwMerk } from './ledger.ts';
+import { besloten, type GeboekteCasus, nieuwMerk } from './ledger.ts';
 import { aanmeldingVan, deed, klik, rijen, type Spel } from './spel.ts';
 
 /** A move as fast-check makes it: what, by whom, on what, how. Numbers are taken modulo what there is at that moment. */
@@ -92,7 +92,8 @@ const beoordeel = async (spel: Spel, { waarop, hoe }: Zet): Promise<void> => {
     return;
   }
   aanmelding.casus = na.casus;
-  boek.casussen.set(na.casus, { merk: aanmelding.merk, status: 'nieuw', keren: 0 });
+  const { merk, aanmelder } = aanmelding;
+  boek.casussen.set(na.casus, { merk, status: 'nieuw', keren: 0, aanmelder, woorden: 0 });
 };
 
 const trekIn = async (spel: Spel, { waarop }: Zet): Promise<void> => {
@@ -116,6 +117,7 @@ const wordtRegisseur = (spel: Spel, casus: GeboekteCasus, wie: string): void => 
   casus.regisseur = wie;
   delete casus.gevraagd;
   casus.keren += 1;
+  besloten(spel.boek, casus, wie);
   if (casus.status === 'nieuw') casus.status = 'actief';
   deed(spel, 'regisseur');
 };
@@ -171,6 +173,7 @@ const zetStaat = async (spel: Spel, { waarop, hoe }: Zet): Promise<void> => {
   if (casus.gewist || !WEGEN[casus.status].includes(naar)) return;
   if (naar === 'actief' && casus.regisseur === undefined) return;
   casus.status = naar;
+  besloten(spel.boek, casus, 'femke');
   if (isDicht(naar)) {
     delete casus.gevraagd;
     spel.boek.besluiten += 1;
@@ -194,6 +197,24 @@ const behandeld = ({ boek }: Spel, nummer: string): void => {
     if (aanmelding.casus === nummer && aanmelding.status === 'geagendeerd') aanmelding.status = 'besproken';
 };
 
+/** The coördinator has it done by hand what the overleg decided, before the list is there. Resolves with whether that was a change. */
+const doetAlvast = async (
+  spel: Spel,
+  nummer: string,
+  casus: GeboekteCasus,
+  na: CasusStatus,
+): Promise<boolean> => {
+  if (!WEGEN[casus.status].includes(na) || (na === 'actief' && casus.regisseur === undefined)) return false;
+  const datum = vandaagIn(spel).add({ weeks: 4 }).toString();
+  const motivatie = 'Zo is het in het overleg besloten.';
+  await klik(spel, 'femke', 'casus.staat.zet', { casus: nummer, staat: na, motivatie, datum });
+  casus.status = na;
+  if (isDicht(na)) spel.boek.besluiten += 1;
+  besloten(spel.boek, casus, 'femke');
+  deed(spel, 'met de hand, en daarna op de lijst');
+  return true;
+};
+
 /** An overleg is planned, held and recorded: a besluit about one casus, and an actie for somebody. */
 const houdOverleg = async (spel: Spel, { wie, waarop, hoe }: Zet): Promise<void> => {
   const { d, boek } = spel;
@@ -210,6 +231,7 @@ const houdOverleg = async (spel: Spel, { wie, waarop, hoe }: Zet): Promise<void>
   const persoon = (await d.netwerk()).deelnemers.find(({ id }) => id === eigenaar);
   const tot = dag2.add({ weeks: 2 });
   const { merk } = casus;
+  const metHand = waarop % 2 === 0 && (await doetAlvast(spel, nummer, casus, besluit.na));
   // Nothing is actief without somebody who keeps it together: a list that says so names who.
   const regie = besluit.regie && casus.regisseur === undefined ? ` Casusregisseur: ${persoon?.naam}.` : '';
   await d.says('femke', '/besluitenlijst');
@@ -231,6 +253,8 @@ const houdOverleg = async (spel: Spel, { wie, waarop, hoe }: Zet): Promise<void>
     return;
   }
   boek.besluiten += 1;
+  // What was done by hand is one word, also when the list says it too; whoever had none of it hears of the list.
+  if (!metHand || casus.aanmelder === 'femke' || boek.weg.has(casus.aanmelder)) casus.woorden += 1;
   casus.status = besluit.na;
   if (regie !== '') casus.regisseur = eigenaar;
   behandeld(spel, nummer);
@@ -262,6 +286,7 @@ const vertrek = async (spel: Spel, { wie }: Zet): Promise<void> => {
     if (casus.regisseur !== weg || isDicht(casus.status) || casus.gewist) continue;
     casus.regisseur = opvolger(spel, deelnemers, weg);
     casus.keren += 1;
+    besloten(spel.boek, casus, casus.regisseur);
   }
   deed(spel, 'vertrokken');
 };
@@ -350,6 +375,7 @@ const draagOver = async (spel: Spel, { waarop, hoe }: Zet): Promise<void> => {
   deed(spel, aanvaard ? 'overgedragen' : 'overdracht geweigerd');
   if (!aanvaard) return;
   casus.status = 'overgedragen';
+  besloten(spel.boek, casus, 'femke');
   delete casus.gevraagd;
   delete casus.regisseur;
   behandeld(spel, nummer);

@@ -7,7 +7,7 @@ import { actieveDeelnemers, coordinatoren, hoortBij } from '../../../domain/netw
 import { beeindigd, type Overdracht, Overdrachten } from '../../../domain/overdracht.ts';
 import { metSluiting } from '../../../domain/wissen.ts';
 import type { NewBericht, Stored, Turn, View } from '../../turn.ts';
-import { noteer } from '../noteren.ts';
+import { noteerBeslissing } from '../noteren.ts';
 import { BERICHT } from './berichten.ts';
 import { anderVan, dagVan } from './woorden.ts';
 
@@ -50,7 +50,7 @@ export const geefOver = async (
   turn.replace(Overdrachten, stored, rij);
   turn.replace(Casussen, casus, metSluiting(rest, turn.now));
   laatLos(turn, await nogBekend(turn, casus.value.id));
-  await noteer(turn, casus.value, {
+  await noteerBeslissing(turn, casus.value, {
     soort: 'overgedragen',
     van: casus.value.status,
     naar: 'overgedragen',
@@ -59,17 +59,23 @@ export const geefOver = async (
   return rij;
 };
 
-/** Everyone who must hear that it went, in a fixed order. */
+/**
+ * Everyone who must hear that it went, in a fixed order. The aanmelders have heard what was decided; they hear it here too only when
+ * there is something left for them to do.
+ */
 const wieHoort = async (view: View, rij: Overdracht, casus: Casus): Promise<string[]> => {
   const eigenaren = (await openActies(view, ACTIE_BIJ.openBij(casus.id))).map(({ eigenaar }) => eigenaar);
   const namen = new Set([
-    ...casus.aanmelders,
     ...eigenaren,
     ...(rij.wasRegisseur === undefined ? [] : [rij.wasRegisseur]),
     ...coordinatoren(view.netwerk).map(({ id }) => id),
   ]);
   return actieveDeelnemers(view.netwerk)
-    .filter((een) => namen.has(een.id) || casus.partners.some((partner) => hoortBij(een, partner)))
+    .filter(
+      (een) =>
+        namen.has(een.id) ||
+        (!casus.aanmelders.includes(een.id) && casus.partners.some((partner) => hoortBij(een, partner))),
+    )
     .map(({ id }) => id)
     .sort();
 };
