@@ -29,6 +29,8 @@ export type LiveView = {
   readonly acties: readonly string[];
   /** Something that is read beside it: what was asked and prepared, or the acties of last time. */
   readonly lezen?: string | undefined;
+  /** "Casusregisseur: Kevin (Jongerenwerk)", once it was said: it can be changed. */
+  readonly vervolg?: { readonly vraag: string; readonly zin: string } | undefined;
   readonly vorige: boolean;
   readonly ingevuld: {
     readonly soort?: string | undefined;
@@ -88,6 +90,21 @@ export const liveCard = (view: LiveView): Card => {
         multiline: true,
         maxLength: 2000,
       }),
+      view.vervolg &&
+        list(
+          [
+            {
+              name: view.vervolg.zin,
+              button: execute({
+                title: 'Wijzigen',
+                verb: 'live.vervolg.vraag',
+                data: { overleg: view.overleg, punt: view.punt, vraag: view.vervolg.vraag },
+                inputs: 'none',
+              }),
+            },
+          ],
+          '',
+        ),
       section('Acties', [view.acties.length > 0 && bullets(view.acties)]),
       askText({
         id: 'wat',

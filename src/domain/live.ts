@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod/v4';
+import type { PuntContent } from './besluitenlijst-concept.ts';
 import type { Agendapunt, Overleg } from './overleg.ts';
 import { eindVan } from './overleg-beloop.ts';
 import { kind } from './row.ts';
@@ -122,3 +123,17 @@ export const uitloop = (
   }, 0);
   return Math.round(now.add({ seconds: rest }).since(eindVan(overleg)).total('minutes'));
 };
+
+/** What a besluit about a casus asks beside its words: who keeps it together from now on, or after how many weeks it comes back. */
+export type Vervolg = 'regisseur' | 'weken';
+export const WEKEN = { van: 1, tot: 52 } as const;
+
+export const vervolgVan = ({ casus, soort, heeftRegie }: PuntContent): Vervolg | undefined => {
+  if (casus === undefined) return undefined;
+  if (soort === 'volgen') return 'weken';
+  return soort === 'integrale aanpak' && !heeftRegie ? 'regisseur' : undefined;
+};
+
+/** The answer as it stands; empty while there is none. */
+export const nuVervolg = ({ regie, volgenWeken }: PuntContent, vraag: Vervolg): string =>
+  vraag === 'regisseur' ? (regie?.wie ?? '') : String(volgenWeken ?? '');

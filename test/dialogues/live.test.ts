@@ -120,6 +120,7 @@ describe('an item', () => {
     });
     gezien(`${ACTIE}. Kevin Oosterhuis (Jongerenwerk), uiterlijk di 8 dec`);
     await d.clicks('femke', 'Volgende', { wat: 'Nog iets', wie: 'rachid', wanneer: 'week 50' });
+    await d.clicks('femke', 'Verder');
     gezien('Punt 3: ZN-2026-002 (volgen)');
     await d.clicks('femke', 'Overzicht');
     gezien('1 besluit en');
@@ -191,6 +192,7 @@ describe('an item', () => {
     gezien('Iemand anders schreef hier intussen iets. Er staat nu: volgen', 'sanne');
     gezien(`${BESLUIT} en anders`, 'sanne');
     await d.clicks('femke', 'Volgende');
+    await d.clicks('femke', 'Verder');
     gezien('Punt 3');
     await d.clicks('sanne', 'Volgende');
     gezien('Punt 3', 'sanne');
@@ -226,6 +228,7 @@ describe('passing on', () => {
     await d.clicks('femke', 'Doorschuiven');
     gezien('Punt 3: ZN-2026-002');
     await d.clicks('femke', 'Volgende', { soort: 'volgen', besluit: BESLUIT });
+    await d.clicks('femke', 'Verder');
     await d.clicks('femke', 'Afronden');
     gezien('Doorgeschoven: ZN-2026-001.');
     await d.clicks('femke', 'Besluitenlijst nakijken');
@@ -247,6 +250,7 @@ describe('passing on', () => {
       wie: 'ingrid',
       wanneer: 'vr 4 dec',
     });
+    await d.clicks('femke', 'Verder');
     await d.clicks('femke', 'Afronden');
     await publiceer();
     expect((await alle(Besluiten)).map(({ casus }) => casus)).toEqual(['ZN-2026-002']);
@@ -277,6 +281,7 @@ describe('passing on', () => {
           ? { soort: 'volgen', besluit: BESLUIT }
           : {}),
       });
+      if (d.sees('femke').includes('Wanneer komt de casus terug?')) await d.clicks('femke', 'Verder');
     }
     await publiceer();
     expect((await alle(Overleggen)).find(({ start: om }) => om.startsWith('2026-11-25'))).toMatchObject({

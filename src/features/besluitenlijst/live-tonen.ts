@@ -5,7 +5,7 @@ import { liveOverzichtCard } from '../../../cards/besluitenlijst/live-overzicht.
 import { neutraleTitel } from '../../domain/agenda.ts';
 import type { PuntContent } from '../../domain/besluitenlijst-concept.ts';
 import { lotVan } from '../../domain/besluitenlijst-vragen.ts';
-import { hierna, secondenOver, standVanPunt, uitloop } from '../../domain/live.ts';
+import { hierna, nuVervolg, secondenOver, standVanPunt, uitloop, vervolgVan } from '../../domain/live.ts';
 import { hoortBij, naamMetPartner } from '../../domain/netwerk.ts';
 import type { Agendapunt } from '../../domain/overleg.ts';
 import type { Reply } from '../../ports/chat.ts';
@@ -36,7 +36,7 @@ const uitloopZin = ({ live, overleg }: Zaal, view: View): string[] => {
 };
 
 /** Those on the item and on its casus come first; the casusregisseur and the aanmelders among them. */
-const mensenBij = async (view: View, punt: Agendapunt): Promise<LiveView['mensen']> => {
+export const mensenBij = async (view: View, punt: Agendapunt): Promise<LiveView['mensen']> => {
   const casus = await casusBij(view, punt);
   const partners = new Set([...punt.partners, ...(casus?.partners ?? [])]);
   const genoemd = new Set([casus?.regisseur, ...(casus?.aanmelders ?? [])]);
@@ -57,6 +57,18 @@ const actieZinnen = (punt: PuntContent | undefined, view: View): string[] =>
       const op = wanneer.op === undefined ? 'datum nog kiezen' : `uiterlijk ${dag(wanneer.op, view)}`;
       return `${wat.replace(/\.$/, '')}. ${eigenaar}, ${op}`;
     });
+
+/** Who keeps it together, or when it comes back, once it was said. */
+const vervolgRegel = (content: PuntContent, view: View): LiveView['vervolg'] => {
+  const vraag = vervolgVan(content);
+  const nu = vraag === undefined ? '' : nuVervolg(content, vraag);
+  if (vraag === undefined || nu === '') return undefined;
+  const zin =
+    vraag === 'regisseur'
+      ? `Casusregisseur: ${naamMetPartner(view.netwerk, nu)}`
+      : `Terug op de agenda: over ${telWoord(Number(nu), 'week', 'weken')}`;
+  return { vraag, zin };
+};
 
 const lezenBij = ({ casus, soort }: Agendapunt): LiveView['lezen'] => {
   if (casus !== undefined) return 'De vraag, en wat is voorbereid';
@@ -102,6 +114,7 @@ const toonPunt = async (
           : [...soortKeuzes, { title: 'Niets over de casus', value: GEEN }],
       mensen: await mensenBij(turn, punt),
       acties: actieZinnen(content, turn),
+      vervolg: content && vervolgRegel(content, turn),
       lezen: lezenBij(punt),
       vorige: plek > 0,
       ingevuld: getypt ?? {

@@ -6,6 +6,7 @@ import type { DeelnemerTurn } from '../turn.ts';
 import { toonLezen } from './live-lezen.ts';
 import { Getypt, schrijf, schuifDoor } from './live-schrijven.ts';
 import { toonFout, toonNu, toonOverzicht, vraagOver } from './live-tonen.ts';
+import { Antwoord, bewaarVervolg, toonVervolg, Vraag, vraagVervolg } from './live-vervolg.ts';
 import { agendaPunt, isZonderAanmelder, liveVerb, OverOverleg, OverPunt, type Zaal } from './live-zaal.ts';
 
 const Gedaan = Getypt.extend({ doe: z.enum(['verder', 'bewaar', 'terug', 'over', 'overzicht']) });
@@ -15,6 +16,12 @@ const terug = (turn: DeelnemerTurn, zaal: Zaal, id: string): void => {
   const { agenda } = zaal.overleg;
   const vorige = agenda[agenda.findIndex((een) => een.id === id) - 1];
   if (vorige && zaal.live.nu === id) zaal.live = naarPunt(zaal.live, agenda, vorige.id, turn.now);
+};
+
+/** This item is done. */
+const gaVerder = (turn: DeelnemerTurn, zaal: Zaal, punt: string): Promise<Reply> => {
+  zaal.live = verder(zaal.live, zaal.overleg.agenda, punt, 'besproken', turn.now);
+  return toonNu(turn, zaal);
 };
 
 /** Keeps what was typed, whatever the button; nothing moves when it cannot be kept. */
@@ -36,8 +43,7 @@ const bewaar = async (turn: DeelnemerTurn, zaal: Zaal, data: z.infer<typeof Geda
       return toonNu(turn, zaal);
     case 'verder':
       if (hier) await schuifDoor(turn, zaal, punt, undefined);
-      zaal.live = verder(zaal.live, zaal.overleg.agenda, punt.id, 'besproken', turn.now);
-      return toonNu(turn, zaal);
+      return (hier ? await vraagVervolg(turn, zaal, punt.id) : undefined) ?? gaVerder(turn, zaal, punt.id);
     case 'bewaar':
       return toonNu(turn, zaal, hier ? undefined : 'Bewaard. Het overleg is intussen bij dit punt.');
   }
@@ -70,5 +76,13 @@ export const liveVerbs: readonly Verb[] = [
     return toonNu(turn, zaal);
   }),
   liveVerb('live.overzicht', Bladzij, (turn, zaal, { pagina }) => toonOverzicht(turn, zaal, pagina)),
+  liveVerb('live.vervolg.vraag', Vraag, toonVervolg),
+  liveVerb(
+    'live.vervolg',
+    Antwoord,
+    async (turn, zaal, data) =>
+      (await bewaarVervolg(turn, zaal, data)) ?? gaVerder(turn, zaal, agendaPunt(zaal, data.punt).id),
+  ),
+  liveVerb('live.later', OverPunt, (turn, zaal, { punt }) => gaVerder(turn, zaal, agendaPunt(zaal, punt).id)),
   liveVerb('live.lezen', OverPunt, (turn, zaal, { punt }) => toonLezen(turn, zaal, punt)),
 ];
