@@ -38,6 +38,23 @@ it('a nickname that was answered once is read the next time, is shown, and can b
   expect(d.sees('femke')).toContain('1 vraag');
 });
 
+it('a name that was answered once holds for the other acties of the same list, and for no other name', async () => {
+  d = await naOverleg();
+  await plak(
+    `${LIJST}\nActie Bé: zaal regelen, 9 december\nActie Moeder: bellen, 9 december\nActie Truus: koffie, 9 december\nActie Moeder: mailen, 9 december`,
+  );
+  await d.clicks('femke', '5 vragen beantwoorden');
+  await d.clicks('femke', 'Volgende', { keuze: 'marloes' });
+  expect(d.sees('femke')).toContain('Moeder');
+  await d.clicks('femke', 'Volgende', { keuze: 'kevin' });
+  expect(d.sees('femke')).toContain('Truus');
+  await d.clicks('femke', 'Volgende', { keuze: 'kevin' });
+  expect(d.sees('femke')).toContain('mailen');
+  await d.clicks('femke', 'Volgende', { keuze: 'kevin' });
+  expect(d.sees('femke')).toContain('zaal regelen');
+  expect(d.sees('femke').match(/Bé → Marloes Visser/g)).toHaveLength(2);
+});
+
 it('a name is not remembered without a yes, nor are words that mean somebody else each time', async () => {
   d = await naOverleg();
   await plak(LIJST);

@@ -9,21 +9,18 @@ import {
   kiesBesluit,
   kiesCasus,
   kiesDatum,
-  kiesEigenaar,
-  kiesRegie,
   kiesZelfde,
   vragenVan,
 } from '../../domain/besluitenlijst-vragen.ts';
 import { Casussen } from '../../domain/casus.ts';
 import { leesCasusNummer } from '../../domain/casus-nummer.ts';
-import { isTeOnthouden } from '../../domain/lijst-gewoonten.ts';
 import { actievePartners } from '../../domain/netwerk.ts';
 import type { Reply } from '../../ports/chat.ts';
 import type { Verb } from '../feature.ts';
 import type { DeelnemerTurn } from '../turn.ts';
-import { onthoudBijnaam } from './geleerd.ts';
+import { eigenaarAntwoord, regieAntwoord } from './antwoord-wie.ts';
 import { metBekende } from './herkennen.ts';
-import { dagVan, mensenVan, metKennis } from './maken.ts';
+import { dagVan, metKennis } from './maken.ts';
 import { toonRest } from './rest.ts';
 import { gekozenSoort } from './soorten.ts';
 import { toonKiesOverleg, toonLijst } from './tonen.ts';
@@ -117,19 +114,6 @@ const overnameAntwoord = (turn: DeelnemerTurn, werk: Werk, punt: PuntContent, da
   zetPunt(turn, werk, data.punt, punt);
 };
 
-const wieAntwoord = (turn: DeelnemerTurn, keuze: string | undefined): string | undefined =>
-  mensenVan(turn.netwerk).deelnemers.find(({ id }) => id === keuze)?.id;
-
-const regieAntwoord = (turn: DeelnemerTurn, werk: Werk, punt: PuntContent, data: Antwoord): Verwerkt => {
-  if (data.keuze === GEEN && (punt.soort !== 'integrale aanpak' || punt.heeftRegie)) {
-    const { regie: _regie, ...zonder } = punt;
-    return void zetPunt(turn, werk, data.punt, zonder);
-  }
-  const wie = wieAntwoord(turn, data.keuze);
-  if (wie === undefined) return 'Kies wie de casusregisseur is.';
-  return void zetPunt(turn, werk, data.punt, kiesRegie(punt, wie));
-};
-
 const verwerk = async (
   turn: DeelnemerTurn,
   werk: Werk,
@@ -157,15 +141,8 @@ const verwerk = async (
       );
     case 'regie':
       return regieAntwoord(turn, werk, punt, data);
-    case 'eigenaar': {
-      const wie = wieAntwoord(turn, data.keuze);
-      if (wie === undefined) return 'Kies wie de eigenaar is.';
-      const persoon = punt.acties.find(({ id }) => id === actie)?.wie;
-      if (data.onthoud === 'ja' && persoon && isTeOnthouden(persoon, turn.vandaag))
-        await onthoudBijnaam(turn, persoon.tekst, wie);
-      const met = kiesEigenaar(punt, actie, wie, mensenVan(turn.netwerk));
-      return void zetPunt(turn, werk, data.punt, await metBekende(turn, met));
-    }
+    case 'eigenaar':
+      return eigenaarAntwoord(turn, werk, punt, data);
     case 'zelfde':
       if (data.keuze !== 'ja' && data.keuze !== 'nee') return 'Kies ja of nee.';
       return void zetPunt(
