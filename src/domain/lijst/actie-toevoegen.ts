@@ -22,7 +22,11 @@ export const voegActieToe = (opbouw: Opbouw, item: ItemInOpbouw, cellen: ActieCe
   const wanneer = squash(cellen.wanneer ?? '');
   const wie = squash(cellen.wie ?? '') || onderPersoon(cellen.tekst, opbouw);
   const stand = leesStand(opbouw.afgevinkt ? { status: 'gedaan', ...cellen } : cellen);
-  if (isGeen(cellen.tekst) || (zegtNietsTeDoen(cellen.tekst) && stand.status === undefined)) {
+  if (
+    !/\p{L}{2}/u.test(cellen.tekst) ||
+    isGeen(cellen.tekst) ||
+    (zegtNietsTeDoen(cellen.tekst) && stand.status === undefined)
+  ) {
     const woorden = [cellen.tekst, wie, wanneer, stand.tekst].map(squash).filter((each) => each !== '');
     (wie + wanneer === '' && isGeen(cellen.tekst) ? item.toelichting : opbouw.nietGelezen).push(
       woorden.join(', '),

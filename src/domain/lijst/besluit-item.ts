@@ -1,9 +1,10 @@
 import { voegActieToe } from './actie-toevoegen.ts';
 import { leesActieZin, tweeActies } from './actie-zin.ts';
-import { leesBesluitSoort, noemtBesluit } from './besluit-woorden.ts';
+import { leesBesluitSoort, leesRegie, noemtBesluit } from './besluit-woorden.ts';
 import { leesCasus } from './casusnummer.ts';
 import { noemtMoment } from './datum-twijfel.ts';
 import { eigenaarVooraan, noemtIemand } from './eigenaar-in-zin.ts';
+import type { Mensen } from './mensen.ts';
 import { type ItemInOpbouw, nieuwItem, type Opbouw } from './opbouw.ts';
 import { isVastPunt, NUMMER, naLabel, ONDERWERP } from './regel-labels.ts';
 import { fold } from './tekst.ts';
@@ -27,16 +28,19 @@ export const leesItem = (
   const casus =
     leesCasus(bare, { bekendeCasussen: context.bekendeCasussen, jaar, cijfers: bare !== rest }) ??
     leesCasus(rest, { bekendeCasussen: context.bekendeCasussen, jaar, cijfers: false });
-  const { onderwerp, verder } = splits(bare, casus?.tekst);
+  const { onderwerp, verder } = splits(bare, casus?.tekst, context);
   const isCasus = casus !== undefined && bare.startsWith(casus.tekst);
   const isPunt = isVastPunt(onderwerp);
   if (volgnr === '' && bare === rest && !isCasus && !isPunt) return false;
   if (!isCasus && !isPunt && zinBegint(rest, context)) return false;
+  const haken = /\([^()]*\bregi[^()]*\)/i.exec(bare)?.[0].slice(1, -1);
+  const regie = haken === undefined ? undefined : leesRegie(haken, context);
   const item = nieuwItem(opbouw, {
     volgnr,
     onderwerp: bare,
     ...(casus?.casus !== undefined && { casus: casus.casus }),
     ...(casus?.casusVraag && { casusVraag: casus.casusVraag }),
+    ...(regie && { regie }),
   });
   if (verder === '' || !(isCasus || isPunt)) return true;
   item.onderwerp = onderwerp;
@@ -79,9 +83,7 @@ export const isItemBegin = (text: string, { context }: Opbouw): boolean => {
     jaar: context.vandaag.year,
     cijfers: false,
   });
-  return (
-    isVastPunt(splits(text, undefined).onderwerp) || (casus !== undefined && text.startsWith(casus.tekst))
-  );
+  return isVastPunt(splits(text).onderwerp) || (casus !== undefined && text.startsWith(casus.tekst));
 };
 
 /** "4. …" after item 3. */
@@ -91,8 +93,12 @@ export const isVolgendItem = (text: string, opbouw: Opbouw): boolean => {
 };
 
 /** The subject, and what stands behind a colon or dash after it. */
-const splits = (text: string, casus: string | undefined): { onderwerp: string; verder: string } => {
-  const from = casus !== undefined && text.startsWith(casus) ? casus.length : 0;
+const splits = (text: string, casus?: string, mensen?: Mensen): { onderwerp: string; verder: string } => {
+  const begin = casus !== undefined && text.startsWith(casus) ? casus.length : 0;
+  const from = begin + (begin > 0 ? (/^ ?\([^()]*\)/.exec(text.slice(begin))?.[0].length ?? 0) : 0);
+  const rest = text.slice(from).trim();
+  if (from > 0 && mensen && eigenaarVooraan(rest, mensen))
+    return { onderwerp: text.slice(0, from), verder: rest };
   const sign = /^[^:]{0,60}?(?: ?: ?| (?:[-–—]|--) |, | ?(?:→|->|=>|=) ?)/.exec(text.slice(from));
   const los = from > 0 && /^ (?!\()/.test(text.slice(from));
   if (!sign && los) return { onderwerp: text.slice(0, from), verder: text.slice(from).trim() };

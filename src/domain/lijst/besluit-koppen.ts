@@ -55,7 +55,7 @@ const KOPPEN: Koppen<Veld> = [
   ],
   [
     'wie',
-    /^(?:(?:door )?wie(?: doet (?:het|dit))?|door|actie ?houder|actie door|eigenaar|verantwoordelijke?|trekker|uitvoerder|uitvoering|uit te voeren door|toegewezen(?: aan)?|aan wie|(?:door )?wie pakt (?:het |dit )?op|actor|wie doet wat|naam|houder)$/,
+    /^(?:(?:door )?wie(?: doet (?:het|dit))?|door|actie ?houder|actie door|eigenaar|verantwoordelijke?|trekker|uitvoerder|uitvoering|uit te voeren door|toegewezen(?: aan)?|aan wie|(?:door )?wie pakt (?:het |dit )?op|actor|naam|houder)$/,
   ],
   [
     'organisatie',
@@ -73,7 +73,7 @@ const KOPPEN: Koppen<Veld> = [
   ['afspraak', /^(?:(?:gemaakte )?afspra(?:ak|ken)|(?:wat (?:is )?)?afgesproken|vervolg|hoe verder)$/],
   [
     'actie',
-    /^(?:acties?|actiepunt(?:en)?|actie omschrijving|omschrijving(?: actie)?|wat|wat (?:gaan we doen|spreken we af|is afgesproken|moet er gebeuren)|wat te doen|taak|taken|taak ?naam|taak ?omschrijving|beschrijving|actie ?beschrijving|te ondernemen acties?|vervolg ?acties?|uit te voeren acties?|te doen|to ?do|werkzaamheden)$/,
+    /^(?:acties?|actiepunt(?:en)?|actie omschrijving|omschrijving(?: actie)?|wat|wat (?:gaan we doen|spreken we af|is afgesproken|moet er gebeuren)|wat te doen|wie doet wat|(?:wie )?doet wat|taak|taken|taak ?naam|taak ?omschrijving|beschrijving|actie ?beschrijving|te ondernemen acties?|vervolg ?acties?|uit te voeren acties?|te doen|to ?do|werkzaamheden)$/,
   ],
   [
     'actie',

@@ -1,7 +1,7 @@
 import { isItemBegin, isVolgendItem, leesItem } from './besluit-item.ts';
 import { leesGenummerdLabel, leesKopregel, leesLabel, leesRegiezin } from './besluit-labels.ts';
 import { noemtIemand } from './eigenaar-in-zin.ts';
-import { leesLosseActie, stukkenVan } from './losse-zin.ts';
+import { leesDatumVooraan, leesLosseActie, stukkenVan } from './losse-zin.ts';
 import { type Opbouw, wisselPersoon } from './opbouw.ts';
 import { persoonskoppen } from './persoonskop.ts';
 import { BESLUIT, isGelabeld, isVastPunt, kopDelen, NUMMER } from './regel-labels.ts';
@@ -12,6 +12,9 @@ import { leesVakregel } from './vakregel.ts';
 const LONGEST = 5_000;
 const ACTIES_KOP =
   /^(?:(?:nieuwe|openstaande|lopende|gemaakte|vervolg|overige|de) ?-?)?(?:acties?|actielijst|actiepunten|afspraken|actie- en afsprakenlijst|to ?do'?s?|te doen|wie doet wat) ?:?$/i;
+
+/** Whether a text only says that acties follow. */
+export const isActiesKop = (text: string): boolean => ACTIES_KOP.test(text);
 
 /** "Acties (allemaal voor 9 december):" says something about all of them, which is shown and not guessed at. */
 const ACTIES_KOP_MET_UITLEG =
@@ -34,7 +37,7 @@ export const leesRegels = (lines: readonly string[], opbouw: Opbouw): void => {
     if (kop || !bullet) wisselPersoon(opbouw, kop);
     if (kop) continue;
     if (text.length > LONGEST) opbouw.nietGelezen.push(text);
-    else if (ACTIES_KOP.test(text)) inActies = true;
+    else if (isActiesKop(text)) inActies = true;
     else if (isKopMetUitleg(text, opbouw)) {
       inActies = true;
       opbouw.nietGelezen.push(text);
@@ -61,7 +64,7 @@ const leesStukken = (text: string, bullet: boolean, inActies: boolean, opbouw: O
   let over: string[] = [];
   const toonOver = () => {
     if (over.length > 0) opbouw.nietGelezen.push(over.join(' '));
-    if (!bullet && over[0] === text && isVreemdeKop(text)) opbouw.vreemdeKop = text;
+    if (!bullet && over[0] === text && (isVreemdeKop(text) || noemtCasus(text))) opbouw.vreemdeKop = text;
     over = [];
   };
   for (const [at, stuk] of stukkenVan(text, listed, opbouw).entries()) {
@@ -73,6 +76,8 @@ const leesStukken = (text: string, bullet: boolean, inActies: boolean, opbouw: O
   }
   toonOver();
 };
+
+const noemtCasus = (text: string): boolean => text.length < 100 && /\b[a-z]{1,6}-20\d\d-\d{3}\b/i.test(text);
 
 /** A sentence further on in a line begins no item. */
 const leesVervolg = (text: string, inActies: boolean, opbouw: Opbouw): boolean =>
@@ -108,6 +113,7 @@ const isLopend = (parts: readonly string[]): boolean =>
 const leesRegel = (text: string, bullet: boolean, inActies: boolean, opbouw: Opbouw): boolean =>
   leesKopregel(text, opbouw) ||
   leesLabel(text, opbouw) ||
+  leesDatumVooraan(text, opbouw) ||
   leesVakregel(text.replace(NUMMER, ''), opbouw) ||
   leesGenummerdLabel(text, opbouw) ||
   (!isVolgendItem(text, opbouw) &&

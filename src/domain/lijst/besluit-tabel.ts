@@ -2,7 +2,7 @@ import type { ActieStatus } from '../actie.ts';
 import { ALLE, besluitKop, gekozen, type Rij, type Veld } from './besluit-koppen.ts';
 import { naarSoort, vulItem } from './besluit-rij.ts';
 import { leesCasus } from './casusnummer.ts';
-import { zoekPrecies } from './eigenaar.ts';
+import { zoekEigenaar, zoekPrecies } from './eigenaar.ts';
 import { isKopHerhaling, type Kolommen, rijTekst } from './kolommen.ts';
 import { aangekruist, kruisKolommen } from './kruisjes.ts';
 import type { ItemInOpbouw, Opbouw } from './opbouw.ts';
@@ -30,7 +30,7 @@ export const leesBesluitTabel = (
   const isRunOn = vorige && width > 2 && width >= Math.max(...vorige.velden.values()) + 1;
   const kolommen = own ?? (isRunOn ? { ...vorige, kop: -1 } : undefined);
   if (!kolommen) return undefined;
-  const velden = gekozen(kolommen.velden);
+  const velden = metZinnen(gekozen(kolommen.velden), table.rows.slice(kolommen.kop + 1), opbouw);
   for (const row of table.rows.slice(0, Math.max(0, kolommen.kop))) {
     if (rijTekst(row) !== '') opbouw.kopregels.push(rijTekst(row));
   }
@@ -50,6 +50,23 @@ export const leesBesluitTabel = (
       leesRij(row, { velden, header, kruisjes, titelWie, stuk }, opbouw);
   }
   return kolommen;
+};
+
+/** A column for who in which nobody is named, but sentences stand, is about what must be done. */
+const metZinnen = (
+  velden: Map<Veld, number>,
+  rows: readonly (readonly string[])[],
+  { context }: Opbouw,
+): Map<Veld, number> => {
+  const kolom = velden.get('wie');
+  if (kolom === undefined) return velden;
+  const cells = rows.map((row) => squash(row[kolom] ?? '')).filter((cell) => cell !== '');
+  const isZin = (cell: string) =>
+    wordsOf(cell).length >= 3 && zoekEigenaar(cell, context).soort === 'onbekend';
+  if (cells.length < 2 || !cells.every(isZin)) return velden;
+  velden.delete('wie');
+  if (!velden.has('actie')) velden.set('actie', kolom);
+  return velden;
 };
 
 /** A table under a heading with a casus is about that casus, unless its rows name their own. */
@@ -91,6 +108,8 @@ const leesRij = (
     wanneer: cell('wanneer') || samen.wanneer,
   };
   const used = new Set([...velden.values(), ...(kruis === undefined ? [] : kruisjes.keys())]);
+  const anderen = andereNamen(row, header, used, opbouw);
+  if (rij.wie !== '' && anderen.length > 0) rij.wie = [rij.wie, ...anderen].join(', ');
   for (const [column, text] of row.entries()) {
     if (used.has(column) || text.trim() === '') continue;
     opbouw.nietGelezen.push([header[column]?.trim(), squash(text)].filter((part) => part).join(': '));
@@ -104,6 +123,23 @@ const leesRij = (
   }
   vulItem(naarSoort(rij, opbouw), item, opbouw);
 };
+
+/** Who wrote it down or brought it in does not do it. */
+const NIET_WIE =
+  /gemaakt|gewijzigd|bijgewerkt|ingebracht|aanmeld|toegevoegd|voorzitter|notulist|auteur|melder|inbreng/i;
+
+/** People in columns nobody knows: one of them may be who must do it. */
+const andereNamen = (
+  row: readonly string[],
+  header: readonly string[],
+  used: ReadonlySet<number>,
+  { context }: Opbouw,
+): string[] =>
+  row.flatMap((cell, column) => {
+    if (used.has(column) || cell.trim() === '' || NIET_WIE.test(header[column] ?? '')) return [];
+    const match = zoekPrecies(cell, context);
+    return match?.soort === 'een' && match.hoe !== 'organisatie' ? [squash(cell)] : [];
+  });
 
 /** "Kevin" beside "Jongerenwerk": the one must belong to the other. */
 const wieEnWaar = (wie: string, organisatie: string): string =>

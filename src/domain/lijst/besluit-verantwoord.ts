@@ -20,6 +20,10 @@ const PARTIJ =
 const BESTEMMING =
   /^(.*\b(?:opschal|opgeschaald|op te schalen|overdra|overgedragen|over te dragen)[a-z]*) (?:naar|aan) .*$/;
 
+/** Who keeps it together is read apart. */
+const REGIE =
+  /\b(?:met |waarbij )?(?:[a-z.]+ ){1,4}(?:als|heeft de|voert de|houdt de|wordt|is|blijft) (?:casus)?regi[a-z]*|\b(?:met |onder )?(?:casus)?regie (?:ligt |blijft |is )?(?:bij|door|van|voor|:) .*$/;
+
 /** Behind these a reason follows, which changes nothing: "afsluiten wegens verhuizing". */
 const REDEN = / (?:wegens|vanwege|omdat|want|ivm|i v m|gezien|aangezien|na|sinds)\b.*$/;
 
@@ -31,6 +35,7 @@ export const isVerantwoord = (deel: string, soort: string): boolean =>
   deel
     .replace(/\([^()]*\)/g, ' ')
     .replace(BESTEMMING, '$1')
+    .replace(REGIE, ' ')
     .replace(soort, ' ')
     .replace(/[^a-z0-9 ]+/g, ' ')
     .replace(REDEN, ' ')

@@ -117,6 +117,9 @@ export const leesRegie = (text: string, mensen: Mensen): OwnerMatch | undefined 
       return name.length <= 60 ? zoekEigenaar(name, mensen) : undefined;
     }
   }
+  const als = /(?:^|\bmet |, )([\p{L}. ]{2,40}) als (?:casus)?(?:regisseur|casemanager)\b/iu.exec(line);
+  const benoemd = als && zoekPrecies(als[1] ?? '', mensen);
+  if (benoemd) return benoemd;
   const naast = /(?:^|[,;.] )([\p{L}. ]{2,40}) (?:casus)?regie\b/iu.exec(line);
   const genoemd = naast && zoekPrecies(naast[1] ?? '', mensen);
   if (genoemd) return genoemd;

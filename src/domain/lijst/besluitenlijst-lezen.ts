@@ -1,6 +1,6 @@
 import { leesAanwezigheidTabel } from './aanwezigheid.ts';
 import { besluitKop } from './besluit-koppen.ts';
-import { leesRegels } from './besluit-regels.ts';
+import { isActiesKop, leesRegels } from './besluit-regels.ts';
 import { eigenaarUitTitel, leesBesluitTabel } from './besluit-tabel.ts';
 import type { GelezenBesluitenlijst, LeesContext } from './besluitenlijst-vorm.ts';
 import { zonderDoorgehaald } from './doorgehaald.ts';
@@ -140,6 +140,8 @@ const alsRegels = (row: readonly string[], opbouw: Opbouw): string[] => {
   const [label = '', ...cells] = row.filter((cell) => squash(cell) !== '').map((cell) => cell.trim());
   if (label === '') return [];
   if (cells.length === 0) return label.split('\n');
+  if (cells.length === 1 && cells[0]?.includes('\n') && isActiesKop(label))
+    return [label, ...cells[0].split('\n')];
   const line = `${label.replace(/:$/, '')}: ${cells.join(', ')}`;
   if (cells.length === 1 && (isGelabeld(squash(line)) || kopDelen(squash(line)).length > 0))
     return [squash(line)];

@@ -31,7 +31,7 @@ export const leesCasus = (
     ...new Set([EERSTE_PREFIX, ...bekendeCasussen.map((nummer) => nummer.split('-')[0] ?? '')]),
   ].filter((prefix) => /^[A-Za-z]{1,6}$/.test(prefix));
   const whole = new RegExp(
-    String.raw`(?<![\p{L}\d])(?:casus ?)?(${prefixes.join('|')}) ?[-–_/. ]? ?(20\d\d)(?: ?[-–_/. ] ?(\d{1,4})|(\d{3}))(?!\d)`,
+    String.raw`(?<![\p{L}\d])(?:(?:casus|zaak|dossier|jongere|jeugdige|kind|gezin|bespreking)(?: ?(?:nr|nummer))?\.? ?:? ?)?(${prefixes.join('|')}) ?[-–_/. ]? ?(20\d\d)(?: ?[-–_/. ] ?(\d{1,4})|(\d{3}))(?!\d)`,
     'iu',
   ).exec(line);
   if (whole) {

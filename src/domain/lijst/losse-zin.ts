@@ -1,9 +1,10 @@
+import { leesDatum } from '../datum-lezen.ts';
 import { voegActieToe } from './actie-toevoegen.ts';
 import { leesActieZin, tweeActies } from './actie-zin.ts';
 import { isItemBegin } from './besluit-item.ts';
 import { eigenaarVooraan } from './eigenaar-in-zin.ts';
 import { huidigItem, type Opbouw } from './opbouw.ts';
-import { isGelabeld, kopDelen } from './regel-labels.ts';
+import { isGelabeld, kopDelen, UITLEG } from './regel-labels.ts';
 import { zinBegint } from './zin-onderwerp.ts';
 import { heeftGezegde, isTaak, isVerhaal, zinnenVan } from './zinnen.ts';
 
@@ -19,6 +20,7 @@ const isZelfstandig = (zin: string, { context }: Opbouw): boolean =>
  */
 export const stukkenVan = (line: string, listed: boolean, opbouw: Opbouw): string[] => {
   const zinnen = zinnenVan(line);
+  if (UITLEG.test(line)) return [line];
   const samen = listed || isGelabeld(line);
   const stukken: string[] = [];
   for (const zin of zinnen) {
@@ -39,6 +41,34 @@ const metOnbekende = (text: string): { tekst: string; wie: string } | undefined 
 
 /** Somebody is named apart from what they do. */
 const GENOEMD = /^[(@]|^[^:]{0,80}:|^.{0,60} [-–—] /;
+
+/** "27-11 Rachid: aangifte opvragen": the day stands before who does it. */
+export const leesDatumVooraan = (text: string, opbouw: Opbouw): boolean => {
+  const words = text.split(' ');
+  for (let count = Math.min(4, words.length - 2); count > 0; count--) {
+    const wanneer = words
+      .slice(0, count)
+      .join(' ')
+      .replace(/[:,–-]+$/, '')
+      .trim();
+    const tekst = words
+      .slice(count)
+      .join(' ')
+      .replace(/^[-–:] ?/, '');
+    const first = eigenaarVooraan(tekst, opbouw.context);
+    if (
+      !first ||
+      !/^\d{1,2}(?:[-/]\d| \p{L})|^wk|^week|^z\.?s\.?m/iu.test(wanneer) ||
+      isVerhaal(first.rest.replace(/^: ?/, ''))
+    )
+      continue;
+    if (leesDatum(wanneer, opbouw.context).soort === 'niet-gelezen' || !zinBegint(tekst, opbouw.context))
+      continue;
+    voegActieToe(opbouw, huidigItem(opbouw), { tekst, wanneer });
+    return true;
+  }
+  return false;
+};
 
 /** Words about the list itself: "Laatst gewijzigd door Sanne". */
 const VAN_DE_LIJST =

@@ -9,14 +9,14 @@ export const ACTIE =
   /^(?:(?:actiepunt(?:en)?|acties?|te doen|to ?do|ap)\b(?!-| ?[&+/] ?| en | - en )|a(?= ?\d{1,3} ?[:.)])|(?:a|wat)(?= ?:))(?: ?#?\d{1,3}[a-z]?(?=[:.) ]|$))?[.)]? ?/i;
 export const AFSPRAAK = /^afspra(?:ak|ken) ?[:–—-] ?/i;
 export const UITLEG =
-  /^(?:toelichting|motivatie|motivering|bespreking|beeldvorming|oordeelsvorming|besluitvorming|beeld|oordeel|stand van zaken|svz|situatie|opmerking(?:en)?|reden) ?: ?/i;
+  /^(?:toelichting|motivatie|motivering|bespreking|beeldvorming|oordeelsvorming|besluitvorming|beeld|oordeel|stand van zaken|svz|situatie|opmerking(?:en)?|reden|bijzonderheden|context|achtergrond|signalen|zorgen|krachten|aandachtspunten?|let op|n\.?b\.?|p\.?s\.?|informatie|ter info|doel(?:en)?|advies|inbreng|vraag) ?: ?/i;
 export const REGIE = /^(?:(?:casus)?regie|(?:casus)?regisseur|casemanager) ?[:–-] ?/i;
 export const CEL =
   /^(wie|door(?: wie)?|eigenaar|actie ?houder|actiehouder\(s\)|trekker|uitvoerder|verantwoordelijke?|wanneer|deadline|(?:datum )?gereed(?: op)?|einddatum|streefdatum|termijn|uiterlijk|voor wanneer|status|stand) ?: ?/i;
 export const NUMMER =
   /^(?!0\d{2}(?: ?:| [-–—] |, ))(\d{1,3}(?:\.\d{1,2})?[a-z]?)(?: ?[.):]|(?= [-–] )|(?<=\d\.\d{1,2})(?= \p{L})|(?= (?:[a-z]{1,6} ?[-–]? ?20\d\d|casus ?\d))) ?(?:[-–] )?(?!\d{1,2} ?(?:uur|u\b|[-–]))/iu;
 export const ONDERWERP =
-  /^(?:casus(?:nummer| ?nr\.?)?|onderwerp|agendapunt(?: \d{1,2})?|jongere|punt(?: \d{1,2})?) ?: ?/i;
+  /^(?:casus(?:nummer| ?nr\.?)?|zaak|dossier|onderwerp|agendapunt(?: \d{1,2})?|jongere|punt(?: \d{1,2})?) ?: ?/i;
 
 const PUNT =
   /^(?:opening|mededelingen|rondvraag|sluiting|afsluiting|w\.?v\.?t\.?t\.?k\.?|vaststellen (?:agenda|besluitenlijst)|(?:van )?vorige (?:besluitenlijst|actielijst|acties|verslag)|(?:besluitenlijst|actielijst|acties|actiepunten|verslag|notulen) (?:van )?(?:de |het )?vorige? (?:overleg|keer|bijeenkomst|vergadering)|nieuwe (?:acties|actiepunten)|casuistiek|casussen|casusbespreking|bespreking casussen|nieuwe (?:aanmeldingen|casussen)|lopende casussen|terugkoppeling(?:en)?|herijking(?:en)?|ingekomen stukken|overige (?:punten|zaken)|algemeen)$/;

@@ -60,6 +60,6 @@ export const isGeen = (text: string): boolean => GEEN.test(fold(text));
 
 /** "als", "mits", "tenzij", "misschien", "?": what stands there holds only if. */
 const VOORWAARDE =
-  /\b(?:als|indien|tenzij|mits|anders|zodra|wanneer|mocht|eventueel|evt|misschien|wellicht|mogelijk|overwegen|overweegt|voorstel|voorgesteld|of|bij (?:een )?(?:nieuwe?|volgende) (?:melding|meldingen|incident|signalen)|afhankelijk|onder voorbehoud|in afwachting|nog niet besloten|te zijner tijd|tzt)\b|\?/;
+  /\b(?:als(?! (?:casus)?regisseur| casemanager| trekker)|indien|tenzij|mits|anders|zodra|wanneer|mocht|eventueel|evt|misschien|wellicht|mogelijk|overwegen|overweegt|voorstel|voorgesteld|of|bij (?:een )?(?:nieuwe?|volgende) (?:melding|meldingen|incident|signalen)|afhankelijk|onder voorbehoud|in afwachting|nog niet besloten|te zijner tijd|tzt)\b|\?/;
 
 export const isVoorwaardelijk = (text: string): boolean => VOORWAARDE.test(fold(text));
