@@ -139,7 +139,7 @@ const zaai = async (turn: DeelnemerTurn): Promise<void> => {
   turn.insert(Reflecties, nieuweReflectie(casus, '2026-11-01T09:00:00Z', ['kevin']));
   const gebeurtenis = nieuweGebeurtenis(
     { id: casus, sleutel },
-    { soort: 'terugkoppeling', wie: 'femke' },
+    { soort: 'terugkoppeling', wie: 'kevin' },
     { now: turn.now, uniek: DATA.welke },
   );
   const gebeurd = await turn.seal(Gebeurtenissen, gebeurtenis, { gebeurd: 'Wie doet wat?' });
