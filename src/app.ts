@@ -80,7 +80,7 @@ export const createApp = (features: readonly Feature[], ports: Ports, options: A
         [soort, (netwerk: Netwerk, over: Json) => samen(werk, netwerk.id, z.string().parse(over))] as const,
     ),
   ]);
-  const background = createBackground(ports, {
+  const background = createBackground(inner, {
     directory,
     planner: createPlanner(inner, routes, directory),
     daily: createDaily(inner, routes, directory),

@@ -1,21 +1,15 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod/v4';
-import { AuditRegel, AuditRegels } from '../domain/bericht.ts';
+import { type AuditRegel, AuditRegels } from '../domain/bericht.ts';
 import { kind } from '../domain/row.ts';
 import type { Ports } from '../ports/ports.ts';
 import { Conflict, type Write } from '../ports/store.ts';
+import { Ankers, alleSchakels, archiefVan, merkVan } from './audit-archief.ts';
+import { Schakels } from './audit-schakel.ts';
 import { type Logboek, readLogboek, Sporen, spoorVan } from './logboek.ts';
 import { listThings, readThing, toJson } from './rows.ts';
 
 type Parts = Pick<Ports, 'store' | 'vault'>;
-
-/**
- * A line of the audit log in the chain: `hash` is over the line and the hash of the one before. It is a keyed hash:
- * whoever can write in the store alone cannot make a chain that holds.
- */
-const Schakel = z.object({ id: z.string(), regel: AuditRegel, vorige: z.string(), hash: z.string() });
-
-export const Schakels = kind('keten', Schakel);
 
 const Hoofd = z.object({ id: z.literal('hoofd'), aantal: z.number().int().min(0), hash: z.string() });
 const Hoofden = kind('ketenhoofd', Hoofd);
@@ -96,7 +90,9 @@ export const logboekOver = (
     store,
     netwerk,
     async (id) => {
-      const schakel = await readThing(store, netwerk, Schakels, id);
+      const schakel =
+        (await readThing(store, netwerk, Schakels, id)) ??
+        (await readThing(store, archiefVan(netwerk), Schakels, id));
       if (!schakel) throw new Error(`link ${id} of the audit log is gone`);
       return schakel.value.regel;
     },
@@ -107,7 +103,8 @@ export const logboekOver = (
 /** All lines of the log, oldest first, without help of any trail: for whoever does not want to rely on one. */
 export const alleRegels = async (store: Ports['store'], netwerk: string): Promise<AuditRegel[]> => {
   const loose = (await listThings(store, netwerk, AuditRegels)).map(({ value }) => value);
-  const links = (await listThings(store, netwerk, Schakels)).map(({ value }) => value.regel);
+  const links: AuditRegel[] = [];
+  for await (const { regel } of alleSchakels(store, netwerk)) links.push(regel);
   return [...new Map([...links, ...loose].map((regel) => [regel.id, regel])).values()];
 };
 
@@ -123,7 +120,22 @@ export type KetenStand = {
 
 const stand = ({ aantal, hash }: z.infer<typeof Hoofd>) => ({ aantal, hash });
 
-/** Walks the whole chain: a line that was changed, taken out, put in or cut off at the end is found. */
+/** Where the chain begins: at its first line, or after the last one that was destroyed. Undefined: the anchor is not ours. */
+const beginVan = async (
+  parts: Parts,
+  netwerk: string,
+): Promise<{ readonly nth: number; readonly hash: string } | undefined> => {
+  const anker = (await readThing(parts.store, archiefVan(netwerk), Ankers, 'anker'))?.value;
+  if (!anker) return { nth: 0, hash: BEGIN };
+  return anker.merk === (await merkVan(parts, netwerk, anker))
+    ? { nth: anker.aantal, hash: anker.hash }
+    : undefined;
+};
+
+/**
+ * Walks the whole chain, the archive first: a line that was changed, taken out, put in or cut off at the end is found. What was
+ * destroyed because its time had passed is no fault.
+ */
 export const checkAudit = async (parts: Parts, netwerk: string): Promise<KetenStand> => {
   const { store } = parts;
   const head = (await readThing(store, netwerk, Hoofden, 'hoofd'))?.value ?? {
@@ -131,9 +143,16 @@ export const checkAudit = async (parts: Parts, netwerk: string): Promise<KetenSt
     aantal: 0,
     hash: BEGIN,
   };
-  let hash = BEGIN;
-  let nth = 0;
-  for (const { value } of await listThings(store, netwerk, Schakels)) {
+  const begin = await beginVan(parts, netwerk);
+  if (!begin) return { ...stand(head), fout: 1 };
+  let { nth, hash } = begin;
+  for await (const value of alleSchakels(store, netwerk)) {
+    const eerder = Number(value.id);
+    // On its way to the archive: it stands in both, and must be the same line.
+    if (eerder > begin.nth && eerder <= nth && value.id === schakelId(eerder)) {
+      if (value.hash === (await hashOf(parts, netwerk, eerder, value.vorige, value.regel))) continue;
+      return { ...stand(head), fout: eerder };
+    }
     nth += 1;
     const made = await hashOf(parts, netwerk, nth, hash, value.regel);
     if (value.id !== schakelId(nth) || value.vorige !== hash || value.hash !== made)

@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { earliest } from '../domain/time.ts';
-import type { Ports } from '../ports/ports.ts';
 import { checkAudit } from './audit-keten.ts';
 import type { Daily } from './daily.ts';
 import type { Directory } from './directory.ts';
+import type { Inner } from './inner.ts';
 import { createOnderhoud } from './onderhoud.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import type { Outbox } from './outbox.ts';
@@ -25,7 +25,7 @@ const CLEAN_EVERY = { minutes: 10 } as const;
  * long a netwerk is left alone at most, so that what a crashed instance left behind is found.
  */
 export const createBackground = (
-  ports: Ports,
+  ports: Inner,
   parts: {
     planner: Planner;
     daily: Daily;

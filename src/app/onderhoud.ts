@@ -1,8 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Ports } from '../ports/ports.ts';
+import { createAuditBewaren } from './audit-bewaren.ts';
 import { sealAudit } from './audit-keten.ts';
 import type { Directory } from './directory.ts';
 import { createIndexer } from './index-maken.ts';
+import type { Inner } from './inner.ts';
 import { createOpruimen } from './opruimen/ronde.ts';
 
 /** When the index of a netwerk goes on, and when clearing up does: what people wait for comes in between. */
@@ -14,9 +15,10 @@ const CLEARING_GOES_ON = { minutes: 1 } as const;
  * version left, and what was kept long enough. Trouble with one of them is logged and keeps nobody from being reminded.
  * Resolves with when to go on, where there is more.
  */
-export const createOnderhoud = (ports: Ports, directory: Directory) => {
+export const createOnderhoud = (ports: Inner, directory: Directory) => {
   const indexer = createIndexer(ports.store);
   const opruimen = createOpruimen(ports.store, directory);
+  const bewaren = createAuditBewaren(ports, directory);
 
   return async (netwerk: string, now: Temporal.Instant): Promise<Temporal.Instant | undefined> => {
     const tried = (event: string, work: Promise<boolean>): Promise<boolean> =>
@@ -30,8 +32,10 @@ export const createOnderhoud = (ports: Ports, directory: Directory) => {
     );
     if (await tried('index.failed', indexer.look(netwerk, now.toString().slice(0, 10))))
       return now.add(INDEX_GOES_ON);
-    return (await tried('opruimen.failed', opruimen.look(netwerk, now)))
-      ? now.add(CLEARING_GOES_ON)
-      : undefined;
+    const more = [
+      await tried('opruimen.failed', opruimen.look(netwerk, now)),
+      await tried('logboek.failed', bewaren.look(netwerk, now)),
+    ];
+    return more.includes(true) ? now.add(CLEARING_GOES_ON) : undefined;
   };
 };

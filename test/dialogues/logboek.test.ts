@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { Schakels, sealAudit } from '../../src/app/audit-keten.ts';
+import { sealAudit } from '../../src/app/audit-keten.ts';
+import { Schakels } from '../../src/app/audit-schakel.ts';
 import { listThings } from '../../src/app/rows.ts';
 import { AuditRegels } from '../../src/domain/bericht.ts';
 import { begin, d, GEHEIM, meldAan, woorden } from './aanmelden.ts';

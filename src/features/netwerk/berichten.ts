@@ -13,6 +13,7 @@ import { gelezenKaart } from './controle-feiten.ts';
 import { convenantBericht } from './convenant-einde.ts';
 import { geheimhoudingBericht, geheimhoudingVan } from './geheimhouding.ts';
 import { hercontroleBerichten } from './hercontrole-berichten.ts';
+import { logboekBericht } from './logboek-bericht.ts';
 import { rolBericht } from './rol-bericht.ts';
 import { GEEN_COORDINATOR, GEKOMEN, GELEZEN, WELKOM_KANAAL } from './soorten.ts';
 import { STAND, standCard } from './stand.ts';
@@ -108,6 +109,7 @@ export const berichten: readonly MessageKind[] = [
   convenantBericht,
   geheimhoudingBericht,
   rolBericht,
+  logboekBericht,
   {
     soort: WELKOM_KANAAL,
     again: false,
