@@ -2,6 +2,11 @@ import type { DigestView } from './digest.ts';
 
 const openen = (actie: string) => ({ title: 'Openen', verb: 'actie.openen', data: { actie } });
 
+const terug = (actie: string, zin: string) => ({
+  zin,
+  knop: { title: 'Ongedaan maken', verb: 'actie.ongedaan', data: { actie, welke: 't1' } },
+});
+
 export const samples = {
   drie: {
     dingen: [
@@ -20,6 +25,16 @@ export const samples = {
       knop: openen(`a${index}`),
     })),
     meer: 4,
+  },
+  net: {
+    dingen: [{ zin: 'Je actie bij ZN-2026-015 moet vandaag klaar zijn.', knop: openen('a2') }],
+    meer: 0,
+    net: [terug('a1', 'De actie bij ZN-2026-014 staat op: gedaan. Tot 10:42 kun je dit ongedaan maken.')],
+  },
+  alles: {
+    dingen: [],
+    meer: 0,
+    net: [terug('a1', 'De actie bij ZN-2026-014 staat op: gedaan. Tot 10:42 kun je dit ongedaan maken.')],
   },
   klaar: { dingen: [], meer: 0 },
 } satisfies Record<string, DigestView>;

@@ -1,10 +1,11 @@
 import { type Bericht, Berichten, GEWEIGERD } from '../domain/bericht.ts';
 import { coordinatoren, deelnemerMet, type Netwerk } from '../domain/netwerk.ts';
+import { inVenster } from '../domain/werkdag.ts';
 import type { NewBericht } from '../features/turn.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Write } from '../ports/store.ts';
-import { recordBericht } from './recorded.ts';
 import { readThing } from './rows.ts';
+import { recordTot } from './werktijd.ts';
 
 /** The message that tells the coördinator that another could not be delivered. */
 export const MISLUKT = 'levering.mislukt';
@@ -48,11 +49,13 @@ export const vertelMislukt = async (
   metKanaal: boolean,
 ): Promise<void> => {
   const now = clock.now();
+  // Nobody is called at night for what did not arrive at night: it waits for the working day, and is asked about then.
+  const op = inVenster(now, netwerk.tijdzone);
   const day = now.toZonedDateTimeISO(netwerk.tijdzone).toPlainDate().toString();
   for (const nieuw of [
     ...aanCoordinatoren(netwerk, bericht, day),
     ...(metKanaal ? inKanaal(netwerk, bericht, day) : []),
   ])
     if (!(await readThing(store, netwerk.id, Berichten, nieuw.id)))
-      recordBericht({ writes, outbox: false }, nieuw, now);
+      recordTot({ writes, outbox: false }, nieuw, { now, op, uniek: nieuw.id });
 };

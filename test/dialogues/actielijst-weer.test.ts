@@ -38,6 +38,17 @@ const eersteKeer = async (tekst = lijst('open')) => {
 };
 
 describe('a running actielijst loaded again', () => {
+  it('tells whoever publishes of her own actie as it tells everybody, with the way back', async () => {
+    const vanFemke = (status: string) => lijst(status).replace('Kevin', 'Femke');
+    await eersteKeer(vanFemke('open'));
+    await plak(vanFemke('gereed'));
+    await hulp.stelVast();
+    await d.at('2026-11-26T10:40');
+    const gesloten = d.messages('femke').filter((tekst) => tekst.includes('Gesloten: 1 actie van jou'));
+    expect(gesloten).toHaveLength(1);
+    expect(d.messages('kevin').join()).not.toContain('Gesloten: 1 actie van jou');
+  });
+
   it('closes what is gereed, tells the owner once, and leaves the rest', async () => {
     await eersteKeer();
     await plak(lijst('gereed'));

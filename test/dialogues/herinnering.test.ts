@@ -5,6 +5,7 @@ import { Berichten } from '../../src/domain/bericht.ts';
 import { Overleggen } from '../../src/domain/overleg.ts';
 import { verb } from '../../src/features/feature.ts';
 import { ChatError, type Reply } from '../../src/ports/chat.ts';
+import { knoppenOp } from '../support/card-play.ts';
 import { wordsOf } from '../support/chat.ts';
 import { type Dialogue, startDialogue } from '../support/dialogue.ts';
 import { metZaai } from '../support/zaai.ts';
@@ -70,6 +71,24 @@ test('on a digest, what is answered falls away; all answered is a thank you', as
   await d.says('femke', '/herinner kevin');
   expect(last(d, 'femke')).toContain('Kevin Oosterhuis heeft overal op gereageerd');
   expect(d.messages('kevin')).toHaveLength(1);
+  await d.close();
+});
+
+test('on a digest of more, what was answered just now can be taken back, and is asked again then', async () => {
+  const d = await begin();
+  await d.says('femke', '/herinner kevin');
+  const klaar = { uitkomst: 'gedaan', resultaat: 'Gelukt.' };
+  await d.clicksRaw('kevin', 'actie.gereed', { actie: 'a1', ...klaar, b: berichtVan(d, 'kevin') });
+  await d.clicksRaw('kevin', 'actie.gereed', { actie: 'a2', ...klaar, b: berichtVan(d, 'kevin') });
+  expect(last(d, 'kevin')).toMatch(/Alles is beantwoord\. Dank je\.\nNet beantwoord\n/);
+  expect(last(d, 'kevin').match(/Tot 10:10 kun je dit ongedaan maken\.\nOngedaan maken/g)).toHaveLength(2);
+  const kaart = d.chat.posted.filter(({ to }) => to.kind === 'person' && to.oid === 'demo-kevin').at(-1);
+  const terug = knoppenOp(kaart?.message.card).find(({ verb }) => verb === 'actie.ongedaan');
+  await d.clicksRaw('kevin', 'actie.ongedaan', terug?.data);
+  expect(last(d, 'kevin')).toContain('1 ding vraagt je aandacht');
+  expect(last(d, 'kevin').match(/Ongedaan maken/g)).toHaveLength(1);
+  expect(d.messages('kevin')).toHaveLength(1);
+  expect(d.errors).toEqual([]);
   await d.close();
 });
 

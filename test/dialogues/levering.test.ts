@@ -43,6 +43,22 @@ test('sent, opened and answered, each with its moment, by the clicks of the one 
   await d.close();
 });
 
+test('what did not arrive at night is told to the coördinator on the next working morning', async () => {
+  const d = await begin();
+  await d.sleepUntil('2026-11-03T22:30');
+  d.chat.fail([geweigerd()]);
+  await d.says('kevin', '/acties');
+  const wacht = await listThings(d.store, d.netwerkId, Berichten, { prefix: 'levering.mislukt!' });
+  expect(wacht.map(({ value }) => value.status)).toEqual(['wacht']);
+  expect(d.messages('femke').join()).not.toContain('Niet bezorgd');
+  await d.at('2026-11-04T07:59');
+  expect(d.messages('femke').join()).not.toContain('Niet bezorgd');
+  await d.at('2026-11-04T20:00');
+  expect(d.messages('femke').filter((tekst) => tekst.includes('Niet bezorgd'))).toHaveLength(1);
+  expect(d.errors).toEqual([]);
+  await d.close();
+});
+
 test('a click by somebody else opens nothing for who it was meant', async () => {
   const d = await begin();
   await d.says('femke', '/herinner kevin');

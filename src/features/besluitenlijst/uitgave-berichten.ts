@@ -29,14 +29,13 @@ export const berichtenVan = ({ lijst, uitgave, overleg }: Publicatie): NewBerich
       over: { overleg: overleg.id, eigenaar },
       aan: { soort: 'deelnemer' as const, deelnemer: eigenaar },
     })),
-    ...[...new Set((uitgave.gesloten ?? []).map(({ eigenaar }) => eigenaar))]
-      .filter((eigenaar) => eigenaar !== uitgave.door)
-      .map((eigenaar) => ({
-        id: `besluitenlijst.gesloten!${lijst.id}!${eigenaar}`,
-        soort: 'besluitenlijst.gesloten',
-        over: { lijst: lijst.id, eigenaar },
-        aan: { soort: 'deelnemer' as const, deelnemer: eigenaar },
-      })),
+    // Whoever publishes gets her own as everybody does: there she can say that one is not done after all.
+    ...[...new Set((uitgave.gesloten ?? []).map(({ eigenaar }) => eigenaar))].map((eigenaar) => ({
+      id: `besluitenlijst.gesloten!${lijst.id}!${eigenaar}`,
+      soort: 'besluitenlijst.gesloten',
+      over: { lijst: lijst.id, eigenaar },
+      aan: { soort: 'deelnemer' as const, deelnemer: eigenaar },
+    })),
     ...(uitgave.geraakt ?? []).map(({ wie }) => ({
       id: `${GERAAKT}!${lijst.id}!${wie}`,
       soort: GERAAKT,

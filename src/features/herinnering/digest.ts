@@ -20,7 +20,15 @@ const regelsVan = async (view: BerichtView, items: z.infer<typeof Over>['items']
   return regels.filter((regel) => regel !== undefined);
 };
 
-/** What a person still owes: one card of its own kind when that is all it was about, else one list. */
+const ding = ({ zin, knop }: NudgeLine) => ({
+  zin,
+  knop: { ...knop, data: knop.data as Record<string, string> },
+});
+
+/**
+ * What a person still owes: one card of its own kind when that is all it was about, else one list, with what was answered just
+ * now and can still be taken back.
+ */
 export const digest: MessageKind = {
   soort: DIGEST,
   again: false,
@@ -28,8 +36,9 @@ export const digest: MessageKind = {
   compose: async (view, over) => {
     const { items } = Over.parse(over);
     const alle = await regelsVan(view, items);
-    const regels = items.length === 1 ? alle : alle.filter(({ klaar }) => klaar === undefined);
-    const [eerste] = regels;
+    const regels = alle.filter(({ klaar }) => klaar === undefined);
+    const net = alle.filter(({ klaar }) => klaar !== undefined);
+    const [eerste] = alle;
     if (!eerste)
       return {
         send: false,
@@ -40,12 +49,11 @@ export const digest: MessageKind = {
     if (items.length === 1) return { send: true, summary: eerste.summary, card: eerste.card };
     return {
       send: true,
-      summary: digestTitel(regels.length),
+      summary: regels.length === 0 ? 'Alles is beantwoord' : digestTitel(regels.length),
       card: digestCard({
-        dingen: regels
-          .slice(0, HOOGSTENS)
-          .map(({ zin, knop }) => ({ zin, knop: { ...knop, data: knop.data as Record<string, string> } })),
+        dingen: regels.slice(0, HOOGSTENS).map(ding),
         meer: Math.max(0, regels.length - HOOGSTENS),
+        net: net.slice(0, HOOGSTENS).map(ding),
       }),
     };
   },
