@@ -110,6 +110,8 @@ export const Overdracht = z.object({
   verteld: z.literal(true).optional(),
   /** After how many working days without an answer it was last raised. */
   herinnerd: z.number().int().optional(),
+  /** The proposal (`afspraak.keer`) of which everybody here was reminded. */
+  afspraakHerinnerd: z.number().int().optional(),
   /** `in`: its key was destroyed, because it did not come here. */
   gewist: InstantText.optional(),
   sleutel: z.string(),

@@ -50,11 +50,11 @@ test('what did not arrive at night is told to the coördinator on the next worki
   await d.says('kevin', '/acties');
   const wacht = await listThings(d.store, d.netwerkId, Berichten, { prefix: 'levering.mislukt!' });
   expect(wacht.map(({ value }) => value.status)).toEqual(['wacht']);
-  expect(d.messages('femke').join()).not.toContain('Niet bezorgd');
+  expect(d.messages('femke').join()).not.toContain('Een bericht kwam niet aan');
   await d.at('2026-11-04T07:59');
-  expect(d.messages('femke').join()).not.toContain('Niet bezorgd');
+  expect(d.messages('femke').join()).not.toContain('Een bericht kwam niet aan');
   await d.at('2026-11-04T20:00');
-  expect(d.messages('femke').filter((tekst) => tekst.includes('Niet bezorgd'))).toHaveLength(1);
+  expect(d.messages('femke').filter((tekst) => tekst.includes('Een bericht kwam niet aan'))).toHaveLength(1);
   expect(d.errors).toEqual([]);
   await d.close();
 });

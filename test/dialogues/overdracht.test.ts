@@ -266,6 +266,38 @@ describe('from one netwerk to another', () => {
       expect(rij?.afspraak).toMatchObject({ op: '2026-11-05', tijd: '09:00', door: 'in' });
   });
 
+  test('both are reminded once of the moment they will speak, the working day before; a new moment is a new reminder', async () => {
+    await start();
+    await s.biedAan();
+    // A Monday: the working day before is the Friday.
+    await s.hier('overdracht.moment.zet', { op: '2026-11-09', tijd: '14:30' });
+    const keren = (wie: string) =>
+      d.messages(wie).filter((tekst) => tekst.includes('Denk aan het gesprek over een overdracht'));
+    await d.at('2026-11-05T17:00');
+    expect([...keren('femke'), ...keren('dewi')]).toEqual([]);
+    await d.at('2026-11-06T12:00');
+    expect(keren('femke')).toHaveLength(1);
+    expect(keren('dewi')).toHaveLength(1);
+    expect(keren('dewi')[0]).toContain('Op ma 9 nov om 14:30 spreken jullie Zorgnetwerk 12-23 (demo).');
+    await s.daar('overdracht.moment.zet', { op: '2026-11-11', tijd: '9:00' });
+    await d.at('2026-11-10T12:00');
+    expect(keren('femke')).toHaveLength(2);
+    await d.at('2026-11-13T12:00');
+    expect(keren('femke')).toHaveLength(2);
+    expect(keren('dewi')).toHaveLength(2);
+  });
+
+  test('who spoke already is not reminded of it', async () => {
+    await start();
+    await s.biedAan();
+    await s.hier('overdracht.moment.zet', { op: '2026-11-05', tijd: '14:30' });
+    await s.hier('overdracht.gesproken.zet', { op: '2026-11-02' });
+    await s.daar('overdracht.gesproken.zet', { op: '2026-11-02' });
+    await d.at('2026-11-06T12:00');
+    expect(d.messages('femke').join()).not.toContain('Denk aan het gesprek');
+    expect(d.messages('dewi').join()).not.toContain('Denk aan het gesprek');
+  });
+
   test('is warm or it is none: no acceptance before both confirmed that they spoke', async () => {
     await start();
     await s.biedAan();

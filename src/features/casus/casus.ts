@@ -11,6 +11,7 @@ import { metingVerbs } from './meting.ts';
 import { openenVerbs } from './openen.ts';
 import { overdrachtBerichten } from './overdracht/berichten.ts';
 import { overdrachtBestanden } from './overdracht/lezen.ts';
+import { herinnerGesprek } from './overdracht/morgen.ts';
 import { overdrachtVerbs } from './overdracht/overdracht.ts';
 import { overdrachtSamen } from './overdracht/samen.ts';
 import { meldWachtende } from './overdracht/wachten.ts';
@@ -73,7 +74,7 @@ export const casusFeature: Feature = {
   moments: [scoreMoment, wisRestMoment, vertelMoment, vertelTerugkoppeling],
   samen: [overdrachtSamen],
   daily: async (turn) => {
-    for (const werk of [kondigAan, meldWachtende, signaleer])
+    for (const werk of [kondigAan, meldWachtende, herinnerGesprek, signaleer])
       if ((await werk(turn)) === 'more') return 'more';
     return 'done';
   },

@@ -19,6 +19,7 @@ export const BERICHT = {
   ingetrokken: 'overdracht.ingetrokken',
   geopend: 'overdracht.geopend',
   wacht: 'overdracht.wacht',
+  morgen: 'overdracht.morgen',
   klaar: 'overdracht.klaar',
 } as const;
 
@@ -94,6 +95,19 @@ const leiderBerichten: readonly MessageKind[] = [
     (rij, view) => ({
       titel: 'Bellen over een overdracht',
       zin: `${anderVan(rij)} stelt voor om elkaar te spreken op ${rij.afspraak ? `${dagVan(view, rij.afspraak.op)} om ${rij.afspraak.tijd}` : 'een ander moment'}. Het gaat over: ${naamVan(rij)}. Past het niet? Stel een ander moment voor.`,
+      stappen: [
+        kijk(rij),
+        { title: 'Ander moment', verb: 'overdracht.moment', data: { overdracht: rij.id } },
+      ],
+    }),
+  ),
+  bericht(
+    BERICHT.morgen,
+    { wat: 'Bellen over een overdracht', waarom: 'Het moment dat jullie afspraken komt eraan.' },
+    (rij) => isAangeboden(rij) && rij.afspraak !== undefined && !isWarm(rij),
+    (rij, view) => ({
+      titel: 'Denk aan het gesprek over een overdracht',
+      zin: `Op ${rij.afspraak ? `${dagVan(view, rij.afspraak.op)} om ${rij.afspraak.tijd}` : 'het afgesproken moment'} spreken jullie ${anderVan(rij)}. Het gaat over: ${naamVan(rij)}. ${belZinVan(rij)} Bevestig daarna dat jullie elkaar spraken.`,
       stappen: [
         kijk(rij),
         { title: 'Ander moment', verb: 'overdracht.moment', data: { overdracht: rij.id } },
