@@ -77,8 +77,8 @@ export const leesVoet = (getypt: string): string | undefined => {
 
 /** A file with a logo is at most this large (bytes). */
 export const LOGO_BYTES = 200_000;
-/** Its longest side at most, its shortest at least (pixels). */
-const LOGO_PIXELS = { meest: 4_000, minst: 32 } as const;
+/** Its longest side at most, its shortest at least (pixels): drawing it anew takes a third of a second, and nobody waits longer. */
+const LOGO_PIXELS = { meest: 2_000, minst: 32 } as const;
 /** On paper a logo is at most so many pixels, and as a PNG so many bytes: one row holds it, sealed too. */
 export const LOGO_OP_PAPIER = { breed: 720, hoog: 288, bytes: 150_000 } as const;
 
