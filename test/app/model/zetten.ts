@@ -243,6 +243,11 @@ const houdOverleg = async (spel: Spel, { wie, waarop, hoe }: Zet): Promise<void>
     `Actie ${persoon?.naam}: ${merk} bellen, uiterlijk ${tot.day}-${tot.month}-${tot.year}`,
   ].join('\n');
   await d.clicks('femke', 'Lezen', { tekst });
+  // Somebody else was to do the same already: that actie goes over, or there are two.
+  if (d.sees('femke').includes('1 vraag beantwoorden')) {
+    await d.clicks('femke', '1 vraag beantwoorden');
+    await d.clicks('femke', 'Volgende', { keuze: hoe % 2 === 0 ? 'ja' : 'nee' });
+  }
   await d.clicks('femke', 'Vaststellen');
   await d.clicks('femke', 'Ja, vaststellen');
   await d.at(`${dag2.toString()}T10:20`);
