@@ -58,6 +58,16 @@ describe('the casusregisseur', () => {
     expect(woorden(await klik('marloes', 'casus.openen'))).toContain('niet openen');
   });
 
+  test('is not asked for a closed casus, unless that opens it again', async () => {
+    await metCasus('afgesloten positief');
+    for (const verb of ['casus.regie', 'casus.regie.vraag'])
+      expect(woorden(await klik('femke', verb, { naar: 'kevin' }))).toContain('Maak hem eerst weer actief');
+    expect(await casus()).not.toHaveProperty('regieVoorstel');
+    await klik('femke', 'casus.regie.vraag', { naar: 'kevin', actief: true });
+    await klik('kevin', 'casus.regie.ja');
+    expect(await casus()).toMatchObject({ status: 'actief', regisseur: 'kevin' });
+  });
+
   test('is one person: a second yes, or a yes to a question that was withdrawn, changes nothing', async () => {
     await metCasus();
     await klik('femke', 'casus.regie.vraag', { naar: 'marloes' });

@@ -1,9 +1,10 @@
 import { z } from 'zod/v4';
 import { regieCard } from '../../../cards/casus/regie.ts';
 import { meldingCard } from '../../../cards/kit/melding.ts';
-import { type Casus, Casussen } from '../../domain/casus.ts';
+import { type Casus, Casussen, isOpenCasus } from '../../domain/casus.ts';
 import { inStaat } from '../../domain/casus-beloop.ts';
 import { vindCasus } from '../../domain/casus-toegang.ts';
+import { UserError } from '../../domain/errors.ts';
 import { actieveDeelnemers, coordinatoren, type Deelnemer, naamMetPartner } from '../../domain/netwerk.ts';
 import { instantText } from '../../domain/time.ts';
 import { metSluiting } from '../../domain/wissen.ts';
@@ -49,9 +50,18 @@ export const toonRegie = (
   }),
 });
 
+/** A closed casus gets a casusregisseur when it is opened again, and not before. Throws `UserError`. */
+const eisLopend = (casus: Casus, heropent: boolean): void => {
+  if (!heropent && !isOpenCasus(casus))
+    throw new UserError(
+      'Deze casus is afgesloten. Maak hem eerst weer actief: typ /casus, open hem en wijzig de staat.',
+    );
+};
+
 const regie = verbOn('casus.regie', 'casus-leiden', CasusData, vind, async (turn, _data, { casus }) => {
   eisInhoud(casus);
   eisHier(casus);
+  eisLopend(casus, false);
   return toonRegie(turn, casus);
 });
 
@@ -121,6 +131,7 @@ const vraagRegie = verbOn(
   async (turn, data, { casus, stored }) => {
     eisInhoud(casus);
     eisHier(casus);
+    eisLopend(casus, data.actief);
     const wie = kandidaten(turn, casus).find(({ id }) => id === data.naar);
     if (!wie) {
       if (data.naar === casus.regisseur && casus.regisseur !== undefined)

@@ -164,6 +164,8 @@ test('whatever history: the bot says what happened, one regisseur, nothing seen 
     'overgedragen',
     'gewist',
     'met de hand, en daarna op de lijst',
+    'besluit ingetrokken',
+    'besluit gecorrigeerd',
   ];
   expect(NODIG.filter((wat) => (gedaan.get(wat) ?? 0) < 3)).toEqual([]);
 }, 600_000);

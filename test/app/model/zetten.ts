@@ -128,7 +128,8 @@ const vraagRegie = async (spel: Spel, { wie, waarop }: Zet): Promise<void> => {
   const naar = kies(erbij(spel), wie);
   if (nummer === undefined || !casus || naar === undefined) return;
   await klik(spel, 'femke', 'casus.regie.vraag', { casus: nummer, naar });
-  if (casus.gewist || casus.regisseur === naar || casus.gevraagd === naar) return;
+  if (casus.gewist || isDicht(casus.status)) return;
+  if (casus.regisseur === naar || casus.gevraagd === naar) return;
   if (naar === 'femke') wordtRegisseur(spel, casus, naar);
   else casus.gevraagd = naar;
   deed(spel, 'regie gevraagd');
@@ -215,6 +216,56 @@ const doetAlvast = async (
   return true;
 };
 
+type Draft = {
+  id: string;
+  bron: string;
+  status: string;
+  punten: { id: string; casus?: string }[];
+  revisie: number;
+};
+const correctieVan = async (spel: Spel): Promise<Draft | undefined> =>
+  (await rijen<Draft>(spel, 'besluitenlijst!open!')).find(({ bron }) => bron === 'correctie');
+
+/** The list that was published just now had it wrong: what was decided is taken back, or is something else. */
+const corrigeer = async (spel: Spel, nummer: string, was: GeboekteCasus, hoe: number): Promise<void> => {
+  const { d, boek } = spel;
+  const casus = boek.casussen.get(nummer);
+  const overleg = (await rijen<{ id: string; vastgesteld?: string }>(spel, 'overleg!dicht!'))
+    .filter(({ vastgesteld }) => vastgesteld !== undefined)
+    .sort((a, b) => (a.vastgesteld ?? '').localeCompare(b.vastgesteld ?? ''))
+    .at(-1);
+  await klik(spel, 'femke', 'besluitenlijst.corrigeren', { overleg: overleg?.id });
+  const lijst = await correctieVan(spel);
+  const punt = lijst?.punten.find((each) => each.casus === nummer);
+  if (!casus || !lijst || !punt) return void spel.fouten.push(`no correction of ${nummer} could be begun`);
+  const over = { lijst: lijst.id, punt: punt.id };
+  const intrekken = hoe % 2 === 0;
+  if (intrekken) await klik(spel, 'femke', 'besluitenlijst.laatWeg', { ...over, weg: true });
+  else
+    await klik(spel, 'femke', 'besluitenlijst.besluitOpslaan', {
+      ...over,
+      casus: nummer,
+      soort: 'afsluiten negatief',
+      besluit: `Toch afsluiten. Het gaat om ${casus.merk}.`,
+      regie: 'geen',
+    });
+  const revisie = (await correctieVan(spel))?.revisie;
+  await klik(spel, 'femke', 'besluitenlijst.vaststellen', { lijst: lijst.id, revisie, reden: 'anders' });
+  await d.at(
+    d.ports.clock
+      .now()
+      .toZonedDateTimeISO('Europe/Amsterdam')
+      .toPlainDateTime()
+      .add({ minutes: 15 })
+      .toString({ smallestUnit: 'minute' }),
+  );
+  casus.status = intrekken ? was.status : 'afgesloten negatief';
+  if (was.regisseur === undefined) delete casus.regisseur;
+  else casus.regisseur = was.regisseur;
+  casus.woorden += 1;
+  deed(spel, intrekken ? 'besluit ingetrokken' : 'besluit gecorrigeerd');
+};
+
 /** An overleg is planned, held and recorded: a besluit about one casus, and an actie for somebody. */
 const houdOverleg = async (spel: Spel, { wie, waarop, hoe }: Zet): Promise<void> => {
   const { d, boek } = spel;
@@ -260,10 +311,12 @@ const houdOverleg = async (spel: Spel, { wie, waarop, hoe }: Zet): Promise<void>
   boek.besluiten += 1;
   // What was done by hand is one word, also when the list says it too; whoever had none of it hears of the list.
   if (!metHand || casus.aanmelder === 'femke' || boek.weg.has(casus.aanmelder)) casus.woorden += 1;
+  const was = { ...casus };
   casus.status = besluit.na;
   if (regie !== '') casus.regisseur = eigenaar;
   behandeld(spel, nummer);
   deed(spel, `besluit ${besluit.tekst}`);
+  if ((wie + hoe) % 3 !== 0) await corrigeer(spel, nummer, was, hoe);
 };
 
 /** Along the chain of vervangers to somebody who takes part; at its end the coördinator. */
@@ -410,7 +463,7 @@ export const ZETTEN: readonly ((spel: Spel, zet: Zet) => Promise<void>)[] = (
     [zetStaat, 3],
     [draagOver, 4],
     [wisOpVerzoek, 2],
-    [houdOverleg, 3],
+    [houdOverleg, 5],
     [vertrek, 1],
     [terug, 1],
     [wacht, 1],
