@@ -91,7 +91,7 @@ const itemVanActie = (tekst: string, item: ItemInOpbouw, opbouw: Opbouw): ItemIn
   const { year: jaar } = context.overleg ?? context.vandaag;
   const { bekendeCasussen } = context;
   const heel = leesCasus(tekst, { bekendeCasussen, jaar, cijfers: false });
-  const kort = /(?<![\d.,/-])0\d{2}(?![\d.,/-])/.exec(tekst)?.[0];
+  const kort = /(?<![\p{L}\d.,/-])0\d{2}(?![\p{L}\d.,/-])/u.exec(tekst)?.[0];
   const lezing =
     heel?.vorm === 'nummer' || kort === undefined
       ? heel

@@ -19,7 +19,7 @@ import {
 } from './regel-labels.ts';
 import { leesStand } from './stand.ts';
 import { squash } from './tekst.ts';
-import { isGeen, zegtNietsTeDoen } from './zinnen.ts';
+import { isGeen, zegtNietsTeDoen, zinnenVan } from './zinnen.ts';
 
 /** A line about the meeting itself: who was there, who led it. */
 export const leesKopregel = (text: string, opbouw: Opbouw): boolean => {
@@ -59,7 +59,12 @@ export const leesLabel = (text: string, opbouw: Opbouw): boolean => {
     return true;
   }
   if (regie && item().regie === undefined) {
-    item().regie = zoekEigenaar(regie.replace(/\.$/, ''), opbouw.context);
+    const [eerste = '', ...verder] = zinnenVan(regie);
+    const wie = zoekEigenaar(eerste.replace(/\.$/, ''), opbouw.context);
+    // Behind a name that is sure, it goes on about something else.
+    const klaar = verder.length > 0 && wie.soort === 'een';
+    item().regie = klaar ? wie : zoekEigenaar(regie.replace(/\.$/, ''), opbouw.context);
+    if (klaar) item().toelichting.push(...verder);
     return true;
   }
   return leesAfspraak(naLabel(text, AFSPRAAK), opbouw) || leesActies(text, opbouw) || leesCel(text, opbouw);

@@ -4,6 +4,7 @@ import type { Bericht } from '../../../src/domain/bericht.ts';
 import { type LijstConcept, LijstConcepten } from '../../../src/domain/besluitenlijst-concept.ts';
 import type { Aanmelding, Casus } from '../../../src/domain/casus.ts';
 import type { Gebeurtenis } from '../../../src/domain/gebeurtenis.ts';
+import { woordAanAanmelder } from '../../../src/domain/terugkoppeling.ts';
 import { type Dialogue, startDialogue } from '../../support/dialogue.ts';
 import { indexVerschil } from '../../support/index-klopt.ts';
 import { long } from '../../support/long.ts';
@@ -32,14 +33,19 @@ const woordenAanAanmelders = async (
 ): Promise<readonly { readonly besluit: string; readonly aanmelder: string }[]> => {
   const lijsten = await rijen<LijstConcept>(spel, `${LijstConcepten.name}!`);
   const woorden = [
-    ...berichten.flatMap(({ soort, over, aan }) =>
+    ...berichten.flatMap(({ id, soort, over, aan }) =>
       soort === 'terugkoppeling.aanmelder' && aan.soort === 'deelnemer'
-        ? [{ besluit: (over as { besluit: string }).besluit, aanmelder: aan.deelnemer }]
+        ? [{ id, besluit: (over as { besluit: string }).besluit, aanmelder: aan.deelnemer }]
         : [],
     ),
-    ...lijsten.flatMap(({ uitgave }) => uitgave?.terug ?? []),
+    ...lijsten.flatMap(({ uitgave }) =>
+      (uitgave?.terug ?? []).map((woord) => ({
+        ...woord,
+        id: woordAanAanmelder(woord.besluit, woord.aanmelder, woord.correctie).id,
+      })),
+    ),
   ];
-  return [...new Map(woorden.map((woord) => [`${woord.besluit} ${woord.aanmelder}`, woord])).values()];
+  return [...new Map(woorden.map((woord) => [woord.id, woord])).values()];
 };
 
 /** Where the bot and the ledger of what was done do not say the same. */
