@@ -4,11 +4,12 @@ import { leesActieZin } from './actie-zin.ts';
 import type { LeesContext } from './besluitenlijst-vorm.ts';
 import { leesCasus } from './casusnummer.ts';
 import { datumAchteraan } from './datum-in-zin.ts';
+import { noemtMoment } from './datum-twijfel.ts';
 import { EEN_EIGENAAR, kandidatenVan, type OwnerMatch, zoekEigenaar } from './eigenaar.ts';
-import { eigenaarVooraan } from './eigenaar-in-zin.ts';
+import { eigenaarVooraan, genoemden } from './eigenaar-in-zin.ts';
 import type { ItemInOpbouw, Opbouw } from './opbouw.ts';
 import { isAlleenDatum, vindDatum } from './overlegdatum.ts';
-import { leesStand } from './stand.ts';
+import { leesStand, type Stand } from './stand.ts';
 import { fold, squash } from './tekst.ts';
 import { isPersoonsvorm } from './zin-onderwerp.ts';
 import { isGeen, zegtNietsTeDoen } from './zinnen.ts';
@@ -40,11 +41,16 @@ export const voegActieToe = (opbouw: Opbouw, item: ItemInOpbouw, cellen: ActieCe
   voor.acties.push({
     tekst: zin.tekst,
     eigenaarTekst: wie || zin.eigenaarTekst,
-    eigenaar: wie === '' ? zin.eigenaar : naastZin(zoekEigenaar(wie, context), cellen.tekst, context),
+    eigenaar: naastOpmerking(
+      wie === '' ? zin.eigenaar : naastZin(zoekEigenaar(wie, context), cellen.tekst, context),
+      stand.tekst,
+      context,
+    ),
     wanneerTekst,
     wanneer: metTwijfel(
       leesWanneer(wanneerTekst, item, context, stand.status),
-      wanneer === '' ? zin.wanneerTwijfel : andereTermijn(cellen.tekst, wanneer),
+      (wanneer === '' ? zin.wanneerTwijfel : andereTermijn(cellen.tekst, wanneer)) ??
+        verzetInOpmerking(stand),
     ),
     ...(stand.status !== undefined && { status: stand.status }),
     ...(stand.tekst !== '' && { standVanZaken: stand.tekst }),
@@ -79,6 +85,27 @@ const andereTermijn = (tekst: string, wanneer: string): string | undefined => {
     ? 'Er staan twee dagen bij. Op welke dag moet het klaar zijn?'
     : undefined;
 };
+
+const NEEMT_OVER =
+  /\b(?:doet|neemt|pakt|overgenomen|overname|overgedragen|wordt|gaat naar|via|namens|door)\b/i;
+const VERZET =
+  /\b(?:wordt|verzet|verplaatst|uitgesteld|uitstel|nieuwe datum|pas|opgeschoven|verlengd|verschoven)\b/i;
+
+/** "doet Sanne": the remark names somebody else who does it. */
+const naastOpmerking = (match: OwnerMatch, opmerking: string, context: LeesContext): OwnerMatch => {
+  if (match.soort !== 'een' || !NEEMT_OVER.test(opmerking)) return match;
+  const { deelnemer } = match;
+  const anderen = genoemden(opmerking, context).filter(({ id }) => id !== deelnemer.id);
+  return anderen.length === 0
+    ? match
+    : { soort: 'kies', kandidaten: [deelnemer, ...anderen], waarom: `Er staat ook: "${opmerking}".` };
+};
+
+/** "wordt 13 januari": the remark names another day. */
+const verzetInOpmerking = ({ tekst, status }: Stand): string | undefined =>
+  (status === undefined || !DICHT.test(status)) && VERZET.test(tekst) && noemtMoment(tekst)
+    ? `Er staat ook: "${tekst}". Op welke dag moet het klaar zijn?`
+    : undefined;
 
 const metTwijfel = (lezing: DatumLezing, waarom: string | undefined): DatumLezing =>
   waarom === undefined || lezing.soort !== 'datum'

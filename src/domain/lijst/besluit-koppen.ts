@@ -77,7 +77,7 @@ const KOPPEN: Koppen<Veld> = [
   ],
   [
     'actie',
-    /^(?:(?:afgesproken|gemaakte|nieuwe|concrete|vervolg|lopende) ?(?:acties?|actiepunt(?:en)?|taak|taken))$/,
+    /^(?:(?:afgesproken|gemaakte|nieuwe|concrete|vervolg|lopende) ?(?:acties?|actiepunt(?:en)?|taak|taken)|acties? (?:en )?(?:termijn|datum|deadline|wanneer))$/,
   ],
   ['datum', /^datum$/],
   ['soort', /^(?:soort|type|b a|a b|besluit of actie|actie of besluit|soort punt)$/],

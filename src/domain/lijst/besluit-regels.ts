@@ -27,7 +27,7 @@ const isKopMetUitleg = (text: string, { context }: Opbouw): boolean =>
 export const leesRegels = (lines: readonly string[], opbouw: Opbouw): void => {
   let inActies = opbouw.kopregels.some((regel) => /^(?:\w+ )?(?:actie|openstaande acties)/i.test(regel));
   opbouw.vers = true;
-  const regels = voegSamen(lines, opbouw);
+  const regels = metNummers(voegSamen(lines, opbouw));
   const koppen = persoonskoppen(regels, opbouw.context);
   for (const [at, line] of regels.entries()) {
     const { text, bullet } = withoutBullet(line);
@@ -85,6 +85,17 @@ const leesVervolg = (text: string, inActies: boolean, opbouw: Opbouw): boolean =
   leesLabel(text, opbouw) ||
   leesLosseActie(text, false, inActies, opbouw) ||
   leesRegiezin(text, opbouw);
+
+const LETTER = /^\s*([A-Z])[.)] (?=\S)/;
+
+/** Items that are lettered A, B, C … are numbered instead; a single initial is somebody's. */
+const metNummers = (lines: readonly string[]): string[] => {
+  const letters = lines.flatMap((line) => LETTER.exec(line)?.[1] ?? []);
+  const opVolgorde = letters.every((letter, at) => letter.charCodeAt(0) === 65 + at);
+  return letters.length < 2 || !opVolgorde
+    ? [...lines]
+    : lines.map((line) => line.replace(LETTER, (_, letter: string) => `${letter.charCodeAt(0) - 64}. `));
+};
 
 /** A line that starts small goes on with the line above, as when text was wrapped. */
 const voegSamen = (lines: readonly string[], opbouw: Opbouw): string[] => {

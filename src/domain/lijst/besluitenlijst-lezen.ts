@@ -7,6 +7,7 @@ import { zonderDoorgehaald } from './doorgehaald.ts';
 import { rechtop } from './gekanteld.ts';
 import { uitgeklapt } from './herhaalde-kolommen.ts';
 import { uitgelegdeInitialen } from './initialen.ts';
+import { kaleRegel } from './kale-regel.ts';
 import { rijTekst } from './kolommen.ts';
 import { zonderEerdereMail } from './mail.ts';
 import { type ItemInOpbouw, maakAf, type Opbouw } from './opbouw.ts';
@@ -24,9 +25,7 @@ export const leesBesluitenlijst = (bron: Document, gegeven: LeesContext): Geleze
   const { document: heel, doorgehaald } = zonderDoorgehaald(bron);
   const document = { ...heel, tables: heel.tables.map(rechtop).map(uitgeklapt) };
   const context = metInitialen(document, gegeven);
-  const { regels, eerder, kop } = zonderEerdereMail(
-    linesOutside(heel).map(zonderSpatiering).map(zonderVersiering),
-  );
+  const { regels, eerder, kop } = zonderEerdereMail(linesOutside(heel).map(kaleRegel));
   const { kopregels, outside } = zonderTitel(regels);
   const dates = datumsVan([...kopregels, ...outside], document, context);
   const opbouw: Opbouw = {
@@ -63,22 +62,6 @@ const metInitialen = (document: Document, context: LeesContext): LeesContext => 
   return initialen.size === 0
     ? context
     : { ...context, bijnamen: new Map([...initialen, ...(context.bijnamen ?? [])]) };
-};
-
-/** "B e s l u i t e n l i j s t", as a scanner reads a spaced title. */
-const zonderSpatiering = (line: string): string =>
-  line.replace(/(?<!\p{L})(?:\p{L} ){4,40}\p{L}(?!\p{L})/gu, (spaced) => spaced.replaceAll(' ', ''));
-
-/** ">> ZN-2026-007 <<", "*** Acties ***", "## Rondvraag": a heading, as plain text has them. */
-const zonderVersiering = (line: string): string => {
-  const text = squash(line).replace(/^\[\d[\d/. -]{0,20}\] (?=\S)/, '');
-  if (/^#{1,6} /.test(text)) return text.replace(/^#{1,6} /, '');
-  return /^(?:>{2,}|={2,}|\*{2,}|_{2,}|-{2,}|~{2,})/.test(text) &&
-    /(?:<{2,}|={2,}|\*{2,}|_{2,}|-{2,}|~{2,}):?$/.test(text)
-    ? text.replace(/^[>=*_~-]+|[<=*_~-]+:?$/g, '').trim() || line
-    : text === squash(line)
-      ? line
-      : text;
 };
 
 const ALLEEN_CASUS = /^(?:casus ?:? ?)?[a-z]{1,6}[-– ]20\d\d[- ]\d{1,4}$/i;

@@ -1,4 +1,4 @@
-import { type Mensen, type OwnerMatch, zoekPrecies } from './eigenaar.ts';
+import { type DeelnemerRef, kandidatenVan, type Mensen, type OwnerMatch, zoekPrecies } from './eigenaar.ts';
 
 /** An owner found in a sentence: the words that name them, and what stands after. */
 export type InZin = { readonly match: OwnerMatch; readonly tekst: string; readonly rest: string };
@@ -17,15 +17,19 @@ export const eigenaarVooraan = (text: string, mensen: Mensen): InZin | undefined
   return undefined;
 };
 
-/** Whether a person of the netwerk is named anywhere in a text. */
-export const noemtIemand = (text: string, mensen: Mensen): boolean =>
+/** The people of the netwerk whose name stands anywhere in a text. */
+export const genoemden = (text: string, mensen: Mensen): DeelnemerRef[] =>
   text
     .slice(0, 2_000)
-    .split(/[\s/,;()]+/)
-    .some((word) => {
+    .split(/[\s/,;.()]+/)
+    .flatMap((word) => {
       const match = word.length < 3 ? undefined : zoekPrecies(word, mensen);
-      return match !== undefined && !(match.soort === 'een' && match.hoe === 'organisatie');
+      return match === undefined || (match.soort === 'een' && match.hoe === 'organisatie')
+        ? []
+        : [...kandidatenVan(match)];
     });
+
+export const noemtIemand = (text: string, mensen: Mensen): boolean => genoemden(text, mensen).length > 0;
 
 /** An ending that names someone: after "door" or a dash; after a comma or colon only a person by name. */
 export const eigenaarAchteraan = (

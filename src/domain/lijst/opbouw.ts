@@ -60,11 +60,13 @@ export const huidigItem = (opbouw: Opbouw): ItemInOpbouw => {
   }
   const boven = opbouw.vers ? undefined : opbouw.items.at(-1);
   const kop = opbouw.vreemdeKop;
-  if (kop === undefined || !boven) return boven ?? nieuwItem(opbouw, {});
-  const kandidaten = boven.casus === undefined ? boven.casusVraag?.kandidaten : [boven.casus];
+  if (kop === undefined) return boven ?? nieuwItem(opbouw, {});
+  const genoemd = /\b[a-z]{1,6}-20\d\d-\d{3}\b/i.exec(kop)?.[0].toUpperCase();
+  const vorige = boven?.casus === undefined ? (boven?.casusVraag?.kandidaten ?? []) : [boven.casus];
+  const kandidaten = [...new Set([...(genoemd === undefined ? [] : [genoemd]), ...vorige])];
   return nieuwItem(opbouw, {
     onderwerp: kop,
-    ...(kandidaten && { casusVraag: { tekst: kop, kandidaten } }),
+    ...(kandidaten.length > 0 && { casusVraag: { tekst: kop, kandidaten } }),
   });
 };
 

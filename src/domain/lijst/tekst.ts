@@ -40,9 +40,10 @@ export const isTypo = (a: string, b: string): boolean => {
 /** A line without its bullet. */
 export const withoutBullet = (line: string): { readonly text: string; readonly bullet: boolean } => {
   const text = squash(line);
-  const match = /^(?:[-*•·◦▪‣→➢►–—]|(?:o|[a-z][.)])(?= )|(?:[-*•] ?)?(?:\[[ xXvV✓]?\]|☐|☑|☒|✅|✓|✔))\s?/.exec(
-    text,
-  );
+  const match =
+    /^(?:-{1,2}>|=>|[-*•·◦▪‣→➢►–—]|(?:o|[a-z][.)])(?= )|(?:[-*•] ?)?(?:\[[ xXvV✓]?\]|☐|☑|☒|✅|✓|✔))\s?/.exec(
+      text,
+    );
   return match && !/^-?\d/.test(text)
     ? { text: text.slice(match[0].length).trim(), bullet: true }
     : { text, bullet: false };

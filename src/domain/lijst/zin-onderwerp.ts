@@ -11,5 +11,7 @@ export const isPersoonsvorm = (word: string | undefined): boolean => PERSOONSVOR
 /** Whether a sentence begins with somebody who does something: "Kevin spreekt …", "Kevin: …". */
 export const zinBegint = (zin: string, mensen: Mensen): boolean => {
   const first = eigenaarVooraan(zin, mensen);
+  const [doet = ''] = first?.rest.split(' ') ?? [];
+  if (first?.match.soort === 'kies' && /^\p{Ll}+en$/u.test(doet)) return true;
   return first !== undefined && (first.rest.startsWith(':') || isPersoonsvorm(first.rest.split(' ')[0]));
 };

@@ -25,10 +25,19 @@ export const zinnenVan = (text: string): string[] => {
 
 /** What people do at the table, not after it. */
 const AAN_TAFEL =
-  /^(?:vertelt|vertellen|geeft aan|geven aan|gaf aan|zegt|zei|meldt|melden dat|vraagt (?:zich|of|waarom|wat|hoe|wanneer)|vroeg|ziet|zien dat|vindt|vinden|denkt|merkt|weet|weten|kent|herkent|noemt|benadrukt|hoort|verwacht|twijfelt|licht\b.* toe|deelt\b.* mee|stelt voor|maakt zich|krijgt|kreeg|opent|heet\b.* welkom|sluit (?:de|het)|staat\b|zit\b|woont|heeft\b|hebben\b|had\b|hadden\b|was\b|waren\b|werd\b|werden\b|is\b|zijn\b|wil\b|wilde|kan niet|kon\b|mist\b|wacht\b|wachten\b|ging\b|deed\b|belde\b|sprak\b|blijkt|lijkt|begrijpt|herinnert zich|constateert|concludeert|schetst|beschrijft|rapporteert|koppelt terug|gaat (?:akkoord|niet)|[a-z]+(?:d|t)e\b|sprak|kwam|zag|nam|liet|stond|vond|wist|dacht|moest|mocht|zou\b)/;
+  /^(?:vertelt|vertellen|geeft aan|geven aan|gaf aan|zegt|zei|meldt|melden dat|vraagt (?:zich|of|waarom|wat|hoe|wanneer)|vroeg|ziet|zien dat|vindt|vinden|denkt|merkt|weet|weten|kent|herkent|noemt|benadrukt|hoort|verwacht|twijfelt|licht\b.* toe|deelt\b.* mee|stelt voor|maakt zich|krijgt|kreeg|opent|heet\b.* welkom|sluit (?:de|het)|staat\b|zit\b|woont|heeft\b|hebben\b|had\b|hadden\b|was\b|waren\b|werd\b|werden\b|is\b|zijn\b|wil\b|wilde|kan niet|kon\b|mist\b|wacht\b|wachten\b|ging\b|deed\b|belde\b|sprak\b|blijkt|lijkt|begrijpt|herinnert zich|constateert|concludeert|schetst|beschrijft|rapporteert|koppelt terug|gaat (?:akkoord|niet)|vertelde|zei\b|meldde|noemde|gaf\b|belde|legde|sprak|kwam|zag|nam|liet|stond|vond|wist|dacht|moest|mocht|zou\b)/;
+
+/** A past tense, or a noun that looks like one: "aangifte opvragen" must be done. */
+const VERLEDEN = /^[a-z]+(?:d|t)e\b/;
+const EINDIGT_MET_DOEN = / [a-z]{2,}en[.!,; ]*$/;
 
 /** Whether what follows a name tells of something, and asks nothing of whoever it names: "vertelt dat…", "heeft gesproken". */
-export const isVerhaal = (naOnderwerp: string): boolean => AAN_TAFEL.test(fold(naOnderwerp));
+export const isVerhaal = (naOnderwerp: string): boolean => {
+  const asked = fold(naOnderwerp);
+  return (
+    AAN_TAFEL.test(asked) || (VERLEDEN.test(asked) && !EINDIGT_MET_DOEN.test(asked.split(/[,;(]/)[0] ?? ''))
+  );
+};
 
 /** What must be done ends with doing it: "moeder bellen", "plan van aanpak schrijven". */
 export const isTaak = (text: string): boolean => {
