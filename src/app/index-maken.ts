@@ -14,9 +14,10 @@ const missingOf = async <T, C>(
   netwerk: string,
   kind: Kind<T, C>,
   row: Row,
+  ask: boolean,
 ): Promise<Write[]> => {
   const wanted = [...wijzersVan(kind, parseThing(kind, row).value)];
-  const rows = await Promise.all(wanted.map(([key]) => store.get(netwerk, key)));
+  const rows = await Promise.all(ask ? wanted.map(([key]) => store.get(netwerk, key)) : []);
   const writes = wanted.flatMap(([key, naar], nth): Write[] => {
     const there = rows[nth];
     if (!there) return [{ op: 'insert', key, value: { naar } }];
@@ -29,12 +30,16 @@ const missingOf = async <T, C>(
     : [{ op: 'replace', key: row.key, value: row.value, etag: row.etag }, ...writes];
 };
 
-/** Goes on with the index from where it was, one commit. */
+/**
+ * Goes on with the index from where it was, one commit. Without `ask` nothing is taken to be there yet, which saves a read for
+ * every row; it throws `Conflict` when something is.
+ */
 const portion = async <T, C>(
   store: Store,
   netwerk: string,
   kind: Kind<T, C>,
   versie: number,
+  ask: boolean,
 ): Promise<boolean> => {
   const stand = await readThing(store, netwerk, IndexStanden, kind.name);
   const begun = stand?.value.versie === versie ? stand.value : undefined;
@@ -44,7 +49,7 @@ const portion = async <T, C>(
   const writes: Write[] = [];
   let na = begun?.na ?? all.from;
   const todo = rows.slice(0, PER_COMMIT);
-  const each = await Promise.all(todo.map((row) => missingOf(store, netwerk, kind, row)));
+  const each = await Promise.all(todo.map((row) => missingOf(store, netwerk, kind, row, ask)));
   let taken = 0;
   for (const more of each) {
     if (writes.length + more.length >= MAX_WRITES) break;
@@ -61,6 +66,20 @@ const portion = async <T, C>(
   );
   await store.commit(netwerk, writes);
   return next.klaar;
+};
+
+const portionOrAsk = async <T, C>(
+  store: Store,
+  netwerk: string,
+  kind: Kind<T, C>,
+  versie: number,
+): Promise<boolean> => {
+  try {
+    return await portion(store, netwerk, kind, versie, false);
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error;
+    return portion(store, netwerk, kind, versie, true);
+  }
 };
 
 /** Whether everything on the first shelf is found, as far as `watch` tells. Rows are missing when an older version wrote beside this one. */
@@ -105,7 +124,7 @@ export const createIndexer = (store: Store) => {
       const { versie, watch } = kind.index;
       const name = `${netwerk}/${kind.name}`;
       if (checked.get(name) === day && complete.of(store, netwerk, kind.name)) continue;
-      for (let nth = 0; !(await portion(store, netwerk, kind, versie)); nth += 1)
+      for (let nth = 0; !(await portionOrAsk(store, netwerk, kind, versie)); nth += 1)
         if (nth === MOST_COMMITS) return true;
       if (!(await holds(store, netwerk, kind, watch))) {
         await again(store, netwerk, kind.name);

@@ -147,9 +147,8 @@ test('an actie that is closed while its rows are being made is not found as open
       await store.commit(...args);
     },
   };
-  expect(await createIndexer(tussendoor).look(netwerkId, DAG)).toBe(true);
-  expect(await indexVerschil(store, netwerkId)).not.toEqual([]);
-  await createIndexer(store).look(netwerkId, DAG);
+  await createIndexer(tussendoor).look(netwerkId, DAG);
+  expect(eerst).toBe(false);
   expect(await indexVerschil(store, netwerkId)).toEqual([]);
 });
 

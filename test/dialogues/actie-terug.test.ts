@@ -187,6 +187,47 @@ test('more time: the coördinator gives another date, and the owner hears which'
   await d.close();
 });
 
+test('an agenda that went out with the acties of last time has it too; one without stays as it is, and that is said', async () => {
+  const punt = (soort: string) => ({ id: soort, soort, minuten: 5, partners: [] });
+  const tweedeKeer = async (agenda: readonly object[]): Promise<string> => {
+    const d = await begin();
+    for (const dag of ['wo 25 nov', 'wo 16 dec']) {
+      await d.says('femke', `/overleg ${dag} 09:30 Stadhuis`);
+      await d.clicks('femke', 'Plannen');
+    }
+    const eerste = (await listThings(d.store, d.netwerkId, Overleggen)).find(({ value }) =>
+      value.start.startsWith('2026-11-25'),
+    );
+    if (!eerste) throw new Error('no overleg');
+    const value = {
+      ...eerste.value,
+      status: 'agenda verstuurd',
+      agendaVerstuurd: '2026-11-02T09:00:00Z',
+      agenda,
+    };
+    await d.store.commit(d.netwerkId, [
+      { op: 'replace', key: Overleggen.keyOf(eerste.value), etag: eerste.etag, value: toJson(value) },
+    ]);
+    let bon = '';
+    for (const datum of ['2026-12-02', '2026-12-09']) {
+      await d.clicksRaw('kevin', 'actie.uitstel.vragen', { actie: 'a1', datum, reden: 'Ziek.' });
+      bon = says(await d.clicksRaw('femke', 'actie.uitstel.akkoord', { actie: 'a1' }));
+      await d.at('2026-11-03T10:00');
+    }
+    const na = await readThing(d.store, d.netwerkId, Overleggen, eerste.value.id);
+    expect(na?.value.agenda).toEqual(agenda);
+    await d.close();
+    return bon;
+  };
+  const met = await tweedeKeer([punt('opening'), punt('acties vorige keer')]);
+  expect(met).toContain('Hij komt vanzelf op de agenda van het overleg van wo 25 nov.');
+  expect(met).not.toContain('al verstuurd');
+  const zonder = await tweedeKeer([punt('opening')]);
+  expect(zonder).toContain('Hij komt vanzelf op de agenda van het overleg van wo 16 dec.');
+  expect(zonder).toContain('De agenda van het overleg van wo 25 nov is al verstuurd.');
+  expect(zonder).toContain('Zet er dan met /agenda een punt bij.');
+});
+
 test('after two extensions it is on the next agenda by itself, and owner and coördinator are told', async () => {
   const d = await begin();
   await d.says('femke', '/overleg wo 16 dec 09:30 Stadhuis');
