@@ -16,6 +16,7 @@ export const samples = {
       { id: 'rondvraag', titel: '5. Rondvraag', stand: 'Nog niet besproken, 5 minuten' },
     ],
     klaar: false,
+    coordinator: true,
   },
   klaar: {
     ...basis,
@@ -31,5 +32,15 @@ export const samples = {
       { id: 'ZN-2026-003', titel: '3. ZN-2026-003 (volgen)', stand: 'Besproken, 9 van 10 minuten' },
     ],
     klaar: true,
+    coordinator: true,
+  },
+  klaarNotulist: {
+    ...basis,
+    titel: 'Het overleg is klaar',
+    zin: '1 besluit en 2 acties opgeschreven.',
+    let: [],
+    punten: [{ id: 'opening', titel: '1. Opening', stand: 'Besproken, 4 van 5 minuten' }],
+    klaar: true,
+    coordinator: false,
   },
 } satisfies Record<string, LiveOverzichtView>;

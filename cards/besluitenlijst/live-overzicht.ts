@@ -1,5 +1,5 @@
 import type { Card } from '../../src/ports/card.ts';
-import { strong, warning } from '../kit/blocks.ts';
+import { strong, text, warning } from '../kit/blocks.ts';
 import { execute } from '../kit/buttons.ts';
 import { card } from '../kit/card.ts';
 import { paged } from '../kit/paged.ts';
@@ -21,6 +21,8 @@ export type LiveOverzichtView = {
   readonly pagina: number;
   /** All items are done. */
   readonly klaar: boolean;
+  /** Looks through the list, and confirms it. */
+  readonly coordinator: boolean;
 };
 
 /** Everything at once, and to any item. */
@@ -48,12 +50,18 @@ export const liveOverzichtCard = (view: LiveOverzichtView): Card => {
   return card({
     context: view.context,
     title: view.titel,
-    body: [strong(view.zin), ...view.let.map((zin) => warning(zin)), lijst.blocks],
+    body: [
+      strong(view.zin),
+      ...view.let.map((zin) => warning(zin)),
+      view.klaar && !view.coordinator && text('De coördinator kijkt de besluitenlijst na en stelt hem vast.'),
+      lijst.blocks,
+    ],
     buttons: [
       !view.klaar && execute({ title: 'Verder', verb: 'live.openen', data, inputs: 'none', primary: true }),
-      nakijken,
-      execute({ title: 'Wie is er?', verb: 'agenda.opkomst', data, inputs: 'none' }),
+      view.coordinator && nakijken,
+      view.coordinator && execute({ title: 'Wie is er?', verb: 'agenda.opkomst', data, inputs: 'none' }),
       lijst.buttons,
     ],
+    end: view.klaar && !view.coordinator,
   });
 };

@@ -11,6 +11,7 @@ export const samples = {
     link: 'https://teams.microsoft.com/l/meetup-join/voorbeeld',
     kalender: 'https://ketenbot.voorbeeld.nl/kalender/n1/overleg/o1/0f0f.ics',
     stand: 'De aanmelding opent op wo 11 nov, 09:00',
+    leiding: 'Voorzitter: Femke de Wit (Gemeente). Notulist: Dewi Santoso (GGD).',
     stappen: [
       { wanneer: 'wo 11 nov', wat: 'De aanmelding opent.' },
       {

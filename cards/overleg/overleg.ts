@@ -1,5 +1,5 @@
 import type { Card } from '../../src/ports/card.ts';
-import { facts, section, strong } from '../kit/blocks.ts';
+import { facts, list, section, strong } from '../kit/blocks.ts';
 import { execute, open } from '../kit/buttons.ts';
 import { card } from '../kit/card.ts';
 
@@ -19,6 +19,8 @@ export type OverlegView = {
   readonly stand: string;
   /** What is still to come. */
   readonly stappen: readonly { readonly wanneer: string; readonly wat: string }[];
+  /** "Voorzitter: Femke de Wit. Notulist: Dewi Santoso.", as long as that can be chosen. */
+  readonly leiding?: string | undefined;
   /** The reeks it belongs to. */
   readonly reeks?: string | undefined;
   /** It has not begun and was not cancelled. */
@@ -45,6 +47,23 @@ export const overlegCard = (view: OverlegView): Card => {
       ]),
       section('Dit komt nog', [
         view.stappen.length > 0 && facts(view.stappen.map(({ wanneer, wat }) => [wanneer, wat] as const)),
+      ]),
+      section('Wie leidt het?', [
+        view.leiding !== undefined &&
+          list(
+            [
+              {
+                name: view.leiding,
+                button: execute({
+                  title: 'Kiezen',
+                  verb: 'overleg.leiding',
+                  data: { overleg: view.id },
+                  inputs: 'none',
+                }),
+              },
+            ],
+            '',
+          ),
       ]),
     ],
     buttons: [

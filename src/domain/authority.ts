@@ -25,6 +25,8 @@ export type Subject = {
   readonly voor?: string | undefined;
   /** Who was invited to the overleg, or asked to come in somebody's place. */
   readonly genodigden?: readonly string[] | undefined;
+  /** Who leads this overleg: its voorzitter and its notulist. */
+  readonly leiders?: readonly string[] | undefined;
   /** An aanmelding that is a question for advice: the coördinator's alone. */
   readonly advies?: boolean | undefined;
 };
@@ -38,6 +40,7 @@ export type Subject = {
  * - `casus-leiden`: keeps the casus together (or runs the netwerk)
  * - `casus-zien`: is on the casus; `eigen-aanmelding`: brought it in; `eigen-kaart`: the card is for this person
  * - `overleg-zien`: was invited to the overleg (or runs the netwerk)
+ * - `overleg-leiden`: is voorzitter or notulist of that overleg (or runs the netwerk)
  * - `partner-instellen`: leads the partner, or is of a kern-partner (or runs the netwerk)
  */
 export const RIGHTS = [
@@ -54,6 +57,7 @@ export const RIGHTS = [
   'eigen-aanmelding',
   'eigen-kaart',
   'overleg-zien',
+  'overleg-leiden',
   'partner-instellen',
 ] as const;
 export type Right = (typeof RIGHTS)[number];
@@ -138,6 +142,11 @@ export const mayDo = (right: Right, who: Who, subject: Subject = {}): Verdict =>
       return subject.genodigden?.includes(deelnemer.id)
         ? yes('uitgenodigd voor het overleg')
         : no(NIET_GENODIGD);
+    case 'overleg-leiden':
+      if (coordinator) return yes('coördinator');
+      return brengtIn && subject.leiders?.includes(deelnemer.id)
+        ? yes('voorzitter of notulist')
+        : no('Dit kan alleen de coördinator, of de voorzitter of notulist van dit overleg.');
     case 'partner-instellen':
       return setsForPartner(who.netwerk, deelnemer, coordinator, subject.partner);
   }

@@ -39,6 +39,8 @@ export const ConceptActie = z.object({
   wanneer: ConceptDatum,
   status: ActieStatus.optional(),
   stand: z.string().optional(),
+  /** Who wrote it as it stands. */
+  door: z.string().optional(),
   /** It exists from an earlier list; `verzet`: this list gives it another date, `wordt`: another state. */
   bekend: z
     .object({
@@ -69,6 +71,9 @@ export const ConceptActie = z.object({
 });
 export type ConceptActie = z.infer<typeof ConceptActie>;
 
+/** More than one wrote the words of a besluit. */
+export const SAMEN = 'samen';
+
 /** One agendapunt of the list: sealed as a whole. */
 export const PuntContent = z.object({
   volgnr: z.string(),
@@ -76,6 +81,8 @@ export const PuntContent = z.object({
   casus: z.string().optional(),
   casusVraag: z.object({ tekst: z.string(), kandidaten: z.array(z.string()) }).optional(),
   besluitTekst: z.string(),
+  /** Who wrote the besluit as it stands, or `SAMEN`: they may read it while the list is a draft, whatever else they may. */
+  door: z.string().optional(),
   toelichting: z.string().optional(),
   soort: BesluitSoort.optional(),
   /** Looked at: the words are no besluit about the casus. */

@@ -45,6 +45,9 @@ export const Overleg = z.object({
   minuten: z.number().int().positive(),
   plaats: z.string().optional(),
   link: z.string().optional(),
+  /** Who leads it, and who writes along: they may take it through its agenda while it is held. */
+  voorzitter: z.string().optional(),
+  notulist: z.string().optional(),
   agenda: z.array(Agendapunt),
   /** The moment the planner looks at it next; a moment of another instant is an old one, and is dropped. */
   moment: InstantText.optional(),

@@ -41,6 +41,7 @@ const MAG: Readonly<Record<Right, readonly Rol[]>> = {
   'casus-leiden': ['coordinator', 'betrokkene'],
   'eigen-aanmelding': ['coordinator', 'betrokkene'],
   'eigen-kaart': ['betrokkene'],
+  'overleg-leiden': ['coordinator', 'betrokkene'],
   'overleg-zien': ['coordinator', 'betrokkene', 'ander'],
   'partner-instellen': ['coordinator'],
 };

@@ -50,6 +50,8 @@ const zaai = async (turn: DeelnemerTurn): Promise<void> => {
     status: 'agenda verstuurd',
     start: '2026-11-25T08:30:00Z',
     minuten: 90,
+    voorzitter: 'kevin',
+    notulist: 'ingrid',
     agenda: [{ id: DATA.punt, soort: 'nieuw', casus, minuten: 15, partners: ['jongerenwerk', 'politie'] }],
     agendaVerstuurd: nu,
   });

@@ -8,7 +8,7 @@ import { features } from '../../src/features/index.ts';
 import { type Dialogue, startDialogue } from '../support/dialogue.ts';
 import { zaad } from './zaad.ts';
 
-const GEHEIM = 'Hij zwerft sinds maandag bij het station';
+export const GEHEIM = 'Hij zwerft sinds maandag bij het station';
 export const BESLUIT = 'Samen optrekken omdat thuis het zicht ontbreekt';
 
 /** Sanne runs the netwerk too. */
@@ -42,7 +42,7 @@ export const metOverleg = async (): Promise<Dialogue> => {
   return d;
 };
 
-const alle = async <T, C>(d: Dialogue, kind: Kind<T, C>): Promise<T[]> =>
+export const alle = async <T, C>(d: Dialogue, kind: Kind<T, C>): Promise<T[]> =>
   (await listThings(d.store, d.netwerkId, kind)).map(({ value }) => value);
 
 export const overlegId = async (d: Dialogue): Promise<string> =>

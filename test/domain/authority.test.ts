@@ -62,6 +62,7 @@ describe('mayDo', () => {
     partner: { partners: ['andere', 'mijn'] },
     voor: { voor: 'ik' },
     gevraagd: { gevraagd: 'ik' },
+    leidt: { leiders: ['een ander', 'ik'] },
     genodigd: { genodigden: ['een ander', 'ik'] },
     eigenKern: { partner: 'mijn' },
     eigenOpAfroep: { partner: 'ook mijn' },
@@ -96,6 +97,7 @@ describe('mayDo', () => {
     'casus-leiden': { altijd: COORDINATOR, door: { regisseur: GEWOON } },
     'eigen-aanmelding': { altijd: COORDINATOR, door: { aanmelder: GEWOON } },
     'eigen-kaart': { altijd: [], door: { voor: IN } },
+    'overleg-leiden': { altijd: COORDINATOR, door: { leidt: GEWOON } },
     'overleg-zien': { altijd: COORDINATOR, door: { genodigd: IN } },
     'partner-instellen': {
       altijd: COORDINATOR,

@@ -7,6 +7,7 @@ import { Levend } from '../../domain/live.ts';
 import { isCoordinator } from '../../domain/netwerk.ts';
 import { type Overleg, Overleggen } from '../../domain/overleg.ts';
 import { overlegTreden } from '../../domain/overleg-beloop.ts';
+import { leidersVan, leidingVan } from '../../domain/overleg-leiding.ts';
 import { lokaleDatum } from '../../domain/werkdag.ts';
 import type { Reply } from '../../ports/chat.ts';
 import { type Feature, verb } from '../feature.ts';
@@ -89,9 +90,30 @@ const lopend = async (turn: DeelnemerTurn): Promise<Overleg | undefined> => {
   return undefined;
 };
 
+/** Whoever leads the overleg of today gets to it from here, beside their own agenda. */
+const teLeiden = async (turn: DeelnemerTurn): Promise<Reply | undefined> => {
+  const ik = turn.who.deelnemer.id;
+  const zone = turn.netwerk.tijdzone;
+  const vandaag = (await turn.list(Overleggen, { shelf: 'open' }))
+    .map(({ value }) => value)
+    .filter((een) => een.vastgesteld === undefined && een.agenda.length > 0 && leidersVan(een).includes(ik))
+    .find(({ start }) => lokaleDatum(Temporal.Instant.from(start), zone).equals(turn.vandaag));
+  if (!vandaag) return undefined;
+  const title = (await turn.get(Levend, vandaag.id)) ? 'Verder met het overleg' : 'Overleg starten';
+  const data = { overleg: vandaag.id };
+  return melding(
+    turn,
+    `Vandaag is het overleg van ${wanneer(vandaag, turn)}. Jij bent ${leidingVan(vandaag, ik)}: je kunt per punt besluiten en acties opschrijven.`,
+    [
+      { title, verb: 'live.openen', data },
+      { title: 'Mijn agenda openen', verb: 'agenda.openen', data },
+    ],
+  );
+};
+
 const agenda = async (turn: DeelnemerTurn): Promise<Reply> => {
   const overleggen = await komende(turn);
-  if (!isCoordinator(turn.who.deelnemer)) return eigenAgenda(turn, overleggen);
+  if (!isCoordinator(turn.who.deelnemer)) return (await teLeiden(turn)) ?? eigenAgenda(turn, overleggen);
   const eerste = (await lopend(turn)) ?? overleggen[0];
   return eerste ? toonOverzicht(turn, eerste) : melding(turn, 'Er is nog geen overleg gepland.', PLANNEN);
 };

@@ -3,9 +3,9 @@ import { ACTIE_BIJ, type Actie, type ActieContent, Acties, isOpenActie } from '.
 import { actieNaam, statusWoord, termijn } from '../../domain/actie-woorden.ts';
 import { Voorbereidingen } from '../../domain/agenda.ts';
 import { Aanmeldingen, type Casus, Casussen } from '../../domain/casus.ts';
-import { tenzijOpSlot } from '../../domain/errors.ts';
+import { RefusedError, tenzijOpSlot } from '../../domain/errors.ts';
 import { Gebeurtenissen } from '../../domain/gebeurtenis.ts';
-import { naamMetPartner, wieDeed } from '../../domain/netwerk.ts';
+import { isCoordinator, naamMetPartner, wieDeed } from '../../domain/netwerk.ts';
 import { nietGedaan, opgegevenSinds } from '../../domain/niet-gedaan.ts';
 import { type Agendapunt, Overleggen } from '../../domain/overleg.ts';
 import { nieuweTerugkoppelingen, terugkoppelingZin } from '../../domain/terugkoppeling-casus.ts';
@@ -13,12 +13,13 @@ import { isLeeg } from '../../domain/wissen.ts';
 import type { Reply } from '../../ports/chat.ts';
 import type { DeelnemerTurn } from '../turn.ts';
 import { naamVan } from './live-tonen.ts';
+import { zietPunt } from './live-wie.ts';
 import { agendaPunt, casusBij, type Zaal } from './live-zaal.ts';
 import { dagVan } from './maken.ts';
 import { bezig } from './tonen.ts';
+import { waaromLeest } from './werk.ts';
 import { contextVan } from './woorden.ts';
 
-const WAAROM = 'overleg, coördinator';
 const OP_SLOT = 'De inhoud is op slot.';
 /** Characters of one text beside the overleg; the casus itself has all of it. */
 const LANG = 1200;
@@ -36,12 +37,19 @@ const reden = ({ resultaat, uitstelReden, standVanZaken }: Partial<ActieContent>
 
 const regelVan = async (turn: DeelnemerTurn, actie: Actie): Promise<{ label: string; tekst: string }> => {
   const stand = isOpenActie(actie) ? termijn(actie, turn.vandaag) : statusWoord(actie);
-  const inhoud: Partial<ActieContent> = isLeeg(actie)
-    ? { wat: 'De inhoud is gewist.', resultaat: '' }
-    : await tenzijOpSlot<Partial<ActieContent>>(turn.open(Acties, actie, WAAROM), {
-        wat: OP_SLOT,
-        resultaat: '',
-      });
+  const eigen = actie.eigenaar === turn.who.deelnemer.id;
+  const mag =
+    eigen ||
+    isCoordinator(turn.who.deelnemer) ||
+    (actie.casus !== undefined && (await zietPunt(turn, actie.casus)));
+  const inhoud: Partial<ActieContent> = !mag
+    ? { wat: 'Je staat niet op deze casus.', resultaat: '' }
+    : isLeeg(actie)
+      ? { wat: 'De inhoud is gewist.', resultaat: '' }
+      : await tenzijOpSlot<Partial<ActieContent>>(turn.open(Acties, actie, `overleg, ${waaromLeest(turn)}`), {
+          wat: OP_SLOT,
+          resultaat: '',
+        });
   return {
     label: `${actieNaam(actie)}, ${naamMetPartner(turn.netwerk, actie.eigenaar)}: ${stand}`,
     tekst: kort([inhoud.wat, reden(inhoud)].filter(Boolean).join('\n'), ACTIE_LANG),
@@ -80,7 +88,9 @@ const hoeHetGing = async (
   const rijen = casus ? await nieuweTerugkoppelingen(turn, casus.id) : [];
   const teksten: { label: string; tekst: string }[] = [];
   for (const rij of rijen.slice(0, TERUGKOPPELINGEN)) {
-    const inhoud = await tenzijOpSlot(turn.open(Gebeurtenissen, rij, WAAROM), { gebeurd: OP_SLOT });
+    const inhoud = await tenzijOpSlot(turn.open(Gebeurtenissen, rij, `overleg, ${waaromLeest(turn)}`), {
+      gebeurd: OP_SLOT,
+    });
     const label = `Hoe het ging, van ${wieDeed(turn.netwerk, rij.wie)}`;
     teksten.push({ label, tekst: kort(terugkoppelingZin(inhoud), ACTIE_LANG) });
   }
@@ -91,20 +101,29 @@ const hoeHetGing = async (
 export const toonLezen = async (turn: DeelnemerTurn, zaal: Zaal, id: string): Promise<Reply> => {
   const punt = agendaPunt(zaal, id);
   if (punt.soort === 'acties vorige keer') return toonNietGedaan(turn, zaal, punt);
+  if (!(await zietPunt(turn, punt.casus)))
+    throw new RefusedError(
+      'Je staat niet op deze casus. Daarom zie je hier niet wat erover is geschreven. Een besluit en acties opschrijven kan wel.',
+      `casus ${punt.casus}`,
+    );
   const casus = await casusBij(turn, punt);
-  const over = casus ? await tenzijOpSlot(turn.open(Casussen, casus, WAAROM), { vraag: OP_SLOT }) : {};
+  const over = casus
+    ? await tenzijOpSlot(turn.open(Casussen, casus, `overleg, ${waaromLeest(turn)}`), { vraag: OP_SLOT })
+    : {};
   const aanmelding =
     punt.aanmelding === undefined ? undefined : (await turn.get(Aanmeldingen, punt.aanmelding))?.value;
   const leesbaar = aanmelding?.casus === punt.casus && aanmelding?.gewist === undefined;
   const vraag =
     aanmelding && leesbaar
-      ? (await tenzijOpSlot(turn.open(Aanmeldingen, aanmelding, WAAROM), {})).vraag
+      ? (await tenzijOpSlot(turn.open(Aanmeldingen, aanmelding, `overleg, ${waaromLeest(turn)}`), {})).vraag
       : undefined;
   const voorbereid: { wie: string; tekst: string }[] = [];
   const rijen = await turn.list(Voorbereidingen, { prefix: `${zaal.overleg.id}!${id}!` });
   for (const { value } of rijen) {
     const { input } = value.metInput
-      ? await tenzijOpSlot(turn.open(Voorbereidingen, value, WAAROM), { input: OP_SLOT })
+      ? await tenzijOpSlot(turn.open(Voorbereidingen, value, `overleg, ${waaromLeest(turn)}`), {
+          input: OP_SLOT,
+        })
       : {};
     const tekst = value.antwoord === 'betrokken' ? (input ?? 'Betrokken') : 'Niet betrokken';
     voorbereid.push({ wie: naamMetPartner(turn.netwerk, value.deelnemer), tekst: kort(tekst) });

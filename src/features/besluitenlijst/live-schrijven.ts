@@ -14,6 +14,7 @@ import { weigeringen } from '../../domain/privacy-guard.ts';
 import type { DeelnemerTurn } from '../turn.ts';
 import { volgendPunt } from './acties.ts';
 import { zetCasus } from './antwoorden.ts';
+import { voegBij, zichtOp } from './live-wie.ts';
 import { geschreven, OverPunt, type Zaal } from './live-zaal.ts';
 import { alleOverleggen, dagVan, mensenVan } from './maken.ts';
 import { gekozenSoort, soortWaarde } from './soorten.ts';
@@ -150,7 +151,10 @@ export const schrijf = async (
     return `Gebruik hoogstens ${GRENZEN.besluitTekens} tekens.`;
   const id = geschreven(zaal, punt);
   const oud = id === undefined ? leeg(zaal, punt) : await puntVan(turn, werk, id);
-  const na = await besluitNa(turn, zaal, oud, data);
+  const { besluitVanAnder } = await zichtOp(turn, punt, oud);
+  const na = besluitVanAnder
+    ? voegBij(oud, data.besluit.trim(), data.soort, soortOpKaart(oud))
+    : await besluitNa(turn, zaal, oud, data);
   if (typeof na === 'string') return na;
   const actie = await leesActie(turn, zaal, data, oud.acties);
   if (typeof actie === 'string') return actie;

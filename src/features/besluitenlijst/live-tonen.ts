@@ -6,11 +6,12 @@ import { neutraleTitel } from '../../domain/agenda.ts';
 import type { PuntContent } from '../../domain/besluitenlijst-concept.ts';
 import { lotVan } from '../../domain/besluitenlijst-vragen.ts';
 import { hierna, nuVervolg, secondenOver, standVanPunt, uitloop, vervolgVan } from '../../domain/live.ts';
-import { hoortBij, naamMetPartner } from '../../domain/netwerk.ts';
+import { hoortBij, isCoordinator, naamMetPartner } from '../../domain/netwerk.ts';
 import type { Agendapunt } from '../../domain/overleg.ts';
 import type { Reply } from '../../ports/chat.ts';
 import type { DeelnemerTurn, View } from '../turn.ts';
 import { soortOpKaart, wasVan } from './live-schrijven.ts';
+import { type Zicht, zichtOp, zietPunt } from './live-wie.ts';
 import { agendaPunt, casusBij, geschreven, isZonderAanmelder, type Zaal } from './live-zaal.ts';
 import { soortKeuzes } from './soorten.ts';
 import { bezig } from './tonen.ts';
@@ -35,28 +36,30 @@ const uitloopZin = ({ live, overleg }: Zaal, view: View): string[] => {
   return te > 0 ? [`Het overleg loopt ${telWoord(te, 'minuut', 'minuten')} uit.`] : [];
 };
 
-/** Those on the item and on its casus come first; the casusregisseur and the aanmelders among them. */
-export const mensenBij = async (view: View, punt: Agendapunt): Promise<LiveView['mensen']> => {
-  const casus = await casusBij(view, punt);
+/** Those on the item and on its casus come first; the casusregisseur and the aanmelders among them, for who may know. */
+export const mensenBij = async (turn: DeelnemerTurn, punt: Agendapunt): Promise<LiveView['mensen']> => {
+  const casus = (await zietPunt(turn, punt.casus)) ? await casusBij(turn, punt) : undefined;
   const partners = new Set([...punt.partners, ...(casus?.partners ?? [])]);
   const genoemd = new Set([casus?.regisseur, ...(casus?.aanmelders ?? [])]);
-  const eerst = view.netwerk.deelnemers.filter(
+  const eerst = turn.netwerk.deelnemers.filter(
     (een) => genoemd.has(een.id) || [...partners].some((partner) => hoortBij(een, partner)),
   );
   return mensenKeuzes(
-    view.netwerk,
+    turn.netwerk,
     eerst.map(({ id }) => id),
   );
 };
 
-const actieZinnen = (punt: PuntContent | undefined, view: View): string[] =>
-  (punt?.acties ?? [])
+const actieZinnen = ({ acties, verborgen }: Zicht, view: View): string[] => [
+  ...acties
     .filter((actie) => lotVan(actie) !== 'weg')
     .map(({ wat, wie, wanneer }) => {
       const eigenaar = wie.wie === undefined ? 'eigenaar nog kiezen' : naamMetPartner(view.netwerk, wie.wie);
       const op = wanneer.op === undefined ? 'datum nog kiezen' : `uiterlijk ${dag(wanneer.op, view)}`;
       return `${wat.replace(/\.$/, '')}. ${eigenaar}, ${op}`;
-    });
+    }),
+  ...(verborgen > 0 ? [`${telWoord(verborgen, 'actie', 'acties')} van een ander`] : []),
+];
 
 /** Who keeps it together, or when it comes back, once it was said. */
 const vervolgRegel = (content: PuntContent, view: View): LiveView['vervolg'] => {
@@ -75,6 +78,9 @@ const lezenBij = ({ casus, soort }: Agendapunt): LiveView['lezen'] => {
   return soort === 'acties vorige keer' ? 'Wat niet is gedaan, en waarom' : undefined;
 };
 
+const BESLUIT_VAN_ANDER =
+  'Iemand anders schreef hier al een besluit op. Jij kunt het niet lezen, want je staat niet op deze casus. Wat jij typt, komt erbij.';
+
 /** What stands in the form: what was typed and refused, else what is kept. */
 export type Ingevuld = LiveView['ingevuld'];
 
@@ -92,6 +98,7 @@ const toonPunt = async (
   const plek = punten.findIndex((een) => een.id === punt.id);
   const content = id === undefined ? undefined : await puntVan(turn, werk, id);
   const volgt = hierna(live, punten);
+  const zicht = await zichtOp(turn, punt, content);
   return bezig(
     liveCard({
       overleg: overleg.id,
@@ -106,6 +113,7 @@ const toonPunt = async (
         ...((await isZonderAanmelder(turn, overleg, punt))
           ? ['De aanmelder is er niet en liet geen input achter. Klik op Overslaan om door te schuiven.']
           : []),
+        ...(zicht.besluitVanAnder ? [BESLUIT_VAN_ANDER] : []),
       ],
       ...zin,
       soorten:
@@ -113,14 +121,15 @@ const toonPunt = async (
           ? undefined
           : [...soortKeuzes, { title: 'Niets over de casus', value: GEEN }],
       mensen: await mensenBij(turn, punt),
-      acties: actieZinnen(content, turn),
-      vervolg: content && vervolgRegel(content, turn),
-      lezen: lezenBij(punt),
+      acties: actieZinnen(zicht, turn),
+      vervolg: content && zicht.alles ? vervolgRegel(content, turn) : undefined,
+      lezen: zicht.alles ? lezenBij(punt) : undefined,
       vorige: plek > 0,
-      ingevuld: getypt ?? {
-        soort: soortOpKaart(content) || undefined,
-        besluit: content?.besluitTekst,
-      },
+      ingevuld:
+        getypt ??
+        (zicht.besluitVanAnder
+          ? {}
+          : { soort: soortOpKaart(content) || undefined, besluit: content?.besluitTekst }),
     }),
   );
 };
@@ -195,6 +204,7 @@ export const toonOverzicht = async (turn: DeelnemerTurn, zaal: Zaal, pagina: num
       })),
       pagina,
       klaar,
+      coordinator: isCoordinator(turn.who.deelnemer),
     }),
   );
 };

@@ -8,6 +8,7 @@ import type { Agendapunt } from '../../domain/overleg.ts';
 import type { Reply } from '../../ports/chat.ts';
 import type { DeelnemerTurn, View } from '../turn.ts';
 import { mensenBij, naamVan, toonNu } from './live-tonen.ts';
+import { zietPunt } from './live-wie.ts';
 import { agendaPunt, geschreven, OverPunt, type Zaal } from './live-zaal.ts';
 import { mensenVan } from './maken.ts';
 import { bezig } from './tonen.ts';
@@ -72,7 +73,8 @@ export const toonVervolg = async (
   { punt, vraag }: z.infer<typeof Vraag>,
 ): Promise<Reply> => {
   const hier = await gevonden(turn, zaal, punt);
-  return hier && vervolgVan(hier.content) === vraag ? toon(turn, zaal, hier, vraag) : toonNu(turn, zaal);
+  const mag = hier && vervolgVan(hier.content) === vraag && (await zietPunt(turn, hier.content.casus));
+  return mag ? toon(turn, zaal, hier, vraag) : toonNu(turn, zaal);
 };
 
 const inWoorden = (view: View, vraag: Vervolg, nu: string): string =>
@@ -112,6 +114,8 @@ export const bewaarVervolg = async (
     return toon(turn, zaal, hier, data.vraag, { fout: na, weken: Number(data.weken) || undefined });
   const nu = nuVervolg(content, data.vraag);
   if (nu === nuVervolg(na, data.vraag)) return undefined;
+  if (nu !== data.was && !(await zietPunt(turn, content.casus)))
+    return toonNu(turn, zaal, 'Iemand anders vulde dit intussen al in.');
   if (nu !== data.was)
     return toon(turn, zaal, hier, data.vraag, {
       fout: `Iemand anders vulde hier intussen iets in: ${inWoorden(turn, data.vraag, nu)}. Kies opnieuw als dat anders moet.`,

@@ -5,10 +5,12 @@ import { LijstConcepten } from '../../domain/besluitenlijst-concept.ts';
 import { type Casus, Casussen } from '../../domain/casus.ts';
 import { UserError } from '../../domain/errors.ts';
 import { beginLive, Levend, type Live, lijstPuntVan } from '../../domain/live.ts';
+import { isCoordinator } from '../../domain/netwerk.ts';
 import { Aanwezigheden, type Agendapunt, type Overleg, Overleggen } from '../../domain/overleg.ts';
 import { isBegonnen } from '../../domain/overleg-beloop.ts';
+import { leidersVan } from '../../domain/overleg-leiding.ts';
 import type { Reply } from '../../ports/chat.ts';
-import { type Verb, verb } from '../feature.ts';
+import { type Verb, verbOn } from '../feature.ts';
 import type { DeelnemerTurn, Stored, Turn, View } from '../turn.ts';
 import { dagVan, legeLijst } from './maken.ts';
 import { toonUitkomst } from './uitkomst.ts';
@@ -25,12 +27,14 @@ export type Zaal = {
   readonly werk: Werk;
 };
 
-const leesOverleg = async (turn: Turn, id: string): Promise<Overleg> => {
+const leesOverleg = async (turn: DeelnemerTurn, id: string): Promise<Overleg> => {
   const overleg = (await turn.get(Overleggen, id))?.value;
   if (!overleg) throw new UserError('Dit overleg bestaat niet (meer). Typ /agenda.');
   if (overleg.status === 'afgezegd') throw new UserError('Dit overleg gaat niet door.');
   if (!isBegonnen(overleg, turn.now) && !dagVan(overleg, turn).equals(turn.vandaag))
     throw new UserError('Dit overleg is niet vandaag. Op de dag zelf kun je het starten.');
+  if (!isCoordinator(turn.who.deelnemer) && !dagVan(overleg, turn).equals(turn.vandaag))
+    throw new UserError('Het overleg is voorbij. De coördinator maakt de lijst af.');
   if (overleg.agenda.length === 0)
     throw new UserError(
       'Dit overleg heeft geen agenda. Typ /besluitenlijst om besluiten en acties op te schrijven.',
@@ -68,13 +72,23 @@ const bewaar = async (turn: Turn, { stored, live, werk }: Zaal): Promise<void> =
   else if (stored.value !== live) turn.replace(Levend, stored, live);
 };
 
+/** Who may is decided on the overleg alone, before the rest of the button is read. */
+const Alles = z.looseObject({ overleg: Id });
+
+/** Who leads it decides; of what is not there, nobody does. */
+const vindLeiding = async (turn: DeelnemerTurn, { overleg }: { readonly overleg: string }) => {
+  const stored = await turn.get(Overleggen, overleg);
+  return { subject: { leiders: stored ? leidersVan(stored.value) : [] }, thing: undefined };
+};
+
 /** A button of an overleg that is held. The first one starts it; two people who start at once start one. */
 export const liveVerb = <D extends { overleg: string }>(
   name: string,
   data: z.ZodType<D>,
   run: (turn: DeelnemerTurn, zaal: Zaal, data: D) => Promise<Reply>,
 ): Verb =>
-  verb(name, 'coordineren', data, async (turn, gevraagd) => {
+  verbOn(name, 'overleg-leiden', Alles, vindLeiding, async (turn, raw) => {
+    const gevraagd = data.parse(raw);
     const zaal = await leesZaal(turn, gevraagd.overleg);
     if ('kind' in zaal) return zaal;
     const reply = await run(turn, zaal, gevraagd);

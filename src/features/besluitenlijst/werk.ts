@@ -10,15 +10,19 @@ import {
 } from '../../domain/besluitenlijst-concept.ts';
 import { gewijzigd, metGezien, metPunt, standVan } from '../../domain/besluitenlijst-stand.ts';
 import { UserError } from '../../domain/errors.ts';
+import { isCoordinator } from '../../domain/netwerk.ts';
 import type { Reply } from '../../ports/chat.ts';
 import { type Verb, verb } from '../feature.ts';
 import type { DeelnemerTurn, Stored, Turn } from '../turn.ts';
+import { metSchrijver } from './live-wie.ts';
 import { toonUitkomst } from './uitkomst.ts';
 
 export const Id = z.string().min(1).max(80);
 export const OverLijst = z.object({ lijst: Id });
 
-const WAAROM = 'coördinator';
+/** For the audit log. */
+export const waaromLeest = ({ who }: Turn): string =>
+  who.deelnemer && !isCoordinator(who.deelnemer) ? 'voorzitter of notulist' : 'coördinator';
 
 /**
  * A list while a turn works on it: read once, written once at the end. What is opened or changed is remembered, so that
@@ -59,15 +63,17 @@ export const puntVan = async (turn: Turn, werk: Werk, id: string): Promise<PuntC
     ? await turn.get(LijstPunten, lijstPuntId(werk.lijst.id, id))
     : undefined;
   if (!stored) throw new UserError('Dit punt staat niet (meer) op de lijst. Typ /besluitenlijst.');
-  const content = await turn.open(LijstPunten, stored.value, WAAROM);
+  const content = await turn.open(LijstPunten, stored.value, waaromLeest(turn));
   werk.punten.set(id, { stored, content, vuil: false });
   return content;
 };
 
 /** Changes or adds an item. Nobody saw it as it is now, until it is shown. */
 export const zetPunt = (turn: DeelnemerTurn, werk: Werk, id: string, content: PuntContent): void => {
-  werk.punten.set(id, { stored: werk.punten.get(id)?.stored, content, vuil: true });
-  const stand = standVan(id, content, [], werk.lijst.bron === 'correctie');
+  const was = werk.punten.get(id);
+  const nu = metSchrijver(content, was?.content, turn.who.deelnemer.id);
+  werk.punten.set(id, { stored: was?.stored, content: nu, vuil: true });
+  const stand = standVan(id, nu, [], werk.lijst.bron === 'correctie');
   werk.lijst = metPunt(werk.lijst, stand, turn.who.deelnemer.id);
 };
 
@@ -85,7 +91,7 @@ export const zetGezien = (turn: DeelnemerTurn, werk: Werk, punten: readonly stri
 export const inhoudVan = async (turn: Turn, werk: Werk): Promise<LijstContent> => {
   if (werk.inhoud) return werk.inhoud.content;
   if (werk.lijst.rest === 0 && werk.lijst.onbekendeNamen === 0) return { rest: [], namen: [] };
-  const content = await turn.open(LijstConcepten, werk.lijst, WAAROM);
+  const content = await turn.open(LijstConcepten, werk.lijst, waaromLeest(turn));
   werk.inhoud = { content, vuil: false };
   return content;
 };

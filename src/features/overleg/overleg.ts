@@ -2,6 +2,7 @@ import type { Feature } from '../feature.ts';
 import { berichten } from './berichten.ts';
 import { lijst } from './kaarten.ts';
 import { ladder } from './ladder.ts';
+import { leidingBericht, leidingVerbs } from './leiding.ts';
 import { getypt, planVerbs } from './plannen.ts';
 import { reeksMoment, reeksVerbs } from './reeks.ts';
 import { wijzigVerbs } from './wijzigen.ts';
@@ -22,7 +23,7 @@ export const overlegFeature: Feature = {
       run: (turn, args) => (args === '' ? lijst(turn) : getypt(turn, args)),
     },
   ],
-  verbs: [...planVerbs, ...wijzigVerbs, ...reeksVerbs],
-  messages: berichten,
+  verbs: [...planVerbs, ...wijzigVerbs, ...leidingVerbs, ...reeksVerbs],
+  messages: [...berichten, leidingBericht],
   moments: [...ladder, reeksMoment],
 };

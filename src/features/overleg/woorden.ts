@@ -4,6 +4,7 @@ import { kernDeelnemers } from '../../domain/aanwezigheid.ts';
 import { toonDatum, toonDatumTijd, toonLang, toonTijd } from '../../domain/datum.ts';
 import { aanmeldingSluitOp, type DeadlineSoort } from '../../domain/deadlines.ts';
 import { feestdag } from '../../domain/feestdagen.ts';
+import { naamMetPartner } from '../../domain/netwerk.ts';
 import type { Overleg } from '../../domain/overleg.ts';
 import {
   eindVan,
@@ -38,7 +39,7 @@ export const wanneerLang = (overleg: Tijdvak, view: View): string => {
 };
 
 /** `Casuïstiekoverleg wo 25 nov`. */
-const titelVan = (overleg: Pick<Overleg, 'soort' | 'start'>, view: View): string =>
+export const titelVan = (overleg: Pick<Overleg, 'soort' | 'start'>, view: View): string =>
   `${hoofdletter(overleg.soort)} ${toonDatum(lokaleDatum(Temporal.Instant.from(overleg.start), view.netwerk.tijdzone), view.vandaag)}`;
 
 /** `Casuïstiekoverleg, Stadhuis`. */
@@ -133,6 +134,12 @@ export const standVan = (overleg: Overleg, view: View): string => {
   }
 };
 
+const leidingZin = ({ voorzitter, notulist }: Overleg, view: View): string => {
+  const wie = (rol: string, id: string | undefined) =>
+    id === undefined ? [] : [`${rol}: ${naamMetPartner(view.netwerk, id)}.`];
+  return [...wie('Voorzitter', voorzitter), ...wie('Notulist', notulist)].join(' ') || 'Nog niet gekozen';
+};
+
 /** The card of one overleg. */
 export const overlegView = (overleg: Overleg, view: View, melding?: string): OverlegView => {
   const wijzigbaar =
@@ -150,6 +157,10 @@ export const overlegView = (overleg: Overleg, view: View, melding?: string): Ove
     stappen: overleg.status === 'afgezegd' ? [] : stappenVan(overleg, view),
     wijzigbaar,
     afgezegd: overleg.status === 'afgezegd',
+    leiding:
+      overleg.status === 'afgezegd' || overleg.vastgesteld !== undefined
+        ? undefined
+        : leidingZin(overleg, view),
     reeks: overleg.reeks,
   };
 };
