@@ -37,7 +37,7 @@ export const voegActieToe = (opbouw: Opbouw, item: ItemInOpbouw, cellen: ActieCe
   const zoek = wie === '' ? (wanneer === '' ? undefined : 'eigenaar') : wanneer === '' ? 'datum' : 'niets';
   const zin = leesActieZin(cellen.tekst, context, zoek);
   const wanneerTekst = wanneer || zin.wanneerTekst;
-  const voor = itemVanActie(zin.tekst, item, opbouw);
+  const voor = itemVanActie(cellen.tekst, item, opbouw);
   voor.acties.push({
     tekst: zin.tekst,
     eigenaarTekst: wie || zin.eigenaarTekst,

@@ -100,6 +100,7 @@ const voorDubbelePunt = (text: string, mensen: Mensen): Eigenaar | undefined => 
   const bracketed = /^\(([^()]{1,80})\) ?[:–-]? ?/.exec(text);
   if (!bracketed) return undefined;
   const naam = squash(bracketed[1] ?? '');
+  if (/\d{3}/.test(naam)) return undefined;
   return { naam, match: zoekEigenaar(naam, mensen), tekst: text.slice(bracketed[0].length).trim() };
 };
 

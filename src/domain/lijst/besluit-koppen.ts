@@ -67,7 +67,7 @@ const KOPPEN: Koppen<Veld> = [
     /^(?:stand van zaken|svz|voortgang|toelichting|opmerking(?:en)?|opm|stand|stavaza|stand v zaken|bespreking|besproken|bijzonderheden|terugkoppeling|resultaat|update|notities?|beeldvorming|oordeelsvorming|motivatie)$/,
   ],
   ['regie', /^(?:regie|regisseur|casusregisseur|casusregie|casemanager)$/],
-  ['casus', /^(?:casus(?:nummer| ?nr)?|zaak(?:nummer)?|dossier(?:nummer)?|jongere)$/],
+  ['casus', /^(?:casus(?:nummer| ?nr)?|zaak(?:nummer| ?nr)?|dossier(?:nummer| ?nr)?|jongere)$/],
   ['onderwerp', /^(?:onderwerp|agendapunt|thema|betreft|punt onderwerp|agenda|bucket|bucketnaam)$/],
   ['besluit', /^(?:besluit(?:en)?(?: overleg)?|conclusies?|uitkomst|genomen besluit)$/],
   ['afspraak', /^(?:(?:gemaakte )?afspra(?:ak|ken)|(?:wat (?:is )?)?afgesproken|vervolg|hoe verder)$/],

@@ -30,7 +30,8 @@ export const leesRegels = (lines: readonly string[], opbouw: Opbouw): void => {
   const regels = metNummers(voegSamen(lines, opbouw));
   const koppen = persoonskoppen(regels, opbouw.context);
   for (const [at, line] of regels.entries()) {
-    const { text, bullet } = withoutBullet(line);
+    const { text: regel, bullet } = withoutBullet(line);
+    const text = regel.replace(CASUS_TUSSEN_HAKEN, '$1 ');
     opbouw.afgevinkt = isAfgevinkt(line);
     const items = opbouw.items.length;
     const kop = koppen.get(at);
@@ -55,6 +56,9 @@ export const leesRegels = (lines: readonly string[], opbouw: Opbouw): void => {
   wisselPersoon(opbouw, undefined);
   delete opbouw.afgevinkt;
 };
+
+/** "(ZN-2026-003) Kevin zoekt een maatje" begins with its casus. */
+const CASUS_TUSSEN_HAKEN = /^\(((?:casus |zaak )?[a-z]{1,6}[- ]20\d\d[- ]\d{1,4})\):? ?(?=\S)/i;
 
 const aantalActies = ({ items }: Opbouw): number => items.reduce((som, { acties }) => som + acties.length, 0);
 
@@ -122,7 +126,7 @@ const isLopend = (parts: readonly string[]): boolean =>
   isGelabeld(withoutBullet(parts[0] ?? '').text) && !/[.:;!?)]$/.test(parts.at(-1) ?? '');
 
 const leesRegel = (text: string, bullet: boolean, inActies: boolean, opbouw: Opbouw): boolean =>
-  leesKopregel(text, opbouw) ||
+  (!(bullet && /^(?:voorzitter|notulist|secretaris|verslag)/i.test(text)) && leesKopregel(text, opbouw)) ||
   leesLabel(text, opbouw) ||
   leesDatumVooraan(text, opbouw) ||
   leesVakregel(text.replace(NUMMER, ''), opbouw) ||

@@ -2,8 +2,9 @@ import type { ActieStatus } from '../actie.ts';
 import { ALLE, besluitKop, gekozen, type Rij, type Veld } from './besluit-koppen.ts';
 import { naarSoort, vulItem } from './besluit-rij.ts';
 import { leesCasus } from './casusnummer.ts';
-import { zoekEigenaar, zoekPrecies } from './eigenaar.ts';
+import { zoekPrecies } from './eigenaar.ts';
 import { isKopHerhaling, type Kolommen, rijTekst } from './kolommen.ts';
+import { metCasusKolom, metZinnen } from './kolommen-op-inhoud.ts';
 import { aangekruist, kruisKolommen } from './kruisjes.ts';
 import type { ItemInOpbouw, Opbouw } from './opbouw.ts';
 import { nieuwItem } from './opbouw.ts';
@@ -31,6 +32,7 @@ export const leesBesluitTabel = (
   const kolommen = own ?? (isRunOn ? { ...vorige, kop: -1 } : undefined);
   if (!kolommen) return undefined;
   const velden = metZinnen(gekozen(kolommen.velden), table.rows.slice(kolommen.kop + 1), opbouw);
+  metCasusKolom(velden, table.rows.slice(kolommen.kop + 1), opbouw);
   for (const row of table.rows.slice(0, Math.max(0, kolommen.kop))) {
     if (rijTekst(row) !== '') opbouw.kopregels.push(rijTekst(row));
   }
@@ -50,23 +52,6 @@ export const leesBesluitTabel = (
       leesRij(row, { velden, header, kruisjes, titelWie, stuk }, opbouw);
   }
   return kolommen;
-};
-
-/** A column for who in which nobody is named, but sentences stand, is about what must be done. */
-const metZinnen = (
-  velden: Map<Veld, number>,
-  rows: readonly (readonly string[])[],
-  { context }: Opbouw,
-): Map<Veld, number> => {
-  const kolom = velden.get('wie');
-  if (kolom === undefined) return velden;
-  const cells = rows.map((row) => squash(row[kolom] ?? '')).filter((cell) => cell !== '');
-  const isZin = (cell: string) =>
-    wordsOf(cell).length >= 3 && zoekEigenaar(cell, context).soort === 'onbekend';
-  if (cells.length < 2 || !cells.every(isZin)) return velden;
-  velden.delete('wie');
-  if (!velden.has('actie')) velden.set('actie', kolom);
-  return velden;
 };
 
 /** A table under a heading with a casus is about that casus, unless its rows name their own. */
