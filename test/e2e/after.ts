@@ -63,3 +63,34 @@ export const ziet = async ({ person: ik }: Playground): Promise<void> => {
   await ik.sees('Wat wil je doen?');
   await ik.screenshot('help');
 };
+
+/** What was written down wrongly is put right, as the next version of the list. */
+export const corrigeert = async ({ person: ik }: Playground): Promise<void> => {
+  await ik.say('/besluitenlijst');
+  await ik.click('Vastgestelde lijsten');
+  await ik.sees('Overleg van wo 25 nov');
+  await ik.click('Bekijken');
+  await ik.sees('Versie 1 geldt.');
+  await ik.screenshot('lijst-versies');
+  await ik.click('Corrigeren');
+  await ik.sees('Wat moet anders?');
+  await ik.screenshot('lijst-corrigeren');
+  await ik.click('Wijzigen', { line: 'Integrale aanpak' });
+  await ik.sees('Besluit wijzigen');
+  await ik.click('Besluit wijzigen');
+  await ik.fill(/Het besluit in je eigen woorden/, content.gecorrigeerd);
+  await ik.screenshot('lijst-besluit-wijzigen');
+  await ik.click('Opslaan');
+  await ik.sees('Klaar met dit punt');
+  await ik.click('Klaar met dit punt');
+  await ik.sees('1 wijziging.');
+  await ik.click('Verder');
+  await ik.sees('Deel 2 van 2');
+  await ik.click('Correctie vaststellen');
+  await ik.sees('Vaststellen als versie 2?');
+  await ik.pick('Verkeerd genoteerd');
+  await ik.screenshot('lijst-correctie-vaststellen');
+  await ik.click('Ja, vaststellen');
+  await ik.sees('Versie 2 geldt nu.');
+  await ik.screenshot('lijst-gecorrigeerd');
+};

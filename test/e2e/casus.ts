@@ -7,7 +7,7 @@ export const geeftRegieOver = async ({ person: ik }: Playground): Promise<void> 
   await ik.say('/casus ZN-2026-001');
   await ik.sees('De inhoud zie alleen jij');
   await ik.click('Openen', { on: 'Casus ZN-2026-001' });
-  await ik.sees(content.besluit);
+  await ik.sees(content.gecorrigeerd);
   await ik.screenshot('casus');
   await ik.click('Wijzigen', { on: 'Partners op de casus' });
   await ik.sees('Wie keek in deze casus?');
@@ -18,7 +18,7 @@ export const geeftRegieOver = async ({ person: ik }: Playground): Promise<void> 
   await ik.sees('Gevraagd aan Dewi');
   await ik.become('Dewi');
   await ik.click('Eerst bekijken', { on: 'Wil jij casusregisseur worden' });
-  await ik.sees(content.besluit);
+  await ik.sees(content.gecorrigeerd);
   await ik.screenshot('casus-gevraagd');
   await ik.click('Ja, ik doe het', { on: 'Partners op de casus' });
   // The receipt, or the question itself drawn anew: whichever comes last stands there.
@@ -26,7 +26,7 @@ export const geeftRegieOver = async ({ person: ik }: Playground): Promise<void> 
   await ik.say('/casus ZN-2026-001');
   await ik.sees('De inhoud zie alleen jij');
   await ik.click('Openen', { on: 'Casus ZN-2026-001' });
-  await ik.sees(content.besluit);
+  await ik.sees(content.gecorrigeerd);
   await ik.click('Levensloop', { on: 'Partners op de casus' });
   await ik.sees('Casusregisseur is nu Dewi');
   await ik.screenshot('levensloop');

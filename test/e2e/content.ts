@@ -11,6 +11,7 @@ export const content = {
   actie: 'Krabbelstein bezoeken met de mentor',
   resultaat: 'Blubberlicht is weer naar school.',
   toetsen: 'Mompelgras is gevonden.',
+  gecorrigeerd: 'Wispelbeek wordt samen opgepakt, en school doet mee.',
 };
 
 /** The words that may stand in no message, and on no disk. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserOrReason, withoutBrowser } from '../support/browser.ts';
-import { antwoordt, antwoordtMetToetsen, hoortTerug, ziet } from './after.ts';
+import { antwoordt, antwoordtMetToetsen, corrigeert, hoortTerug, ziet } from './after.ts';
 import { beoordeel, meldAan, planOverleg, setUpNetwerk } from './before.ts';
 import { geeftRegieOver } from './casus.ts';
 import { secrets } from './content.ts';
@@ -32,6 +32,8 @@ describe.runIf('path' in found)('the round, by hand in the Playground', { timeou
   it('reminds the owner days later, who answers with an outcome', () => antwoordt(playground));
   it('takes an answer from the keyboard alone', () => antwoordtMetToetsen(playground));
   it('shows the coördinator what is open, and who did not reply', () => ziet(playground));
+  it('puts right what was written down wrongly, as the next version of the list', () =>
+    corrigeert(playground));
 
   it('asks another partner to keep the casus together, who says yes', () => geeftRegieOver(playground));
 
