@@ -15,10 +15,17 @@ export type VastgesteldView = {
   readonly overleg?: string | undefined;
 };
 
-const meenemen = (overleg: string | undefined, title: string) =>
+const meenemen = (overleg: string | undefined) =>
   overleg === undefined
     ? []
-    : [execute({ title, verb: 'besluitenlijst.bestanden', data: { overleg }, inputs: 'none' })];
+    : [
+        execute({
+          title: 'Meenemen in Word of PDF',
+          verb: 'besluitenlijst.bestanden',
+          data: { overleg },
+          inputs: 'none',
+        }),
+      ];
 
 /** "De besluitenlijst van wo 25 nov is vastgesteld". */
 export const vastgesteldCard = (view: VastgesteldView): Card =>
@@ -36,7 +43,7 @@ export const vastgesteldCard = (view: VastgesteldView): Card =>
             inputs: 'none',
             primary: true,
           }),
-          ...meenemen(view.overleg, 'Als Word of PDF'),
+          ...meenemen(view.overleg),
           ...(view.overleg === undefined
             ? []
             : [
@@ -48,7 +55,7 @@ export const vastgesteldCard = (view: VastgesteldView): Card =>
                 }),
               ]),
         ]
-      : meenemen(view.overleg, 'Meenemen in Word of PDF'),
+      : meenemen(view.overleg),
     end: !view.acties,
     width: 'normal',
   });

@@ -43,13 +43,19 @@ export const versiesCard = (view: VersiesView): Card => {
     ],
     buttons: [
       execute({
+        title: 'Meenemen in Word of PDF',
+        verb: 'besluitenlijst.bestanden',
+        data,
+        inputs: 'none',
+        primary: !view.bezig,
+      }),
+      execute({
         title: view.bezig ? 'Verder met de correctie' : 'Corrigeren',
         verb: 'besluitenlijst.corrigeren',
         data,
         inputs: 'none',
-        primary: true,
+        primary: view.bezig,
       }),
-      execute({ title: 'Als Word of PDF', verb: 'besluitenlijst.bestanden', data, inputs: 'none' }),
       execute({ title: 'Alle lijsten', verb: 'besluitenlijst.oude', data: {}, inputs: 'none' }),
     ],
   });

@@ -94,7 +94,7 @@ it('the list goes along as Word and PDF, full or without content, once and audit
   await hulp.antwoordt(ja);
   await hulp.stelVast();
   await d.at('2026-11-26T10:20');
-  expect(d.messages('femke').join()).toContain('Als Word of PDF');
+  expect(d.messages('femke').join()).toContain('Meenemen in Word of PDF');
   const [overleg] = await hulp.alle(Overleggen);
   const reply = await d.clicksRaw('femke', 'besluitenlijst.bestanden', {
     overleg: overleg?.id,
