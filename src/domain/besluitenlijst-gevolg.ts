@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { ConceptActie, PuntContent } from './besluitenlijst-concept.ts';
 import { isAfgerond } from './besluitenlijst-correctie.ts';
+import { isSluit } from './besluitenlijst-stand.ts';
 import { lotVan } from './besluitenlijst-vragen.ts';
 import type { Casus, CasusStatus } from './casus.ts';
 import { deelnemerMet, type Netwerk } from './netwerk.ts';
@@ -51,9 +52,10 @@ const totOverdracht = (status: CasusStatus, regisseur: string | undefined): Casu
   return regisseur === undefined ? (dicht ? 'slapend' : 'nieuw') : 'actief';
 };
 
-/** Whether this item gives the actie, or the casus it is for, to whoever is named: a new one, or by a correction. */
+/** Whether this item gives the actie, or the casus it is for, to whoever is named: a new one, one that goes over, or by a correction. */
 const isNieuwVoor = (actie: ConceptActie, { casus }: PuntContent): boolean => {
   const lot = lotVan(actie);
+  if (lot === 'bekend') return actie.bekend?.naar !== undefined && !isSluit(actie);
   if (lot !== 'staat') return lot === 'nieuw';
   return actie.staat?.casus !== casus || (actie.wie.wie !== actie.staat?.wie && !isAfgerond(actie));
 };

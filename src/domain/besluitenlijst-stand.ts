@@ -27,7 +27,7 @@ const isVerzet = ({ weg, bekend }: ConceptActie): boolean =>
   !weg && (bekend?.verzet === true || bekend?.naar !== undefined);
 
 /** Whether an actie that is known is closed by this list. */
-const isSluit = ({ weg, bekend }: ConceptActie): boolean =>
+export const isSluit = ({ weg, bekend }: ConceptActie): boolean =>
   !weg && bekend?.wordt !== undefined && DICHT.includes(bekend.wordt);
 
 /**

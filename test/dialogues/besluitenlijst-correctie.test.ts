@@ -6,7 +6,7 @@ import { toJson } from '../../src/app/rows.ts';
 import { Acties } from '../../src/domain/actie.ts';
 import { Besluiten } from '../../src/domain/besluit.ts';
 import { LijstConcepten, LijstPunten } from '../../src/domain/besluitenlijst-concept.ts';
-import { type Casus, Casussen } from '../../src/domain/casus.ts';
+import { type Casus, Casussen, CasusTellers } from '../../src/domain/casus.ts';
 import { LijstVersies } from '../../src/domain/lijst-versie.ts';
 import type { Netwerk } from '../../src/domain/netwerk.ts';
 import { Overleggen } from '../../src/domain/overleg.ts';
@@ -478,5 +478,122 @@ describe('a correction', () => {
       const reply = await d.clicksRaw('kevin', verb, { n: d.netwerkId, overleg: overleg?.id });
       expect(JSON.stringify(reply)).toContain('coördinator');
     }
+  });
+});
+
+const laatWeg = async () => {
+  await d.clicks('femke', 'Punt weglaten');
+  await d.clicks('femke', 'Correctie vaststellen');
+  await d.clicks('femke', 'Ja, vaststellen', { reden: 'verkeerde casus' });
+  await d.at('2026-11-26T10:40');
+};
+const beslisAlsnog = async (nummer: string) => {
+  await d.clicks('femke', 'Nog een punt');
+  await d.clicks('femke', 'Opslaan', {
+    nummer,
+    soort: 'integrale aanpak',
+    besluit: 'Toch samen verder.',
+    regie: 'marloes',
+  });
+  await d.clicks('femke', 'Klaar met dit punt');
+  await d.clicks('femke', 'Correctie vaststellen');
+  await d.clicks('femke', 'Ja, vaststellen', { reden: 'iets vergeten' });
+  await d.at('2026-11-26T11:00');
+};
+const wis = (casus: string) =>
+  d.clicksRaw('femke', 'casus.wis.ja', {
+    n: d.netwerkId,
+    casus,
+    bevestig: casus,
+    grond: 'verzoek van een ouder',
+  });
+const zetRecht = async (casus: string, ding: string, veld: string, tekst: string) => {
+  const over = { n: d.netwerkId, casus, ding, veld };
+  const reply = JSON.stringify(await d.clicksRaw('femke', 'casus.correctie.tekst', over));
+  const stempel = /"stempel":"([^"]+)"/.exec(reply)?.[1];
+  if (stempel === undefined) throw new Error(`nothing to put right: ${reply}`);
+  await d.clicksRaw('femke', 'casus.correctie.zet', { ...over, stempel, tekst });
+};
+/** What the casus itself says was decided last, as it is offered to be put right. */
+const laatsteBesluit = async (casus: string) => {
+  const ding = `casus ${casus}`;
+  return JSON.stringify(await d.clicksRaw('femke', 'casus.correctie.ding', { n: d.netwerkId, casus, ding }));
+};
+
+describe('what happens around a correction', () => {
+  it('a besluit that was taken back can be put on the list again', async () => {
+    await corrigeer();
+    await puntOver('ZN-2026-007');
+    await laatWeg();
+    await corrigeer();
+    await beslisAlsnog('ZN-2026-007');
+    const besluiten = (await hulp.alle(Besluiten)).filter(({ casus }) => casus === 'ZN-2026-007');
+    expect(besluiten.map(({ ingetrokken }) => ingetrokken !== undefined)).toEqual([true, false]);
+    expect(await hulp.casus('ZN-2026-007')).toMatchObject({ status: 'actief', regisseur: 'marloes' });
+  });
+
+  it('words of an erased casus do not live on in an item that was moved to another', async () => {
+    await corrigeer();
+    await puntOver('ZN-2026-009');
+    await d.clicks('femke', 'Besluit wijzigen');
+    await d.clicks('femke', 'Opslaan', { casus: 'ZN-2026-003', besluit: 'Het geheimwoord.' });
+    const { id } = await concept();
+    await wis('ZN-2026-009');
+    await d.clicksRaw('femke', 'besluitenlijst.openen', { n: d.netwerkId, lijst: id });
+    expect(d.sees('femke')).not.toContain('geheimwoord');
+  });
+
+  it('the casus does not go on quoting what was wrong, wherever people brought it since', async () => {
+    await wijzigCasus('ZN-2026-003', { status: 'slapend' });
+    await corrigeer();
+    await puntOver('ZN-2026-003');
+    await d.clicks('femke', 'Besluit wijzigen');
+    await d.clicks('femke', 'Opslaan', { besluit: 'Volgen, goed opgeschreven.' });
+    await stelVast();
+    expect(await laatsteBesluit('ZN-2026-003')).toContain('Volgen, goed opgeschreven.');
+    await corrigeer();
+    await puntOver('ZN-2026-003');
+    await laatWeg();
+    expect(await laatsteBesluit('ZN-2026-003')).not.toContain('goed opgeschreven');
+    expect(await hulp.casus('ZN-2026-003')).toMatchObject({ status: 'slapend' });
+  });
+
+  it('words that were put right at the casus meanwhile do not come back with another date', async () => {
+    await corrigeer();
+    await wijzigActie('kevin', 'ZN-2026-003', { wanneer: '2026-12-10' });
+    const actie = await actieVan('kevin', 'ZN-2026-003');
+    const besluit = await besluitOver('ZN-2026-003');
+    await zetRecht('ZN-2026-003', `actie ${actie.id}`, 'wat', 'Een rustig gesprek');
+    await zetRecht('ZN-2026-003', `besluit ${besluit?.id}`, 'tekst', 'Rechtgezet besluit');
+    await puntOver('ZN-2026-003');
+    await d.clicks('femke', 'Besluit wijzigen');
+    await d.clicks('femke', 'Opslaan', { weken: '8' });
+    await stelVast();
+    expect(await actieVan('kevin', 'ZN-2026-003')).toMatchObject({ tot: '2026-12-10' });
+    expect(await besluitOver('ZN-2026-003')).toMatchObject({ terugOp: '2027-01-20' });
+    await d.clicksRaw('kevin', 'actie.openen', { n: d.netwerkId, actie: actie.id });
+    expect(d.sees('kevin')).toContain('Een rustig gesprek');
+    expect(await laatsteBesluit('ZN-2026-003')).toContain('Rechtgezet besluit');
+  });
+
+  it('a casus that was erased and discussed anew does not stand in its way', async () => {
+    await wis('ZN-2026-009');
+    await corrigeer();
+    await beslisAlsnog('ZN-2026-009');
+    await corrigeer();
+    expect(d.sees('femke')).toContain('0 wijzigingen.');
+    expect((await alsWord())[0]).toContain('Toch samen verder.');
+  });
+
+  it('an item that is left out brings no casus into being', async () => {
+    const tellers = await hulp.alle(CasusTellers);
+    await corrigeer();
+    await puntOver('ZN-2026-009');
+    await d.clicks('femke', 'Besluit wijzigen');
+    await d.clicks('femke', 'Opslaan', { nummer: 'ZN-2026-055' });
+    await laatWeg();
+    expect((await besluitOver('ZN-2026-009'))?.ingetrokken).toBeDefined();
+    expect(await hulp.casus('ZN-2026-055')).toBeUndefined();
+    expect(await hulp.alle(CasusTellers)).toEqual(tellers);
   });
 });

@@ -134,6 +134,18 @@ describe('a list that was published before', () => {
     expect(gehoord('ingrid')).toHaveLength(1);
   });
 
+  it('lets whoever gets it onto the casus', async () => {
+    const tom = (await d.netwerk()).deelnemers.find(({ id }) => id === 'tom');
+    expect((await hulp.casus('ZN-2026-003'))?.partners).not.toContain(tom?.partner);
+    await plak(VAN_KEVIN.replace('Ingrid', 'Tom'));
+    await d.clicks('femke', '1 vraag beantwoorden');
+    await hulp.antwoordt({ keuze: 'ja' });
+    await hulp.stelVast();
+    await d.at('2026-11-26T10:10');
+    expect(await hulp.acties()).toContain('2026-12-11 tom ZN-2026-003 actie open');
+    expect((await hulp.casus('ZN-2026-003'))?.partners).toContain(tom?.partner);
+  });
+
   it('makes another actie when it is not the same one', async () => {
     await plak(VAN_KEVIN);
     await d.clicks('femke', '1 vraag beantwoorden');

@@ -2,6 +2,7 @@ import { type Actie, Acties } from '../../domain/actie.ts';
 import { type Besluit, Besluiten } from '../../domain/besluit.ts';
 import { Casussen } from '../../domain/casus.ts';
 import type { Overleg } from '../../domain/overleg.ts';
+import { isLeeg } from '../../domain/wissen.ts';
 import type { View } from '../turn.ts';
 
 /** What was decided and agreed at one overleg about one casus, or about none. Nothing is opened. */
@@ -28,11 +29,11 @@ export const opgesteld = async (view: View, overleg: Overleg): Promise<Onderwerp
   return Promise.all(
     nummers
       .sort((a, b) => (a ?? '~').localeCompare(b ?? '~', 'nl'))
-      .map(async (casus) => ({
-        casus,
-        dicht: await isDicht(view, casus),
-        besluiten: besluiten.filter((each) => each.casus === casus),
-        acties: acties.filter((each) => each.casus === casus),
-      })),
+      .map(async (casus) => {
+        const dicht = await isDicht(view, casus);
+        // A casus that was erased and discussed anew is open; what was erased of it is not there to be read.
+        const hoort = (each: Besluit | Actie) => each.casus === casus && (dicht || !isLeeg(each));
+        return { casus, dicht, besluiten: besluiten.filter(hoort), acties: acties.filter(hoort) };
+      }),
   );
 };

@@ -3,6 +3,7 @@ import type { PuntContent, Uitgave } from '../../domain/besluitenlijst-concept.t
 import { bijElkaar } from '../../domain/besluitenlijst-correctie.ts';
 import { terugOp } from '../../domain/besluitenlijst-gevolg.ts';
 import { heeftBesluit } from '../../domain/besluitenlijst-vragen.ts';
+import { isLeeg } from '../../domain/wissen.ts';
 import type { Turn } from '../turn.ts';
 import { wieNogHoort } from './aanmelder-hoort.ts';
 import { dagVan } from './maken.ts';
@@ -16,10 +17,19 @@ const uniek = <T>(dingen: readonly T[]): T[] => [...new Set(dingen)];
 export const besluitTekst = (punt: PuntContent): string =>
   [punt.besluitTekst || (punt.soort ?? ''), punt.toelichting ?? ''].filter((deel) => deel !== '').join('\n');
 
+/** Where this besluit is kept; undefined when it is there already. What was taken back can be decided after all, by a correction. */
+const vrijId = async (turn: Turn, id: string, { correctie }: Uitgave): Promise<string | undefined> => {
+  const staat = (await turn.get(Besluiten, id))?.value;
+  if (!staat) return id;
+  return correctie && (staat.ingetrokken !== undefined || isLeeg(staat))
+    ? `${id}!${correctie.versie}`
+    : undefined;
+};
+
 /** The besluit as it goes on record; undefined when this overleg has decided about this casus already, or nothing. */
 const nieuwBesluit = async (
   turn: Turn,
-  { overleg }: Publicatie,
+  { overleg, uitgave }: Publicatie,
   punt: PuntContent,
   sleutel: string,
 ): Promise<Besluit | undefined> => {
@@ -27,8 +37,9 @@ const nieuwBesluit = async (
   const tekst = besluitTekst(punt);
   const dag = dagVan(overleg, turn);
   const kenmerk = (await turn.fingerprint(`lijst-besluit|${overleg.id}|${tekst}`)).slice(0, 16);
-  const id = besluitId({ casus: punt.casus, datum: dag.toString(), overleg: overleg.id, kenmerk });
-  if (await turn.get(Besluiten, id)) return undefined;
+  const eerste = besluitId({ casus: punt.casus, datum: dag.toString(), overleg: overleg.id, kenmerk });
+  const id = await vrijId(turn, eerste, uitgave);
+  if (id === undefined) return undefined;
   const terug = terugOp(punt, dag, turn.netwerk);
   return {
     id,

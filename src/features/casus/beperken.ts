@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 import { meldingCard } from '../../../cards/kit/melding.ts';
 import { LijstConcepten } from '../../domain/besluitenlijst-concept.ts';
+import { casussenVan } from '../../domain/besluitenlijst-vragen.ts';
 import { type Casus, Casussen } from '../../domain/casus.ts';
 import { UserError } from '../../domain/errors.ts';
 import { dingenVan } from '../../domain/logboek.ts';
@@ -60,7 +61,9 @@ const zetSleutels = async (turn: DeelnemerTurn, casus: Casus, op: string | undef
 export const eisNietBezig = async (turn: DeelnemerTurn, casus: string): Promise<void> => {
   const bezig = (await turn.list(LijstConcepten, { shelf: 'open' })).some(
     ({ value: { status, punten, uitgave } }) =>
-      status === 'publiceren' && uitgave?.fase === 'punten' && punten.some((punt) => punt.casus === casus),
+      status === 'publiceren' &&
+      uitgave?.fase === 'punten' &&
+      punten.some((punt) => casussenVan(punt).includes(casus)),
   );
   if (bezig)
     throw new UserError(

@@ -6,11 +6,12 @@ import {
   lijstPuntId,
 } from '../../domain/besluitenlijst-concept.ts';
 import { gewijzigd, metPunt, standVan } from '../../domain/besluitenlijst-stand.ts';
+import { casussenVan } from '../../domain/besluitenlijst-vragen.ts';
 import type { DeelnemerTurn, Stored } from '../turn.ts';
 
 const WAAROM = 'wissen op verzoek';
 
-/** The list without what it says of this casus: its items are emptied and left out, lines that name it are dropped. */
+/** The list without what it says of this casus: its items are emptied and left out, also what a correction moves away from it, lines that name it are dropped. */
 const zonderCasus = async (
   turn: DeelnemerTurn,
   { value }: Stored<LijstConcept>,
@@ -18,7 +19,7 @@ const zonderCasus = async (
 ): Promise<LijstConcept> => {
   const ik = turn.who.deelnemer.id;
   let lijst = value;
-  for (const punt of value.punten.filter((een) => een.casus === casus)) {
+  for (const punt of value.punten.filter((een) => casussenVan(een).includes(casus))) {
     const stored = await turn.get(LijstPunten, lijstPuntId(value.id, punt.id));
     const leeg = { ...LEEG_PUNT, volgnr: punt.volgnr };
     if (stored)

@@ -59,10 +59,12 @@ const wijzig = async (
   const { actie, moment } = metWieWanneer(turn, stored.value, concept, door);
   const content = await turn.open(Acties, stored.value, WAAROM);
   const op = await verhuisd(actie, concept, plek);
+  // Words this correction leaves as they were may have been put right elsewhere since.
+  const wat = watVan(concept) === concept.staat?.wat ? content.wat : watVan(concept);
   const regel = actie === stored.value ? metRegel(op, REGEL, door) : op;
   const wordt = {
     ...regel,
-    content: await turn.seal(Acties, op, contentNa(content, watVan(concept))),
+    content: await turn.seal(Acties, op, contentNa(content, wat)),
   };
   turn.replace(Acties, stored, wordt);
   if (moment) turn.moment(moment, ACTIE_TREDE, wordt.id);

@@ -82,6 +82,19 @@ export const laatMeekijken = (turn: Turn, casus: Stored<Casus>, partners: readon
   if (na.partners.length !== casus.value.partners.length) turn.replace(Casussen, casus, na);
 };
 
+/** The casus stays where people brought it since. It does not go on quoting what was wrong, unless a later overleg decided. */
+const laatStaan = async (
+  turn: Turn,
+  { casus, dag }: Zaak,
+  partners: readonly string[],
+  tekst: string | undefined,
+): Promise<void> => {
+  if (!casus) return;
+  if (isLeeg(casus.value) || (await laterBesloten(turn, casus.value.id, dag.toString())))
+    laatMeekijken(turn, casus, partners);
+  else await schrijfCasus(turn, casus, metPartners(casus.value, partners), tekst);
+};
+
 /**
  * A besluit is taken back. The casus is again where it stood before, unless something else happened to it since. Resolves with
  * undefined when there is nothing to take back any more.
@@ -103,7 +116,7 @@ export const trekBesluitIn = async (
     // As if the overleg had decided nothing: what is followed comes back, what was taken over does not drop out of sight.
     const na = metPartners(casusNa(basis, LEEG_PUNT, zonder), partners);
     await schrijfCasus(turn, zaak.casus, na, await vorigeTekst(turn, zaak));
-  } else if (zaak.casus) laatMeekijken(turn, zaak.casus, partners);
+  } else if (zaak.casus) await laatStaan(turn, zaak, partners, await vorigeTekst(turn, zaak));
   return { besluit, casus: zaak.casus?.value, bleef: basis === undefined };
 };
 
@@ -120,7 +133,9 @@ export const vervangBesluit = async (
   const zaak = await zaakVan(turn, van, id);
   if (!zaak) return undefined;
   const { value: was } = zaak.besluit;
-  const tekst = besluitTekst(punt);
+  const content = await turn.open(Besluiten, was, WAAROM);
+  // Words this correction leaves as they were may have been put right elsewhere since.
+  const tekst = punt.besluitTekst === punt.staat?.tekst ? content.tekst : besluitTekst(punt);
   const wordt = metCorrectie(
     was,
     {
@@ -131,14 +146,10 @@ export const vervangBesluit = async (
     },
     correctie,
   );
-  const content = await turn.seal(
-    Besluiten,
-    wordt,
-    contentNa(was, await turn.open(Besluiten, was, WAAROM), tekst),
-  );
+  const verzegeld = await turn.seal(Besluiten, wordt, contentNa(was, content, tekst));
   const na = zaak.casus && (await casusNaCorrectie(turn, van, zaak, punt, tekst));
   const werd = na && was.gevolg && { was: was.gevolg.was, werd: casusStand(na) };
-  const besluit: Besluit = { ...wordt, content, ...(werd ? { gevolg: werd } : {}) };
+  const besluit: Besluit = { ...wordt, content: verzegeld, ...(werd ? { gevolg: werd } : {}) };
   turn.replace(Besluiten, zaak.besluit, besluit);
   turn.audit('gecorrigeerd', `besluit ${id}`, correctie.reden);
   return { besluit, casus: na ?? zaak.casus?.value, bleef: na === undefined };
@@ -161,7 +172,7 @@ const casusNaCorrectie = async (
     verouderd: basis === undefined,
   });
   if (!basis) {
-    laatMeekijken(turn, casus, na.partners);
+    await laatStaan(turn, zaak, na.partners, tekst);
     return undefined;
   }
   const volgende = await schrijfCasus(turn, casus, na, tekst);

@@ -25,11 +25,17 @@ const corrigeerBesluit = async (
 ): Promise<Gecorrigeerd | undefined> => {
   const id = punt.staat?.besluit;
   if (id === undefined) return undefined;
+  const blijft = punt.casus === punt.staat?.casus && !punt.weg;
   switch (besluitWijziging(punt)) {
     case 'besluit gewijzigd':
       return vervangBesluit(turn, van, { punt, id }, correctie);
     case 'besluit ingetrokken':
-      return trekBesluitIn(turn, van, { id, partners: partnersDoor(punt, turn.netwerk) }, correctie);
+      return trekBesluitIn(
+        turn,
+        van,
+        { id, partners: blijft ? partnersDoor(punt, turn.netwerk) : [] },
+        correctie,
+      );
     case 'besluit naar een andere casus':
       return trekBesluitIn(turn, van, { id, partners: [] }, correctie);
     default:
@@ -93,7 +99,9 @@ export const corrigeerPunt = async (turn: Turn, van: Publicatie, punt: PuntConte
   if (wijzigingen.length === 0 || !uitgave.correctie) return uitgave;
   const { versie, reden } = uitgave.correctie;
   const correctie: Correctie = { versie, reden, door: uitgave.door, now: turn.now };
-  const onder = await onderVan(turn, van, punt);
+  const { casus: _casus, ...nergens } = punt;
+  // What is left out brings no casus into being.
+  const onder = await onderVan(turn, van, punt.weg ? nergens : punt);
   const gecorrigeerd = await corrigeerBesluit(turn, van, punt, correctie);
   const mensen = await corrigeerActies(turn, punt, onder.sleutel, uitgave.door);
   const na = await publiceerNieuw(turn, van, punt, onder);
