@@ -13,6 +13,7 @@ import { Overleggen } from '../../src/domain/overleg.ts';
 import type { Bestanden } from '../../src/ports/file.ts';
 import { StoreUnavailable } from '../../src/ports/store.ts';
 import type { Dialogue } from '../support/dialogue.ts';
+import { indexVerschil } from '../support/index-klopt.ts';
 import { metLijst, naOverleg, UIT_DOCX } from './lijst-hulp.ts';
 
 let d: Dialogue;
@@ -583,6 +584,69 @@ describe('what happens around a correction', () => {
     await corrigeer();
     expect(d.sees('femke')).toContain('0 wijzigingen.');
     expect((await alsWord())[0]).toContain('Toch samen verder.');
+  });
+
+  it('two casussen that were taken for each other change places', async () => {
+    const naar = async (punt: string | undefined, casus: string) => {
+      const over = { n: d.netwerkId, lijst: (await concept()).id, punt };
+      await d.clicksRaw('femke', 'besluitenlijst.punt', over);
+      await d.clicks('femke', 'Besluit wijzigen');
+      await d.clicks('femke', 'Opslaan', { casus });
+    };
+    await corrigeer();
+    const { punten } = await concept();
+    const id = (casus: string) => punten.find((punt) => punt.casus === casus)?.id;
+    await naar(id('ZN-2026-003'), 'ZN-2026-007');
+    await naar(id('ZN-2026-007'), 'ZN-2026-003');
+    await stelVast('verkeerde casus');
+    const geldig = (await hulp.alle(Besluiten)).filter(({ ingetrokken }) => ingetrokken === undefined);
+    expect(geldig.find(({ casus }) => casus === 'ZN-2026-003')).toMatchObject({ soort: 'integrale aanpak' });
+    expect(geldig.find(({ casus }) => casus === 'ZN-2026-007')).toMatchObject({ soort: 'volgen' });
+    expect(await hulp.casus('ZN-2026-003')).toMatchObject({ status: 'actief', regisseur: 'marloes' });
+    expect(await hulp.casus('ZN-2026-007')).toMatchObject({ status: 'volgen' });
+    expect(await laatsteBesluit('ZN-2026-003')).toContain('Integrale aanpak. Regie: BJZ (Marloes).');
+    expect(await indexVerschil(d.store, d.netwerkId)).toEqual([]);
+  });
+
+  it('a besluit that was added since it was begun is not decided over', async () => {
+    await corrigeer();
+    await d.says('femke', 'Besluitenlijst 25 november 2026\nZN-2026-012\nBesluit: volgen.');
+    await d.clicks('femke', 'Bekijken');
+    await d.clicks('femke', '1 vraag beantwoorden');
+    await hulp.antwoordt({ keuze: 'ja' });
+    await hulp.stelVast();
+    await d.at('2026-11-26T10:20');
+    expect(await besluitOver('ZN-2026-012')).toBeDefined();
+    await d.clicksRaw('femke', 'besluitenlijst.openen', { n: d.netwerkId, lijst: (await concept()).id });
+    await d.clicks('femke', 'Nog een punt');
+    await d.clicks('femke', 'Opslaan', {
+      nummer: 'ZN-2026-012',
+      besluit: 'Nog een keer volgen.',
+      soort: 'volgen',
+    });
+    await d.clicks('femke', 'Klaar met dit punt');
+    await d.clicks('femke', 'Correctie vaststellen');
+    expect(d.sees('femke')).toContain('Over ZN-2026-012 staat al een besluit op de lijst');
+  });
+
+  it('a list that is too long to be laid out at once says so, and what can be done', async () => {
+    const punten = Array.from(
+      { length: 28 },
+      (_, plek) =>
+        `ZN-2026-${100 + plek}\nBesluit: volgen.\nActie Kevin: fiets ${plek} regelen, uiterlijk 10 december\nActie Tom: slot ${plek} regelen, uiterlijk 10 december`,
+    );
+    await d.says('femke', ['Besluitenlijst 25 november 2026', ...punten].join('\n'));
+    await d.clicks('femke', 'Bekijken');
+    await d.clicks('femke', '28 vragen beantwoorden');
+    await hulp.antwoordt(...punten.map(() => ({ keuze: 'ja' })));
+    for (let deel = 1; deel < 6; deel += 1) await d.clicks('femke', 'Verder');
+    await hulp.stelVast();
+    await d.at('2026-11-26T10:20');
+    const [overleg] = await hulp.alle(Overleggen);
+    const over = { n: d.netwerkId, overleg: overleg?.id };
+    const reply = JSON.stringify(await d.clicksRaw('femke', 'besluitenlijst.corrigeren', over));
+    expect(reply).toContain('met hun acties te veel om in één keer te corrigeren');
+    expect((await alsWord())[0]).toContain('ZN-2026-127');
   });
 
   it('an item that is left out brings no casus into being', async () => {

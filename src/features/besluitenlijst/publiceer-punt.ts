@@ -3,7 +3,6 @@ import type { PuntContent, Uitgave } from '../../domain/besluitenlijst-concept.t
 import { bijElkaar } from '../../domain/besluitenlijst-correctie.ts';
 import { terugOp } from '../../domain/besluitenlijst-gevolg.ts';
 import { heeftBesluit } from '../../domain/besluitenlijst-vragen.ts';
-import { isLeeg } from '../../domain/wissen.ts';
 import type { Turn } from '../turn.ts';
 import { wieNogHoort } from './aanmelder-hoort.ts';
 import { dagVan } from './maken.ts';
@@ -17,13 +16,10 @@ const uniek = <T>(dingen: readonly T[]): T[] => [...new Set(dingen)];
 export const besluitTekst = (punt: PuntContent): string =>
   [punt.besluitTekst || (punt.soort ?? ''), punt.toelichting ?? ''].filter((deel) => deel !== '').join('\n');
 
-/** Where this besluit is kept; undefined when it is there already. What was taken back can be decided after all, by a correction. */
+/** Where this besluit is kept; undefined when it is there already. A correction puts it beside what it takes back. */
 const vrijId = async (turn: Turn, id: string, { correctie }: Uitgave): Promise<string | undefined> => {
-  const staat = (await turn.get(Besluiten, id))?.value;
-  if (!staat) return id;
-  return correctie && (staat.ingetrokken !== undefined || isLeeg(staat))
-    ? `${id}!${correctie.versie}`
-    : undefined;
+  if (!(await turn.get(Besluiten, id))) return id;
+  return correctie && `${id}!${correctie.versie}`;
 };
 
 /** The besluit as it goes on record; undefined when this overleg has decided about this casus already, or nothing. */

@@ -23,6 +23,10 @@ import { dagVan, nieuweLijst } from '../maken.ts';
 import { type Onderwerp, opgesteld } from '../opgesteld.ts';
 import { toonLijst } from '../tonen.ts';
 import { Id, sluitAf, type Werk, werkVan } from '../werk.ts';
+import { telWoord } from '../woorden.ts';
+
+/** A commit holds a hundred rows: each item is one, and so is the line in the logboek of all that is opened for it. */
+const RIJEN = 85;
 
 const WAAROM = 'correctie van de besluitenlijst';
 
@@ -121,9 +125,10 @@ const vul = async (turn: DeelnemerTurn, overleg: Overleg): Promise<Werk> => {
     throw new UserError(
       'Op deze lijst staat niets dat je kunt corrigeren: de casussen staan op slot of zijn gewist. Vul met /besluitenlijst aan wat mist.',
     );
-  if (punten.length > GRENZEN.punten)
+  const rijen = punten.reduce((som, { staat, acties }) => som + (staat ? 2 : 1) + acties.length, 0);
+  if (punten.length > GRENZEN.punten || rijen > RIJEN)
     throw new UserError(
-      `Deze lijst heeft ${punten.length} punten: te veel om in één keer te corrigeren. Wijzig de acties bij /acties en de casus bij /casus.`,
+      `Deze lijst heeft ${telWoord(punten.length, 'punt', 'punten')}, met hun acties te veel om in één keer te corrigeren. Wijzig de acties bij /acties en de casus bij /casus.`,
     );
   const werk = await nieuweLijst(turn, { bron: 'correctie', overleg });
   const gezien = coordinatoren(turn.netwerk).map(({ id }) => id);

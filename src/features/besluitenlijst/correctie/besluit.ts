@@ -42,10 +42,18 @@ const zaakVan = async (turn: Turn, { overleg }: Publicatie, id: string): Promise
   return { besluit, casus, dag: dagVan(overleg, turn) };
 };
 
+/** Whether another besluit holds for its casus since: of a later overleg, or put in its place by this correction. */
+const isIngehaald = async (turn: Turn, { besluit: { value }, dag }: Zaak): Promise<boolean> =>
+  value.casus !== undefined &&
+  ((await laterBesloten(turn, value.casus, dag.toString())) ||
+    (await turn.list(Besluiten, { prefix: `${value.id}!` })).some(
+      (ander) => ander.value.ingetrokken === undefined,
+    ));
+
 /** The casus before this besluit; undefined when people, or a later overleg, brought it somewhere else since. */
-const basisVan = async (turn: Turn, { besluit, casus, dag }: Zaak): Promise<Casus | undefined> =>
-  casus && !(await laterBesloten(turn, casus.value.id, dag.toString()))
-    ? voorBesluit(casus.value, besluit.value)
+const basisVan = async (turn: Turn, zaak: Zaak): Promise<Casus | undefined> =>
+  zaak.casus && !(await isIngehaald(turn, zaak))
+    ? voorBesluit(zaak.casus.value, zaak.besluit.value)
     : undefined;
 
 const schrijfCasus = async (
@@ -82,16 +90,16 @@ export const laatMeekijken = (turn: Turn, casus: Stored<Casus>, partners: readon
   if (na.partners.length !== casus.value.partners.length) turn.replace(Casussen, casus, na);
 };
 
-/** The casus stays where people brought it since. It does not go on quoting what was wrong, unless a later overleg decided. */
+/** The casus stays where people brought it since. It does not go on quoting what was wrong, unless something was decided since. */
 const laatStaan = async (
   turn: Turn,
-  { casus, dag }: Zaak,
+  zaak: Zaak,
   partners: readonly string[],
   tekst: string | undefined,
 ): Promise<void> => {
+  const { casus } = zaak;
   if (!casus) return;
-  if (isLeeg(casus.value) || (await laterBesloten(turn, casus.value.id, dag.toString())))
-    laatMeekijken(turn, casus, partners);
+  if (isLeeg(casus.value) || (await isIngehaald(turn, zaak))) laatMeekijken(turn, casus, partners);
   else await schrijfCasus(turn, casus, metPartners(casus.value, partners), tekst);
 };
 

@@ -1,10 +1,12 @@
 import { controleCard } from '../../../../cards/besluitenlijst/controle.ts';
+import type { Besluit } from '../../../domain/besluit.ts';
 import { isVaakGecorrigeerd } from '../../../domain/besluit-correctie.ts';
 import type { LijstConcept } from '../../../domain/besluitenlijst-concept.ts';
 import { komtAanBod } from '../../../domain/besluitenlijst-vragen.ts';
 import { Casussen } from '../../../domain/casus.ts';
-import { CORRECTIE_REDENEN, versieVan } from '../../../domain/lijst-versie.ts';
+import { CORRECTIE_REDENEN, versieVan, type Wijziging } from '../../../domain/lijst-versie.ts';
 import type { Overleg } from '../../../domain/overleg.ts';
+import { isLeeg } from '../../../domain/wissen.ts';
 import type { Reply } from '../../../ports/chat.ts';
 import type { View } from '../../turn.ts';
 import { opgesteld } from '../opgesteld.ts';
@@ -13,6 +15,26 @@ import { aantalWijzigingen, contextVan, telWoord } from '../woorden.ts';
 import { wijzigingZin } from './woorden.ts';
 
 const NIETS = 'Er is nog niets gewijzigd. Kies bij een punt "Wijzigen", of kies "Toch niet corrigeren".';
+
+const NEEMT_TERUG: readonly Wijziging['wat'][] = ['besluit ingetrokken', 'besluit naar een andere casus'];
+const BESLIST: readonly Wijziging['wat'][] = ['besluit erbij', 'besluit naar een andere casus'];
+
+/** The casus about which this correction decides anew while another besluit goes on holding: put on the list since it was begun. */
+const alBeslist = (lijst: LijstConcept, besluiten: readonly Besluit[]): string | undefined => {
+  const punten = lijst.punten.filter((punt) => komtAanBod(lijst, punt));
+  const weg = punten.flatMap(({ wijzigt = [] }) =>
+    wijzigt.flatMap(({ wat, casus }) => (NEEMT_TERUG.includes(wat) ? (casus ?? []) : [])),
+  );
+  return punten
+    .filter(({ wijzigt = [] }) => wijzigt.some(({ wat }) => BESLIST.includes(wat)))
+    .map(({ casus }) => casus)
+    .find(
+      (nu) =>
+        nu !== undefined &&
+        !weg.includes(nu) &&
+        besluiten.some(({ casus, ingetrokken }) => casus === nu && ingetrokken === undefined),
+    );
+};
 
 /** Why a correction cannot be published (yet). Undefined when it can, and for any other list. */
 export const nogNiet = async (
@@ -25,9 +47,15 @@ export const nogNiet = async (
   const anders = lijst.punten.flatMap(({ wijzigt = [] }) =>
     wijzigt.flatMap(({ wat, casus }) => (wat.startsWith('besluit') ? (casus ?? []) : [])),
   );
-  const vaak = (await opgesteld(view, overleg))
-    .flatMap(({ besluiten }) => besluiten)
-    .find((besluit) => anders.includes(besluit.casus ?? '') && isVaakGecorrigeerd(besluit));
+  const besluiten = (await opgesteld(view, overleg))
+    .flatMap((each) => each.besluiten)
+    .filter((besluit) => !isLeeg(besluit));
+  const al = alBeslist(lijst, besluiten);
+  if (al !== undefined)
+    return `Over ${al} staat al een besluit op de lijst, dat niet in deze correctie zit. Laat dit punt weg. Begin daarna een nieuwe correctie.`;
+  const vaak = besluiten.find(
+    (besluit) => anders.includes(besluit.casus ?? '') && isVaakGecorrigeerd(besluit),
+  );
   return vaak
     ? `Het besluit over ${vaak.casus} is al ${vaak.correcties?.length} keer gecorrigeerd. Leg het bij het volgende overleg opnieuw vast, en laat dit punt zoals het was.`
     : undefined;
