@@ -65,7 +65,7 @@ test('three questions, half a minute; when all answered the coördinator reads t
   expect(JSON.stringify([d.chat.wire, await listThings(d.store, d.netwerkId, Terugblikken)])).not.toContain(
     ANDERS,
   );
-  await d.at('2026-12-15T12:00');
+  await d.at('2026-11-27T12:00');
   expect(d.messages('femke').filter((tekst) => tekst.includes('keken terug'))).toHaveLength(1);
   expect(d.errors).toEqual([]);
   await d.close();
@@ -79,7 +79,7 @@ test('one reminder to who did not answer, then none; the coördinator hears what
   await d.at('2026-11-12T12:00');
   expect(vragen(d, 'ingrid')).toHaveLength(2);
   expect(vragen(d, 'kevin')).toHaveLength(0);
-  await d.at('2026-12-20T12:00');
+  await d.at('2026-12-01T12:00');
   expect(vragen(d, 'ingrid')).toHaveLength(2);
   expect(d.messages('femke').filter((tekst) => tekst.includes('1 van de 3 gaven antwoord'))).toHaveLength(1);
   await d.close();

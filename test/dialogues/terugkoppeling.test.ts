@@ -4,8 +4,9 @@ import { Terugkoppelingen } from '../../src/domain/terugkoppeling.ts';
 import type { Reply } from '../../src/ports/chat.ts';
 import { wordsOf } from '../support/chat.ts';
 import { type Dialogue, startDialogue } from '../support/dialogue.ts';
-import { metZaai } from '../support/zaai.ts';
+import { besluitVan, metZaai } from '../support/zaai.ts';
 
+const ZAAK = besluitVan('ZN-2026-001');
 const BESLUIT = 'Integraal plan, want thuis gaat het niet.';
 const says = (reply: Reply): string =>
   reply.kind === 'card' ? wordsOf(reply.card) : reply.kind === 'none' ? '' : reply.text;
@@ -32,12 +33,12 @@ test('an aanmelder on the casus hears neutrally, opens the besluit and who does 
   const d = await begin();
   const bericht = d.messages('kevin').find((text) => text.includes('Terugkoppeling'));
   expect(bericht).toContain('jouw aanmelding (ZN-2026-001) is besloten');
-  await d.clicksRaw('kevin', 'terugkoppeling.openen', { besluit: 'b1' });
+  await d.clicksRaw('kevin', 'terugkoppeling.openen', { besluit: ZAAK });
   expect(d.sees('kevin')).toContain(BESLUIT);
   expect(d.sees('kevin')).toContain('Rachid Amrani (Politie)');
   expect(d.sees('kevin')).toContain('Uiterlijk wo 25 nov');
   await d.clicks('kevin', 'Gelezen');
-  expect(await gelezen(d)).toMatchObject([{ besluit: 'b1', casus: 'ZN-2026-001', aanmelder: 'kevin' }]);
+  expect(await gelezen(d)).toMatchObject([{ besluit: ZAAK, casus: 'ZN-2026-001', aanmelder: 'kevin' }]);
   expect(JSON.stringify(d.chat.wire)).not.toContain('Integraal plan');
   expect(d.errors).toEqual([]);
   await d.close();
@@ -58,10 +59,10 @@ test('an aanmelder whose partner is not on the casus sees the kind of besluit an
 test('confirming twice, by two clicks at once, is one confirmation', async () => {
   const d = await begin();
   await Promise.all([
-    d.clicksRaw('ingrid', 'terugkoppeling.gelezen', { besluit: 'b1' }),
-    d.clicksRaw('ingrid', 'terugkoppeling.gelezen', { besluit: 'b1' }),
+    d.clicksRaw('ingrid', 'terugkoppeling.gelezen', { besluit: ZAAK }),
+    d.clicksRaw('ingrid', 'terugkoppeling.gelezen', { besluit: ZAAK }),
   ]);
-  expect(says(await d.clicksRaw('ingrid', 'terugkoppeling.gelezen', { besluit: 'b1' }))).toContain(
+  expect(says(await d.clicksRaw('ingrid', 'terugkoppeling.gelezen', { besluit: ZAAK }))).toContain(
     'Je had dit al gelezen',
   );
   expect(await gelezen(d)).toHaveLength(1);
@@ -70,8 +71,8 @@ test('confirming twice, by two clicks at once, is one confirmation', async () =>
 
 test('the coördinator may look, but cannot confirm for the aanmelder', async () => {
   const d = await begin();
-  expect(says(await d.clicksRaw('femke', 'terugkoppeling.openen', { besluit: 'b1' }))).toContain(BESLUIT);
-  expect(says(await d.clicksRaw('femke', 'terugkoppeling.gelezen', { besluit: 'b1' }))).toContain(
+  expect(says(await d.clicksRaw('femke', 'terugkoppeling.openen', { besluit: ZAAK }))).toContain(BESLUIT);
+  expect(says(await d.clicksRaw('femke', 'terugkoppeling.gelezen', { besluit: ZAAK }))).toContain(
     'Alleen de aanmelder',
   );
   expect(await gelezen(d)).toEqual([]);
@@ -80,11 +81,11 @@ test('the coördinator may look, but cannot confirm for the aanmelder', async ()
 
 test('who did not bring it in gets the same refusal for a besluit that is there and one that is not', async () => {
   const d = await begin();
-  const there = await d.clicksRaw('rachid', 'terugkoppeling.openen', { besluit: 'b1' });
+  const there = await d.clicksRaw('rachid', 'terugkoppeling.openen', { besluit: ZAAK });
   const gone = await d.clicksRaw('rachid', 'terugkoppeling.openen', { besluit: 'b999' });
   expect(there).toEqual(gone);
   expect(there.kind).toBe('error');
-  for (const data of [null, {}, { besluit: 1 }, { besluit: '' }, 'b1'])
+  for (const data of [null, {}, { besluit: 1 }, { besluit: '' }, ZAAK])
     expect((await d.clicksRaw('kevin', 'terugkoppeling.openen', data)).kind).toBe('error');
   expect(d.errors).toEqual([]);
   await d.close();

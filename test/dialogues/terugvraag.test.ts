@@ -5,11 +5,12 @@ import { Terugvragen } from '../../src/domain/terugkoppeling.ts';
 import type { Reply } from '../../src/ports/chat.ts';
 import { wordsOf } from '../support/chat.ts';
 import { type Dialogue, startDialogue } from '../support/dialogue.ts';
-import { metZaai } from '../support/zaai.ts';
+import { besluitVan, metZaai } from '../support/zaai.ts';
 
 const says = (reply: Reply): string =>
   reply.kind === 'card' ? wordsOf(reply.card) : reply.kind === 'none' ? '' : reply.text;
 const last = (d: Dialogue, who: string): string => d.messages(who).at(-1) ?? '';
+const BESLUIT = besluitVan('ZN-2026-001');
 const VRAAG = 'Wie spreekt er met school af?';
 const ANTWOORD = 'Dat doet jongerenwerk, deze week nog.';
 
@@ -56,7 +57,7 @@ test('one question back: sealed, answered by the coördinator, and the answer co
 test('one question, however often it is sent; the answer is given once', async () => {
   const d = await begin();
   const stel = (vraagtekst: string) =>
-    d.clicksRaw('ingrid', 'terugkoppeling.vraag.stuur', { besluit: 'b1', vraagtekst });
+    d.clicksRaw('ingrid', 'terugkoppeling.vraag.stuur', { besluit: BESLUIT, vraagtekst });
   await Promise.all([stel(VRAAG), stel('Nog een vraag?')]);
   expect(says(await stel('En nog een?'))).toContain('Je vraag is gesteld');
   expect(await rijen(d)).toHaveLength(1);
@@ -78,7 +79,7 @@ test('what may not be kept, or nothing at all: said, and what was typed stays', 
   const fout = says(await d.clicks('ingrid', 'Versturen', { vraagtekst: 'Mag ik bellen op 06 12345678?' }));
   expect(fout).toContain('telefoonnummer');
   expect(fout).toContain('Mag ik bellen');
-  expect(says(await d.clicksRaw('ingrid', 'terugkoppeling.vraag.stuur', { besluit: 'b1' }))).toContain(
+  expect(says(await d.clicksRaw('ingrid', 'terugkoppeling.vraag.stuur', { besluit: BESLUIT }))).toContain(
     'Schrijf je vraag',
   );
   await d.clicks('ingrid', 'Versturen', { vraagtekst: VRAAG });
@@ -95,17 +96,17 @@ test('what may not be kept, or nothing at all: said, and what was typed stays', 
 
 test('nobody else asks or answers; the coördinator asks nothing in the name of an aanmelder', async () => {
   const d = await begin();
-  expect((await d.clicksRaw('rachid', 'terugkoppeling.vraag', { besluit: 'b1' })).kind).toBe('error');
+  expect((await d.clicksRaw('rachid', 'terugkoppeling.vraag', { besluit: BESLUIT })).kind).toBe('error');
   expect(
-    (await d.clicksRaw('rachid', 'terugkoppeling.vraag.stuur', { besluit: 'b1', vraagtekst: VRAAG })).kind,
+    (await d.clicksRaw('rachid', 'terugkoppeling.vraag.stuur', { besluit: BESLUIT, vraagtekst: VRAAG })).kind,
   ).toBe('error');
-  expect(says(await d.clicksRaw('femke', 'terugkoppeling.vraag', { besluit: 'b1' }))).toContain(
+  expect(says(await d.clicksRaw('femke', 'terugkoppeling.vraag', { besluit: BESLUIT }))).toContain(
     'Alleen de aanmelder',
   );
   expect(
-    says(await d.clicksRaw('femke', 'terugkoppeling.vraag.stuur', { besluit: 'b1', vraagtekst: VRAAG })),
+    says(await d.clicksRaw('femke', 'terugkoppeling.vraag.stuur', { besluit: BESLUIT, vraagtekst: VRAAG })),
   ).toContain('Alleen de aanmelder');
-  await d.clicksRaw('ingrid', 'terugkoppeling.vraag.stuur', { besluit: 'b1', vraagtekst: VRAAG });
+  await d.clicksRaw('ingrid', 'terugkoppeling.vraag.stuur', { besluit: BESLUIT, vraagtekst: VRAAG });
   const [{ id } = { id: '' }] = await rijen(d);
   for (const knop of ['terugkoppeling.vraag.openen', 'terugkoppeling.antwoord'])
     expect((await d.clicksRaw('ingrid', knop, { terugvraag: id, antwoordtekst: 'x' })).kind).toBe('error');

@@ -7,6 +7,9 @@ import { type Feature, verb } from '../../src/features/feature.ts';
 import { features } from '../../src/features/index.ts';
 import type { DeelnemerTurn } from '../../src/features/turn.ts';
 
+/** The besluit that is sown with a casus: its id begins with the number, as those of the bot do. */
+export const besluitVan = (casus: string): string => `${casus}!2026-11-02!o1`;
+
 /** What a netwerk has agreed, to begin a test with: one overleg with one casus, its besluit and its acties. */
 const Zaai = z.object({
   casus: z.string().default('ZN-2026-001'),
@@ -52,9 +55,10 @@ const zaai = async (turn: DeelnemerTurn, van: z.infer<typeof Zaai>): Promise<voi
     ),
   );
   if (van.besluit !== undefined) {
-    const content = await turn.seal(Besluiten, { id: 'b1', sleutel }, { tekst: van.besluit });
+    const id = besluitVan(casus);
+    const content = await turn.seal(Besluiten, { id, sleutel }, { tekst: van.besluit });
     turn.insert(Besluiten, {
-      id: 'b1',
+      id,
       overleg: van.overleg.id,
       casus,
       soort: 'integrale aanpak',
@@ -65,9 +69,9 @@ const zaai = async (turn: DeelnemerTurn, van: z.infer<typeof Zaai>): Promise<voi
     if (van.stuur)
       for (const wie of aanmelders)
         turn.send({
-          id: `terugkoppeling.aanmelder!b1!${wie}`,
+          id: `terugkoppeling.aanmelder!${id}!${wie}`,
           soort: 'terugkoppeling.aanmelder',
-          over: { besluit: 'b1' },
+          over: { besluit: id },
           aan: { soort: 'deelnemer', deelnemer: wie },
         });
   }
