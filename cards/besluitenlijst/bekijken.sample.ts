@@ -93,6 +93,18 @@ export const samples = {
     vragen: 0,
     aanwezig: { aanwezig: 'Niemand aangevinkt als aanwezig', afwezig: 'Niemand aangevinkt als afwezig' },
   },
+  kolom: {
+    lijst: 'l1',
+    overleg: 'Overleg van wo 25 nov',
+    zin: '1 punt, 2 acties. 2 vragen.',
+    let: [],
+    punten: [volgen],
+    kolommen: ['Aan zet is'],
+    pagina: 1,
+    paginas: 1,
+    vragen: 2,
+    aanwezig: { aanwezig: 'Niemand aangevinkt als aanwezig', afwezig: 'Niemand aangevinkt als afwezig' },
+  },
   correctie: {
     lijst: 'l1',
     overleg: 'Overleg van wo 25 nov',

@@ -16,6 +16,8 @@ export type BekijkenView = {
   readonly melding?: string | undefined;
   readonly let: readonly string[];
   readonly punten: readonly PuntView[];
+  /** Names of columns nobody knows. */
+  readonly kolommen?: readonly string[] | undefined;
   readonly pagina: number;
   readonly paginas: number;
   /** Questions that are open. */
@@ -46,6 +48,26 @@ export const bekijkenCard = (view: BekijkenView): Card => {
     body: [
       view.melding !== undefined && errorBox(view.melding),
       ...view.let.map((zin) => warning(zin)),
+      ...section(
+        'Wat staat er in deze kolom?',
+        (view.kolommen ?? []).map((kolom) =>
+          list(
+            [
+              {
+                name: kolom,
+                state: 'Deze kolom ken ik niet. Wat erin staat, vraag ik per regel.',
+                button: execute({
+                  title: 'Uitleggen',
+                  verb: 'besluitenlijst.kolom',
+                  data: { tekst: kolom },
+                  inputs: 'none',
+                }),
+              },
+            ],
+            '',
+          ),
+        ),
+      ),
       view.punten.length === 0 && subtle('Er staat nog niets op de lijst.'),
       ...view.punten.map((punt) => puntSectie(lijst, punt)),
       view.aanwezig &&

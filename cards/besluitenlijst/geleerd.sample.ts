@@ -8,4 +8,12 @@ export const samples = {
     kolommen: [{ sleutel: 'aan zet', tekst: 'Aan zet', betekent: 'wie het doet' }],
     meer: 0,
   },
+  onthouden: {
+    netwerk: 'Zorgnetwerk 12-23 Lindendaal',
+    melding:
+      'Onthouden: in "Aan zet is" staat wie het doet. Stuur of plak een lijst die je al had gestuurd opnieuw: dan lees ik deze kolom mee.',
+    bijnamen: [],
+    kolommen: [{ sleutel: 'aan zet is', tekst: 'Aan zet is', betekent: 'wie het doet' }],
+    meer: 0,
+  },
 } satisfies Record<string, GeleerdView>;

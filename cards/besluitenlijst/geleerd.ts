@@ -1,5 +1,5 @@
 import type { Card } from '../../src/ports/card.ts';
-import { list, section } from '../kit/blocks.ts';
+import { list, section, strong } from '../kit/blocks.ts';
 import { execute } from '../kit/buttons.ts';
 import { card } from '../kit/card.ts';
 
@@ -10,6 +10,8 @@ export type GeleerdView = {
   readonly netwerk: string;
   readonly bijnamen: readonly Geleerd[];
   readonly kolommen: readonly Geleerd[];
+  /** What was learned just now, and what to do with it. */
+  readonly melding?: string | undefined;
   /** More than fit on the card. */
   readonly meer: number;
 };
@@ -33,13 +35,14 @@ export const geleerdCard = (view: GeleerdView): Card =>
     title: 'Wat de bot van jullie lijsten leerde',
     intro: 'Dit gebruik ik bij de volgende lijst. Klopt iets niet (meer)? Kies "Vergeten".',
     body: [
-      section('Namen van collega’s', [
+      view.melding !== undefined && strong(view.melding),
+      ...section('Namen van collega’s', [
         list(
           rijen('bijnaam', view.bijnamen),
           'Nog geen namen. Ik onthoud een naam als jij dat kiest bij een vraag.',
         ),
       ]),
-      section('Namen van kolommen', [list(rijen('kolom', view.kolommen), 'Nog geen kolommen.')]),
+      ...section('Namen van kolommen', [list(rijen('kolom', view.kolommen), 'Nog geen kolommen.')]),
       ...(view.meer > 0 ? section('Meer', [list([], `En nog ${view.meer} andere.`)]) : []),
     ],
     buttons: [

@@ -206,8 +206,12 @@ export const Uitgave = z.object({
 });
 export type Uitgave = z.infer<typeof Uitgave>;
 
-/** What could not be read, and names nobody was found for: sealed. */
-export const LijstContent = z.object({ rest: z.array(z.string()), namen: z.array(z.string()) });
+/** What could not be read, names nobody was found for, and headers of columns nobody knows: sealed. */
+export const LijstContent = z.object({
+  rest: z.array(z.string()),
+  namen: z.array(z.string()),
+  kolommen: z.array(z.string()).optional(),
+});
 export type LijstContent = z.infer<typeof LijstContent>;
 
 /**
@@ -234,6 +238,8 @@ export const LijstConcept = z.object({
   rest: z.number().int().min(0),
   aanwezig: z.array(z.string()),
   afwezig: z.array(z.string()),
+  /** Columns nobody knows, as the list was read; absent: none. */
+  vreemdeKolommen: z.number().int().min(1).optional(),
   /** Names of which nobody was found. */
   onbekendeNamen: z.number().int().min(0),
   beantwoord: z.array(VraagRef),

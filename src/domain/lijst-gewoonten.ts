@@ -67,6 +67,10 @@ export const leerKolom = (
   kolommen: erbij(nu.kolommen, { sleutel: sleutelVan(tekst), tekst, veld, op }),
 });
 
+/** Whether it was explained what a column of this name holds. */
+export const kentKolom = ({ kolommen }: Gewoonten, tekst: string): boolean =>
+  kolommen.some(({ sleutel }) => sleutel === sleutelVan(tekst));
+
 export const vergeet = (nu: Gewoonten, soort: 'bijnaam' | 'kolom', sleutel: string): Gewoonten =>
   soort === 'bijnaam'
     ? { ...nu, bijnamen: zonder(nu.bijnamen, sleutel) }

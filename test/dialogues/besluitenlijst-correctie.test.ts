@@ -322,6 +322,10 @@ describe('an actie that was written down wrongly', () => {
     });
     await stelVast();
     expect((await actieVan('kevin', 'ZN-2026-003')).status).toBe('gedaan');
+    // No version says that it was, and nobody hears of a change that was none.
+    expect((await versies()).map(({ versie }) => versie)).toEqual([1]);
+    expect(d.messages('femke').at(-1)).toContain('Wat je wilde wijzigen, was intussen al anders.');
+    expect(d.messages('kevin').filter((bericht) => bericht.includes('Correctie op'))).toEqual([]);
   });
 
   it('that was forgotten is made, and its owner hears it', async () => {

@@ -55,6 +55,24 @@ it('a name that was answered once holds for the other acties of the same list, a
   expect(d.sees('femke').match(/Bé → Marloes Visser/g)).toHaveLength(2);
 });
 
+it('a column nobody knows is asked about on the list itself, and read once it was explained', async () => {
+  d = await naOverleg();
+  const tabel = [
+    'Casus;Afspraak;Aan zet is;Voor wanneer',
+    'ZN-2026-003;hobby zoeken;Kevin;9 december 2026',
+    'ZN-2026-007;huisbezoek;Marloes;10 december 2026',
+  ].join('\n');
+  await plak(tabel);
+  expect(d.sees('femke')).toContain('Wat staat er in deze kolom?');
+  expect(d.sees('femke')).toContain('Aan zet is');
+  await d.clicks('femke', 'Uitleggen');
+  await d.clicks('femke', 'Onthouden', { veld: 'wie' });
+  expect(d.sees('femke')).toContain('Onthouden: in "Aan zet is" staat wie het doet.');
+  await plak(tabel);
+  expect(d.sees('femke')).not.toContain('Wat staat er in deze kolom?');
+  expect(d.sees('femke')).toContain('Kevin Oosterhuis (Jongerenwerk), uiterlijk wo 9 dec');
+});
+
 it('a name is not remembered without a yes, nor are words that mean somebody else each time', async () => {
   d = await naOverleg();
   await plak(LIJST);

@@ -20,6 +20,9 @@ import {
 } from './tabel-rijen.ts';
 import { hasRun, squash, type Table, wordsOf } from './tekst.ts';
 
+/** A longer header is no name of a column. */
+const LANGSTE_KOP = 40;
+
 /** Reads a table; `vorige` are the columns of the table before it, for one that runs on without a header. */
 export const leesBesluitTabel = (
   table: Table,
@@ -97,7 +100,9 @@ const leesRij = (
   if (rij.wie !== '' && anderen.length > 0) rij.wie = [rij.wie, ...anderen].join(', ');
   for (const [column, text] of row.entries()) {
     if (used.has(column) || text.trim() === '') continue;
-    opbouw.nietGelezen.push([header[column]?.trim(), squash(text)].filter((part) => part).join(': '));
+    const kolom = squash(header[column] ?? '');
+    opbouw.nietGelezen.push([kolom, squash(text)].filter((part) => part).join(': '));
+    if (wordsOf(kolom).length > 0 && kolom.length <= LANGSTE_KOP) opbouw.vreemdeKolommen.add(kolom);
   }
   if ([...used].every((column) => (row[column] ?? '').trim() === '')) return;
   const item = itemVoor(rij, opbouw, velden.has('casus'));

@@ -33,6 +33,7 @@ export const leesBesluitenlijst = (bron: Document, gegeven: LeesContext): Geleze
     items: [],
     kopregels: [...kop, ...kopregels],
     nietGelezen: doorgehaald,
+    vreemdeKolommen: new Set(),
     aanwezig: [],
     afwezig: [],
   };
@@ -53,6 +54,7 @@ export const leesBesluitenlijst = (bron: Document, gegeven: LeesContext): Geleze
     afwezig: opbouw.afwezig,
     items: zonderLege(opbouw.items).map((item) => maakAf(item, context)),
     nietGelezen: opbouw.nietGelezen,
+    vreemdeKolommen: [...opbouw.vreemdeKolommen],
   };
 };
 

@@ -63,4 +63,6 @@ export type GelezenBesluitenlijst = {
   readonly afwezig: readonly Aanwezige[];
   readonly items: readonly GelezenItem[];
   readonly nietGelezen: readonly string[];
+  /** Headers of columns nobody knows, as written: what stands in them is in `nietGelezen`. */
+  readonly vreemdeKolommen: readonly string[];
 };

@@ -25,6 +25,8 @@ export type Opbouw = {
   readonly items: ItemInOpbouw[];
   readonly kopregels: string[];
   readonly nietGelezen: string[];
+  /** Headers of columns nobody knows, in which something stands. */
+  readonly vreemdeKolommen: Set<string>;
   readonly aanwezig: Aanwezige[];
   readonly afwezig: Aanwezige[];
   /** No item was begun in the running text yet: what stands there does not belong to the last row of a table. */

@@ -51,10 +51,11 @@ export const onthoudBijnaam = async (turn: Turn, tekst: string, wie: string): Pr
   turn.audit('naam onthouden', 'besluitenlijst');
 };
 
-const toon = (turn: DeelnemerTurn, { bijnamen, kolommen }: Gewoonten): Reply =>
+const toon = (turn: DeelnemerTurn, { bijnamen, kolommen }: Gewoonten, melding?: string): Reply =>
   bezig(
     geleerdCard({
       netwerk: turn.netwerk.naam,
+      melding,
       bijnamen: bijnamen
         .slice(-TOON)
         .map(({ sleutel, tekst, wie }) => ({ sleutel, tekst, betekent: naamMetPartner(turn.netwerk, wie) })),
@@ -85,7 +86,11 @@ const bewaarKolom = async (turn: DeelnemerTurn, data: z.infer<typeof Ingevuld>):
   const [geweigerd] = weigeringen(tekst, turn.vandaag);
   if (geweigerd) return formulier(turn, { veld: data.veld }, geweigerd.zin);
   if (!veld) return formulier(turn, data, 'Kies wat er in de kolom staat.');
-  return toon(turn, await zet(turn, (nu, op) => leerKolom(nu, tekst, veld, op)));
+  return toon(
+    turn,
+    await zet(turn, (nu, op) => leerKolom(nu, tekst, veld, op)),
+    `Onthouden: in "${tekst}" staat ${VELD[veld]}. Stuur of plak een lijst die je al had gestuurd opnieuw: dan lees ik deze kolom mee.`,
+  );
 };
 
 const Vergeten = z.object({ soort: z.enum(['bijnaam', 'kolom']), sleutel: z.string().min(1).max(200) });
@@ -98,6 +103,6 @@ export const geleerdVerbs: readonly Verb[] = [
   verb('besluitenlijst.vergeet', 'coordineren', Vergeten, async (turn, { soort, sleutel }) =>
     toon(turn, await zet(turn, (nu) => vergeet(nu, soort, sleutel))),
   ),
-  verb('besluitenlijst.kolom', 'coordineren', z.object({}), async (turn) => formulier(turn)),
+  verb('besluitenlijst.kolom', 'coordineren', Ingevuld, async (turn, data) => formulier(turn, data)),
   verb('besluitenlijst.kolomOpslaan', 'coordineren', Ingevuld, bewaarKolom),
 ];

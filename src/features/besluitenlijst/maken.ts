@@ -57,12 +57,14 @@ export const nieuweLijst = async (
     datum?: Temporal.PlainDate | undefined;
     rest?: string[];
     namen?: string[];
+    kolommen?: string[];
   },
 ): Promise<Werk> => {
   const id = turn.newId();
   const sleutel = await turn.newKey();
   const { id: wie } = turn.who.deelnemer;
-  const { rest = [], namen = [] } = van;
+  const { rest = [], namen = [], kolommen = [] } = van;
+  const inhoud = { rest, namen, ...(kolommen.length > 0 ? { kolommen } : {}) };
   const lijst: LijstConcept = {
     id,
     status: 'open',
@@ -80,16 +82,17 @@ export const nieuweLijst = async (
     aanwezig: [],
     afwezig: [],
     onbekendeNamen: namen.length,
+    ...(kolommen.length > 0 ? { vreemdeKolommen: kolommen.length } : {}),
     beantwoord: [],
     sleutel,
-    content: await turn.seal(LijstConcepten, { id, sleutel }, { rest, namen }),
+    content: await turn.seal(LijstConcepten, { id, sleutel }, inhoud),
   };
   turn.audit('gemaakt', `besluitenlijst ${id}`);
   return {
     stored: undefined,
     lijst,
     punten: new Map(),
-    inhoud: { content: { rest, namen }, vuil: false },
+    inhoud: { content: inhoud, vuil: false },
   };
 };
 
@@ -125,6 +128,9 @@ const lees = async (
   return { gelezen: leesBesluitenlijst(document, { ...context, ...meer }), overleg };
 };
 
+/** More columns than this are not asked about: such a table is something else. */
+const MEESTE_KOLOMMEN = 4;
+
 const NIETS =
   'Ik lees hier geen besluiten of acties in. Kijk of er een rij met kolomnamen boven staat, of begin elke regel met "Besluit:" of "Actie:".';
 
@@ -153,6 +159,7 @@ export const leesLijst = async (
     datum: gelezen.datum,
     rest: gelezen.nietGelezen.map(bewaarbaar),
     namen: [...aanwezig.onbekend, ...afwezig.onbekend].slice(0, 50).map(bewaarbaar),
+    kolommen: gelezen.vreemdeKolommen.slice(0, MEESTE_KOLOMMEN).map(bewaarbaar),
   });
   const dag = (overleg && dagVan(overleg, turn)) ?? gelezen.datum;
   for (const [plek, punt] of punten.entries()) {

@@ -11,6 +11,7 @@ import { gehouden } from '../../domain/besluitenlijst-overleg.ts';
 import { paginasVan } from '../../domain/besluitenlijst-stand.ts';
 import { aantalVragen } from '../../domain/besluitenlijst-vragen.ts';
 import { Casussen, isOpenCasus } from '../../domain/casus.ts';
+import { GEEN_GEWOONTEN, kentKolom, LijstGewoonten } from '../../domain/lijst-gewoonten.ts';
 import { versieVan } from '../../domain/lijst-versie.ts';
 import { deelnemerMet } from '../../domain/netwerk.ts';
 import type { Overleg } from '../../domain/overleg.ts';
@@ -100,6 +101,14 @@ const alVastgesteld = ({ bron }: LijstConcept, overleg: Overleg): string => {
     : 'voor dit overleg is al een lijst vastgesteld. Alleen wat nieuw is, komt erbij.';
 };
 
+/** The columns nobody knows, but for those that were explained since. */
+const vreemdeKolommen = async (turn: DeelnemerTurn, werk: Werk): Promise<string[]> => {
+  if (werk.lijst.vreemdeKolommen === undefined) return [];
+  const { kolommen = [] } = await inhoudVan(turn, werk);
+  const geleerd = (await turn.get(LijstGewoonten, GEEN_GEWOONTEN.id))?.value ?? GEEN_GEWOONTEN;
+  return kolommen.filter((kolom) => !kentKolom(geleerd, kolom));
+};
+
 /** A page of the review. What is on it counts as seen by this person. */
 export const toonLijst = async (
   turn: DeelnemerTurn,
@@ -143,6 +152,7 @@ export const toonLijst = async (
             ]),
       ].filter((zin) => zin !== ''),
       punten,
+      kolommen: nu === 1 ? await vreemdeKolommen(turn, werk) : [],
       pagina: nu,
       paginas: paginas.length,
       vragen: aantalVragen(lijst),

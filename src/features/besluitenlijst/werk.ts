@@ -90,7 +90,8 @@ export const zetGezien = (turn: DeelnemerTurn, werk: Werk, punten: readonly stri
 /** The lines that were not read, and the names nobody was found for. */
 export const inhoudVan = async (turn: Turn, werk: Werk): Promise<LijstContent> => {
   if (werk.inhoud) return werk.inhoud.content;
-  if (werk.lijst.rest === 0 && werk.lijst.onbekendeNamen === 0) return { rest: [], namen: [] };
+  const { rest, onbekendeNamen, vreemdeKolommen = 0 } = werk.lijst;
+  if (rest + onbekendeNamen + vreemdeKolommen === 0) return { rest: [], namen: [] };
   const content = await turn.open(LijstConcepten, werk.lijst, waaromLeest(turn));
   werk.inhoud = { content, vuil: false };
   return content;

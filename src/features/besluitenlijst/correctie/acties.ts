@@ -10,6 +10,7 @@ import {
 import type { ConceptActie, Geraakt, PuntContent } from '../../../domain/besluitenlijst-concept.ts';
 import { actieWijziging, geraakt } from '../../../domain/besluitenlijst-correctie.ts';
 import { watVan } from '../../../domain/besluitenlijst-vragen.ts';
+import type { Wijziging } from '../../../domain/lijst-versie.ts';
 import { wieNu } from '../../../domain/vertrek.ts';
 import { isLeeg } from '../../../domain/wissen.ts';
 import type { Stored, Turn } from '../../turn.ts';
@@ -71,37 +72,64 @@ const wijzig = async (
   return wordt;
 };
 
-/** Applies what a correction changes of the acties that stood on the list. Resolves with whom it concerns, and how. `sleutel`: what they are sealed under. */
+/** What a correction did to one actie, and for whom; undefined when there was nothing (left) to do. */
+type Gedaan = { readonly wat: Wijziging['wat']; readonly mensen: readonly Geraakt[] };
+
+const laatLos = (turn: Turn, stored: Stored<Actie>, door: Door): Gedaan | undefined => {
+  const was = stored.value;
+  // It was answered since: what came of it is not taken away.
+  if (!isOpenActie(was)) return undefined;
+  const wordt = laatVervallen(metRegel(was, REGEL, door), was.content, door);
+  turn.replace(Acties, stored, wordt);
+  wekWachters(turn, wordt);
+  return { wat: 'actie vervallen', mensen: [geraakt(was.eigenaar, { weg: 1 })] };
+};
+
+const corrigeer = async (
+  turn: Turn,
+  stored: Stored<Actie>,
+  concept: ConceptActie,
+  plek: Plek,
+  door: Door,
+): Promise<Gedaan | undefined> => {
+  const { eigenaar } = stored.value;
+  const { staat } = concept;
+  const zelfdeTekst = watVan(concept) === staat?.wat && plek.casus === staat?.casus;
+  // Finished since: who had it and by when stays as it was.
+  if (!isOpenActie(stored.value) && zelfdeTekst) return undefined;
+  const wordt = await wijzig(turn, stored, concept, plek, door);
+  return wordt.eigenaar === eigenaar
+    ? { wat: 'actie gewijzigd', mensen: [geraakt(eigenaar, { gewijzigd: 1 })] }
+    : {
+        wat: 'actie naar iemand anders',
+        mensen: [geraakt(eigenaar, { weg: 1 }), geraakt(wordt.eigenaar, { nieuw: 1 })],
+      };
+};
+
+/**
+ * Applies what a correction changes of the acties that stood on the list, as far as they are still there to be changed. `sleutel`:
+ * what they are sealed under.
+ */
 export const corrigeerActies = async (
   turn: Turn,
   punt: PuntContent,
   sleutel: Plek['sleutel'],
   wie: string,
-): Promise<Geraakt[]> => {
+): Promise<Gedaan[]> => {
   const door = { wie, now: turn.now };
   const plek = { casus: punt.casus, sleutel };
-  const mensen: Geraakt[] = [];
+  const alles: Gedaan[] = [];
   for (const concept of punt.acties) {
     const wat = concept.staat && actieWijziging(concept, punt);
     const stored = wat === undefined ? undefined : await turn.get(Acties, concept.id);
     if (!stored || isLeeg(stored.value)) continue;
-    const was = stored.value;
-    if (wat === 'actie vervallen') {
-      // It was answered since: what came of it is not taken away.
-      if (!isOpenActie(was)) continue;
-      const wordt = laatVervallen(metRegel(was, REGEL, door), was.content, door);
-      turn.replace(Acties, stored, wordt);
-      wekWachters(turn, wordt);
-      mensen.push(geraakt(was.eigenaar, { weg: 1 }));
-    } else {
-      const wordt = await wijzig(turn, stored, concept, plek, door);
-      if (wordt.eigenaar === was.eigenaar) mensen.push(geraakt(was.eigenaar, { gewijzigd: 1 }));
-      else {
-        mensen.push(geraakt(was.eigenaar, { weg: 1 }));
-        mensen.push(geraakt(wordt.eigenaar, { nieuw: 1 }));
-      }
-    }
-    turn.audit('gecorrigeerd', `actie ${was.id}`, wat);
+    const gedaan =
+      wat === 'actie vervallen'
+        ? laatLos(turn, stored, door)
+        : await corrigeer(turn, stored, concept, plek, door);
+    if (!gedaan) continue;
+    turn.audit('gecorrigeerd', `actie ${stored.value.id}`, gedaan.wat);
+    alles.push(gedaan);
   }
-  return mensen;
+  return alles;
 };

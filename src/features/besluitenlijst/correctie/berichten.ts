@@ -6,6 +6,7 @@ import { type Overleg, Overleggen } from '../../../domain/overleg.ts';
 import type { MessageKind } from '../../feature.ts';
 import type { Composed, View } from '../../turn.ts';
 import { GERAAKT } from '../uitgave-berichten.ts';
+import { versiesVan } from '../versies.ts';
 import { overlegDag, telWoord } from '../woorden.ts';
 import { wijzigingZin } from './woorden.ts';
 
@@ -73,8 +74,9 @@ export const geraaktBericht: MessageKind = {
 };
 
 /** To whoever corrected it: what was changed, and what is still theirs to look at. */
-export const gecorrigeerd = (view: View, lijst: LijstConcept, overleg: Overleg): Composed => {
-  const { wijzigingen = [], bleef = [], versie = 2 } = lijst.uitgave?.correctie ?? {};
+export const gecorrigeerd = async (view: View, lijst: LijstConcept, overleg: Overleg): Promise<Composed> => {
+  const { wijzigingen = [], bleef = [] } = lijst.uitgave?.correctie ?? {};
+  const versie = (await versiesVan(view, overleg)).find((each) => each.lijst === lijst.id)?.versie;
   const mensen = lijst.uitgave?.geraakt ?? [];
   const aanmelders = new Set((lijst.uitgave?.terug ?? []).map(({ aanmelder }) => aanmelder)).size;
   const anders = [
@@ -82,14 +84,20 @@ export const gecorrigeerd = (view: View, lijst: LijstConcept, overleg: Overleg):
       wijzigingen.flatMap(({ wat, casus }) => (wat === 'actie naar iemand anders' ? (casus ?? []) : [])),
     ),
   ];
-  const titel = `De besluitenlijst van ${overlegDag(overleg, view)} is gecorrigeerd`;
+  const titel =
+    versie === undefined
+      ? `Niets gewijzigd op de besluitenlijst van ${overlegDag(overleg, view)}`
+      : `De besluitenlijst van ${overlegDag(overleg, view)} is gecorrigeerd`;
   return {
     send: true,
     summary: titel,
     card: vastgesteldCard({
       netwerk: view.netwerk.naam,
       titel,
-      zin: `Versie ${versie} geldt nu.`,
+      zin:
+        versie === undefined
+          ? 'Wat je wilde wijzigen, was intussen al anders. Er is geen nieuwe versie.'
+          : `Versie ${versie} geldt nu.`,
       punten: [
         ...wijzigingen.map(wijzigingZin),
         `${telWoord(mensen.length, 'persoon krijgt', 'mensen krijgen')} daar bericht van`,

@@ -8,7 +8,7 @@ import {
   wijzigingenVan,
 } from '../../../domain/besluitenlijst-correctie.ts';
 import { partnersDoor } from '../../../domain/besluitenlijst-gevolg.ts';
-import { samengeteld } from '../../../domain/lijst-versie.ts';
+import { samengeteld, type Wijziging } from '../../../domain/lijst-versie.ts';
 import { wieNu } from '../../../domain/vertrek.ts';
 import type { Turn } from '../../turn.ts';
 import type { Publicatie } from '../publicatie.ts';
@@ -89,6 +89,20 @@ const aanmeldersVan = ({ besluit, casus }: Gecorrigeerd): Uitgave['terug'] =>
     correctie: besluit.correcties?.length ?? 1,
   }));
 
+/** The changes that were wanted, as far as they could still be made: what is on record as a version is what happened. */
+const watGebeurde = (
+  gewild: readonly Wijziging[],
+  besluit: Gecorrigeerd | undefined,
+  acties: readonly { readonly wat: Wijziging['wat'] }[],
+): Wijziging[] => {
+  const [eerste] = gewild;
+  const casus = eerste?.casus === undefined ? {} : { casus: eerste.casus };
+  return [
+    ...gewild.filter(({ wat }) => wat.endsWith('erbij') || (wat.startsWith('besluit') && besluit)),
+    ...acties.map(({ wat }) => ({ ...casus, wat, aantal: 1 })),
+  ];
+};
+
 /**
  * Publishes what a correction changes of one item; an item that was not changed is left alone. Resolves with the count so far, who
  * must hear of it, and which aanmelders.
@@ -103,7 +117,7 @@ export const corrigeerPunt = async (turn: Turn, van: Publicatie, punt: PuntConte
   // What is left out brings no casus into being.
   const onder = await onderVan(turn, van, punt.weg ? nergens : punt);
   const gecorrigeerd = await corrigeerBesluit(turn, van, punt, correctie);
-  const mensen = await corrigeerActies(turn, punt, onder.sleutel, uitgave.door);
+  const acties = await corrigeerActies(turn, punt, onder.sleutel, uitgave.door);
   const na = await publiceerNieuw(turn, van, punt, onder);
   const casus = gecorrigeerd?.besluit.casus;
   const horen = gecorrigeerd && casus !== undefined ? regisseurs(gecorrigeerd) : [];
@@ -113,7 +127,7 @@ export const corrigeerPunt = async (turn: Turn, van: Publicatie, punt: PuntConte
     eigenaren: uitgave.eigenaren,
     geraakt: bijElkaar([
       ...(na.geraakt ?? []),
-      ...mensen,
+      ...acties.flatMap(({ mensen }) => mensen),
       ...nieuweEigenaren(turn, punt).map((wie) => geraakt(wie, { nieuw: 1 })),
       ...horen.map((wie) => geraakt(wie, { casussen: casus === undefined ? [] : [casus] })),
     ]),
@@ -125,7 +139,10 @@ export const corrigeerPunt = async (turn: Turn, van: Publicatie, punt: PuntConte
         ...(uitgave.correctie.bleef ?? []),
         ...(gecorrigeerd?.bleef && casus !== undefined ? [casus] : []),
       ],
-      wijzigingen: samengeteld([...uitgave.correctie.wijzigingen, ...wijzigingen]),
+      wijzigingen: samengeteld([
+        ...uitgave.correctie.wijzigingen,
+        ...watGebeurde(wijzigingen, gecorrigeerd, acties),
+      ]),
     },
   };
 };
