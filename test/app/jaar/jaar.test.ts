@@ -10,6 +10,8 @@ import { dagVan } from './kalender.ts';
 import {
   binnenWerktijd,
   eenPerDag,
+  keerVerlof,
+  nietInVerlof,
   nietNaAntwoord,
   nietNaVertrek,
   nietTweemaal,
@@ -36,6 +38,7 @@ const REGELS: Readonly<Record<string, Regel>> = {
   binnenWerktijd,
   eenPerDag,
   nietNaVertrek,
+  nietInVerlof,
   vraagNietOpnieuw,
   nietNaAntwoord,
   actieNietNaAntwoord,
@@ -82,6 +85,7 @@ const omvang = (feiten: Feiten, { teller }: Wereld) => {
     ingehaald: soort('ingehaald'),
     terugkoppelingen: soort('terugkoppeling.aanmelder'),
     uitkomsten: soort('aanmelding.uitkomst'),
+    verlof: keerVerlof(feiten),
   };
 };
 
@@ -109,6 +113,7 @@ test.each(long ? [1, 2, 3, 4, 5, 6, 7, 8] : [1])(
     expect(er.ingehaald).toBeGreaterThan(0);
     expect(er.terugkoppelingen).toBeGreaterThan(20);
     expect(er.uitkomsten).toBeGreaterThan(20);
+    expect(er.verlof).toBeGreaterThan(20);
   },
   600_000,
 );

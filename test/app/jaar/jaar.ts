@@ -80,6 +80,21 @@ const planOverleg = (w: Wereld, { id, start }: Overleg): void => {
   });
 };
 
+/** Those who think of it tell the bot, the afternoon before, that they go on holiday; the others just go. */
+const planVerlof = (w: Wereld, een: Mens): void => {
+  if (een.aard !== 'vlot' && een.aard !== 'dubbel') return;
+  for (const { van, tot } of een.vrij) {
+    const op = Temporal.PlainDate.from(van)
+      .subtract({ days: 3 })
+      .toZonedDateTime({ timeZone: ZONE, plainTime: '15:20' })
+      .toInstant();
+    w.rooster.plan(op, een.id, async () => {
+      const vraag = await klik(w, een, await w.k.zegt(een.id, TYP.herinner), KNOP.afwezig);
+      await klik(w, een, vraag, KNOP.afwezigZet, { van, tot });
+    });
+  }
+};
+
 const nieuweWereld = async (zaad: number): Promise<Wereld> => {
   const k = await openKantoor(zaad, BEGIN);
   const mensen = mensenVan(await k.d.netwerk(), k.toeval);
@@ -93,6 +108,7 @@ const nieuweWereld = async (zaad: number): Promise<Wereld> => {
   await planReeks(w);
   await k.tik();
   for (const overleg of nuVan<Overleg>(k.feiten, 'overleg')) planOverleg(w, overleg);
+  for (const een of mensen) planVerlof(w, een);
   for (const { wie, op } of VERTREK) w.rooster.plan(op, wie, () => k.gaatWeg(wie));
   return w;
 };

@@ -62,6 +62,8 @@ export const KNOP = {
   lijstKloptJa: { verb: 'netwerk.hercontroleBevestig' },
   geheimhouding: { verb: 'netwerk.geheimhouding' },
   herinnerNu: { verb: 'herinner.stuur', met: { wie: 'allen' } },
+  afwezig: { verb: 'verlof.vraag' },
+  afwezigZet: { verb: 'verlof.zet' },
   reeks: { verb: 'overleg.reeks' },
   reeksVerder: { verb: 'overleg.reeksVerder' },
   reeksVoorstel: { verb: 'overleg.reeksVoorstel' },

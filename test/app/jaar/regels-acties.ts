@@ -135,7 +135,6 @@ const inSlaap = (dag: Temporal.PlainDate, { van, tot }: (typeof SLAAP)[number]):
 /** After a week away: what is still useful comes once, and the coördinatoren hear that something was dropped. */
 export const naStilte: Regel = (feiten) => {
   const posts = gekend(feiten);
-  const vragen = vragenVan(posts).filter(({ soort, hand }) => soort === HERINNERING && !hand);
   return SLAAP.flatMap((slaap) => {
     const dag = werkdag(dagVan(slaap.tot));
     const gevraagd = afspraken(feiten, EINDE).flatMap((afspraak) => {
@@ -150,16 +149,19 @@ export const naStilte: Regel = (feiten) => {
       if (!open || !actie || beantwoord || gemist.length === 0) return [];
       return [{ afspraak, actie, gemist: gemist.length }];
     });
+    // A digest that holds more than fits names the rest as a number.
+    const gesteld = ({ afspraak, actie }: (typeof gevraagd)[number]): boolean =>
+      posts.some(
+        ({ aan, at, bericht }) =>
+          aan === actie.eigenaar &&
+          bericht?.soort === 'digest' &&
+          !bericht.id.includes('!hand-') &&
+          !voor(at, slaap.tot) &&
+          !voor(eindVan(werkdagenNa(dag, 1)), at) &&
+          JSON.stringify(bericht.over).includes(`"${HERINNERING}","over":"${afspraak.actie}"`),
+      );
     const stil = gevraagd
-      .filter(({ afspraak, actie }) =>
-        vragen.every(
-          ({ post, over }) =>
-            over !== afspraak.actie ||
-            post.aan !== actie.eigenaar ||
-            voor(post.at, slaap.tot) ||
-            voor(eindVan(werkdagenNa(dag, 1)), post.at),
-        ),
-      )
+      .filter((een) => !gesteld(een))
       .map(
         ({ afspraak }) =>
           `back on ${toen(slaap.tot)}, and nobody asked about actie ${afspraak.actie} (${afspraak.tot})`,

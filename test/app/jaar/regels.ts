@@ -1,3 +1,5 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Netwerk } from '../../../src/domain/netwerk.ts';
 import type { Aanwezigheid, Inbreng, Overleg } from '../../../src/domain/overleg.ts';
 import { knoppenOp } from '../../support/card-play.ts';
 import { actievenOp, type Gekend, gekend, type Vraag, vragenVan } from './berichten.ts';
@@ -78,6 +80,29 @@ export const nietNaVertrek: Regel = (feiten) =>
   feiten.posts
     .filter(({ aan, at }) => aan !== 'kanaal' && !actievenOp(feiten, at).some(({ id }) => id === aan))
     .map(({ aan, at, summary }) => `${aan} left: "${summary}" ${toen(at)}`);
+
+/** Who said to be away, and when that counted, as the netwerk had it at that moment. */
+const isAfwezig = (feiten: Feiten, wie: string, at: Temporal.Instant): boolean => {
+  const [netwerk] = [...alleVan<Netwerk>(feiten, 'netwerk').values()];
+  const dag = dagVan(at).toString();
+  return (opMoment(netwerk ?? [], at)?.verlof ?? []).some(
+    ({ deelnemer, van, tot }) => deelnemer === wie && van <= dag && dag <= tot,
+  );
+};
+
+/** Whoever said to be on holiday is not reminded, but by a coördinator's own hand. */
+export const nietInVerlof: Regel = (feiten) =>
+  gekend(feiten)
+    .filter(({ bericht }) => bericht?.soort === 'digest' && !bericht.id.includes('!hand-'))
+    .filter(({ aan, at }) => isAfwezig(feiten, aan, at))
+    .map(({ aan, at, summary }) => `${aan} is away: "${summary}" ${toen(at)}`);
+
+/** How often somebody said to be away. */
+export const keerVerlof = (feiten: Feiten): number => {
+  const [netwerk] = [...alleVan<Netwerk>(feiten, 'netwerk').values()];
+  const alles = (netwerk ?? []).flatMap(({ waarde }) => waarde.verlof ?? []);
+  return new Set(alles.map(({ deelnemer, van }) => `${deelnemer} ${van}`)).size;
+};
 
 /** "Kom je?" and "iets in te brengen?" are asked again at most once of a person, and "later" once more. */
 const HOOGSTENS: Readonly<Record<string, number>> = { 'agenda.komje': 1, 'aanmelding.vraag': 2 };
