@@ -73,6 +73,19 @@ export const begintOpnieuw = (actie: Actie, wat: string, netwerk: Netwerk, door:
 export const wekMoment = (now: Temporal.Instant, zone: string): Temporal.Instant =>
   inVenster(now.add({ minutes: TERUG_MINUTEN }), zone);
 
+/** What planning a moment needs of a unit of work. */
+type Plant = {
+  readonly now: Temporal.Instant;
+  readonly netwerk: Pick<Netwerk, 'tijdzone'>;
+  moment(op: Temporal.Instant, soort: string, over: string): void;
+};
+
+/** Looks, once the closing of this actie can not be taken back any more, whether those that wait for it may go on. */
+export const wekWachters = (turn: Plant, { wachters }: Pick<Actie, 'wachters'>): void => {
+  const op = wekMoment(turn.now, turn.netwerk.tijdzone);
+  for (const id of wachters ?? []) turn.moment(op, ACTIE_WEKKER, id);
+};
+
 /** Whether there is nothing left to wait for; `open` tells of an id whether that actie is still open. */
 export const isUitgewacht = (actie: Actie, open: (id: string) => boolean): boolean =>
   isOpenActie(actie) && actie.wachtOp !== undefined && !actie.wachtOp.some(open);

@@ -121,6 +121,9 @@ export const LEEG_PUNT: PuntContent = {
   weg: true,
 };
 
+/** The id of the item at this place (from 0); ids sort in the order of the list. */
+export const puntId = (plek: number): string => `p${String(plek).padStart(3, '0')}`;
+
 export const LijstPunt = z.object({ id: z.string(), sleutel: z.string(), content: SealedContent });
 export type LijstPunt = z.infer<typeof LijstPunt>;
 /** Its id begins with that of the list, so that a list's items are one range. */

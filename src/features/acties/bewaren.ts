@@ -1,13 +1,7 @@
 import { type Actie, Acties, isOpenActie } from '../../domain/actie.ts';
 import { ActieTerugs, metTerug } from '../../domain/actie-terug.ts';
-import { ACTIE_WEKKER, wekMoment } from '../../domain/actie-wachten.ts';
-import type { DeelnemerTurn, Stored, Turn } from '../turn.ts';
-
-/** Looks, once the closing of this actie can not be taken back any more, whether those that wait for it may go on. */
-const wekWachters = (turn: Turn, { wachters }: Pick<Actie, 'wachters'>): void => {
-  const op = wekMoment(turn.now, turn.netwerk.tijdzone);
-  for (const id of wachters ?? []) turn.moment(op, ACTIE_WEKKER, id);
-};
+import { wekWachters } from '../../domain/actie-wachten.ts';
+import type { DeelnemerTurn, Stored } from '../turn.ts';
 
 /** Puts the actie as it became in place of what it was, so that whoever clicked can take it back. `wat` is neutral. */
 export const bewaar = (turn: DeelnemerTurn, stored: Stored<Actie>, wordt: Actie, wat: string): Actie => {

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod/v4';
 import { type ActieFormView, actieFormCard } from '../../../cards/besluitenlijst/actie.ts';
 import { meldingCard } from '../../../cards/kit/melding.ts';
-import type { ConceptActie, PuntContent } from '../../domain/besluitenlijst-concept.ts';
+import { type ConceptActie, type PuntContent, puntId } from '../../domain/besluitenlijst-concept.ts';
 import { isAfgerond } from '../../domain/besluitenlijst-correctie.ts';
 import { GRENZEN } from '../../domain/besluitenlijst-grenzen.ts';
 import { ACTIES_PER_PUNT, soortActie } from '../../domain/besluitenlijst-opbouwen.ts';
@@ -29,7 +29,7 @@ type Ingevuld = z.infer<typeof Ingevuld>;
 
 /** The next id of an item; ids sort in the order of the list. */
 export const volgendPunt = (werk: Werk): string =>
-  `p${String(Math.max(-1, ...werk.lijst.punten.map(({ id }) => Number(id.slice(1)))) + 1).padStart(3, '0')}`;
+  puntId(Math.max(-1, ...werk.lijst.punten.map(({ id }) => Number(id.slice(1)))) + 1);
 
 /** The form of an actie, with what was filled in. */
 export const actieFormulier = async (

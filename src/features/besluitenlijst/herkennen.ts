@@ -52,17 +52,20 @@ const kandidatenVan = async (
 export const metBekende = async (turn: Turn, punt: PuntContent): Promise<PuntContent> => {
   const gezocht = await Promise.all(
     punt.acties.map(async (actie) => {
+      if (actie.staat) return { actie, bekend: actie.id };
       const kenmerk = await kenmerkVan(turn, punt.casus, actie);
-      return { actie, kenmerk, herkend: herken(actie, kenmerk.stored?.value, kenmerk.hashes) };
+      const herkend = herken(actie, kenmerk.stored?.value, kenmerk.hashes);
+      return { actie, bekend: herkend.bekend?.actie, zoek: { kenmerk, herkend } };
     }),
   );
-  const genoemd = new Set(gezocht.flatMap(({ herkend }) => herkend.bekend?.actie ?? []));
+  const genoemd = new Set(gezocht.flatMap(({ bekend }) => bekend ?? []));
   const acties: ConceptActie[] = [];
-  for (const { actie, kenmerk, herkend } of gezocht) {
-    if (actie.staat) {
+  for (const { actie, zoek } of gezocht) {
+    if (!zoek) {
       acties.push(actie);
       continue;
     }
+    const { kenmerk, herkend } = zoek;
     const met = herkend.bekend
       ? herkend
       : metZelfde(herkend, await kandidatenVan(turn, kenmerk, genoemd), kenmerk.hashes);

@@ -1,5 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
-import { type LijstConcept, LijstConcepten, type PuntContent } from '../../domain/besluitenlijst-concept.ts';
+import {
+  type LijstConcept,
+  LijstConcepten,
+  type PuntContent,
+  puntId,
+} from '../../domain/besluitenlijst-concept.ts';
 import { metNotificatiebrief } from '../../domain/besluitenlijst-gevolg.ts';
 import { eisBewaarbaar, schoon, zonderVerboden } from '../../domain/besluitenlijst-grenzen.ts';
 import { puntenUit } from '../../domain/besluitenlijst-opbouwen.ts';
@@ -163,7 +168,7 @@ export const leesLijst = async (
   });
   const dag = (overleg && dagVan(overleg, turn)) ?? gelezen.datum;
   for (const [plek, punt] of punten.entries()) {
-    const id = `p${String(plek).padStart(3, '0')}`;
+    const id = puntId(plek);
     const content = await metKennis(turn, schoon(punt, turn.vandaag), dag);
     werk.punten.set(id, { stored: undefined, content, vuil: true });
     werk.lijst = metPunt(werk.lijst, standVan(id, content), turn.who.deelnemer.id);

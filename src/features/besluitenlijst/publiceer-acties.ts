@@ -1,6 +1,5 @@
 import {
   ACTIE_TREDE,
-  type Actie,
   type ActieContent,
   Acties,
   eersteTrede,
@@ -8,7 +7,7 @@ import {
   nieuweActie,
 } from '../../domain/actie.ts';
 import { geefUitstel, krijgtEigenaar, volgensLijst } from '../../domain/actie-antwoord.ts';
-import { ACTIE_WEKKER, wekMoment } from '../../domain/actie-wachten.ts';
+import { wekWachters } from '../../domain/actie-wachten.ts';
 import {
   type ConceptActie,
   type Geraakt,
@@ -99,12 +98,6 @@ const helpersVan = (turn: Turn, { wie }: ConceptActie, eigenaar: string): { help
     (id) => id !== eigenaar && turn.netwerk.deelnemers.some((each) => each.id === id && !each.vertrokken),
   );
   return helpers.length === 0 ? {} : { helpers };
-};
-
-/** Looks, once the closing of this actie can not be taken back any more, whether those that wait for it may go on. */
-export const wekWachters = (turn: Turn, { wachters }: Pick<Actie, 'wachters'>): void => {
-  const op = wekMoment(turn.now, turn.netwerk.tijdzone);
-  for (const id of wachters ?? []) turn.moment(op, ACTIE_WEKKER, id);
 };
 
 type Bijgewerkt = {

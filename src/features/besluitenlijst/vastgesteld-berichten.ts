@@ -2,11 +2,11 @@ import { z } from 'zod/v4';
 import { vastgesteldCard } from '../../../cards/besluitenlijst/vastgesteld.ts';
 import { meldingCard } from '../../../cards/kit/melding.ts';
 import type { LijstConcept } from '../../domain/besluitenlijst-concept.ts';
-import { type Overleg, Overleggen } from '../../domain/overleg.ts';
+import type { Overleg } from '../../domain/overleg.ts';
 import type { Json } from '../../ports/store.ts';
 import type { MessageKind } from '../feature.ts';
 import type { Composed, View } from '../turn.ts';
-import { lijstVan, vervallen } from './berichten-lezen.ts';
+import { metOverleg, vervallen, WEG } from './berichten-lezen.ts';
 import { gecorrigeerd } from './correctie/berichten.ts';
 import { versiesVan } from './versies.ts';
 import { instantDag, overlegDag, telWoord } from './woorden.ts';
@@ -22,21 +22,9 @@ const doorZin = ({ doorgeschoven = [] }: Overleg): string =>
   doorgeschoven.length === 0 ? '' : ` Doorgeschoven naar het volgende overleg: ${doorgeschoven.join(', ')}.`;
 
 const titelVan = (lijst: LijstConcept, overleg: Overleg, view: View): string =>
-  lijst.uitgave?.correctie
-    ? `De besluitenlijst van ${overlegDag(overleg, view)} is gecorrigeerd`
-    : lijst.uitgave?.aanvulling
-      ? `Aanvulling op de besluitenlijst van ${overlegDag(overleg, view)}`
-      : `De besluitenlijst van ${overlegDag(overleg, view)} is vastgesteld`;
-
-const metOverleg = async (
-  view: View,
-  over: Json,
-): Promise<{ lijst: LijstConcept; overleg: Overleg } | undefined> => {
-  const lijst = await lijstVan(view, over);
-  const overleg =
-    lijst?.overleg === undefined ? undefined : (await view.get(Overleggen, lijst.overleg))?.value;
-  return lijst && overleg ? { lijst, overleg } : undefined;
-};
+  lijst.uitgave?.aanvulling
+    ? `Aanvulling op de besluitenlijst van ${overlegDag(overleg, view)}`
+    : `De besluitenlijst van ${overlegDag(overleg, view)} is vastgesteld`;
 
 /** That it was corrected since: in the channel it is said in place, those concerned hear it themselves. */
 const versieZin = async (view: View, overleg: Overleg): Promise<string> => {
@@ -46,7 +34,7 @@ const versieZin = async (view: View, overleg: Overleg): Promise<string> => {
 
 const kanaal = async (view: View, over: Json): Promise<Composed> => {
   const gevonden = await metOverleg(view, over);
-  if (!gevonden) return vervallen(view, 'Deze besluitenlijst is er niet meer.', 'weg');
+  if (!gevonden) return vervallen(view, WEG, 'weg');
   const titel = titelVan(gevonden.lijst, gevonden.overleg, view);
   return {
     send: true,
@@ -64,7 +52,7 @@ const kanaal = async (view: View, over: Json): Promise<Composed> => {
 
 const klaar = async (view: View, over: Json): Promise<Composed> => {
   const gevonden = await metOverleg(view, over);
-  if (!gevonden) return vervallen(view, 'Deze besluitenlijst is er niet meer.', 'weg');
+  if (!gevonden) return vervallen(view, WEG, 'weg');
   const { lijst, overleg } = gevonden;
   const { bekend = 0, verzet = 0, eigenaren = [], terug = [], gesloten = [] } = lijst.uitgave ?? {};
   if (lijst.uitgave?.correctie) return gecorrigeerd(view, lijst, overleg);

@@ -7,7 +7,7 @@ import { wieDeed } from '../../domain/netwerk.ts';
 import { type Overleg, Overleggen } from '../../domain/overleg.ts';
 import type { Reply } from '../../ports/chat.ts';
 import { type Verb, verb } from '../feature.ts';
-import type { DeelnemerTurn, View } from '../turn.ts';
+import type { DeelnemerTurn, Stored, View } from '../turn.ts';
 import { wijzigingZin } from './correctie/woorden.ts';
 import { alleOverleggen } from './maken.ts';
 import { opgesteld } from './opgesteld.ts';
@@ -25,11 +25,12 @@ const SOORT: Readonly<Record<LijstVersie['soort'], string>> = {
 export const versiesVan = async (view: View, { id }: Overleg): Promise<LijstVersie[]> =>
   (await view.list(LijstVersies, { prefix: versiePrefix(id) })).map(({ value }) => value);
 
-const vastgesteldeLijst = async (view: View, id: string): Promise<Overleg> => {
-  const overleg = (await view.get(Overleggen, id))?.value;
-  if (overleg?.vastgesteld === undefined)
+/** The overleg with a list that was published. Throws `UserError` when it has none. */
+export const metVastgesteldeLijst = async (view: View, id: string): Promise<Stored<Overleg>> => {
+  const stored = await view.get(Overleggen, id);
+  if (stored?.value.vastgesteld === undefined)
     throw new UserError('Van dit overleg is nog geen besluitenlijst vastgesteld. Typ /besluitenlijst.');
-  return overleg;
+  return stored;
 };
 
 /** "Versie 2: gecorrigeerd", and what it changed. */
@@ -52,7 +53,7 @@ const zonderVersies = (view: View, { vastgesteld = '' }: Overleg) => ({
 });
 
 const toonVersies = async (turn: DeelnemerTurn, id: string): Promise<Reply> => {
-  const overleg = await vastgesteldeLijst(turn, id);
+  const { value: overleg } = await metVastgesteldeLijst(turn, id);
   const onderwerpen = await opgesteld(turn, overleg);
   const besluiten = onderwerpen.flatMap((each) =>
     each.besluiten.filter(({ ingetrokken }) => ingetrokken === undefined),

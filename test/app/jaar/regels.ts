@@ -3,7 +3,7 @@ import type { Netwerk } from '../../../src/domain/netwerk.ts';
 import type { Aanwezigheid, Inbreng, Overleg } from '../../../src/domain/overleg.ts';
 import { knoppenOp } from '../../support/card-play.ts';
 import { actievenOp, type Gekend, gekend, type Vraag, vragenVan } from './berichten.ts';
-import { alleVan, type Feiten, opMoment } from './feiten.ts';
+import { alleVan, type Feiten, opMoment, type Stand } from './feiten.ts';
 import { dagVan, inWerktijd, plaatselijk, toen, voor, werkdag } from './kalender.ts';
 import { ZONE } from './kantoor.ts';
 
@@ -81,11 +81,13 @@ export const nietNaVertrek: Regel = (feiten) =>
     .filter(({ aan, at }) => aan !== 'kanaal' && !actievenOp(feiten, at).some(({ id }) => id === aan))
     .map(({ aan, at, summary }) => `${aan} left: "${summary}" ${toen(at)}`);
 
+const netwerkVersies = (feiten: Feiten): readonly Stand<Netwerk>[] =>
+  [...alleVan<Netwerk>(feiten, 'netwerk').values()].flat();
+
 /** Who said to be away, and when that counted, as the netwerk had it at that moment. */
 const isAfwezig = (feiten: Feiten, wie: string, at: Temporal.Instant): boolean => {
-  const [netwerk] = [...alleVan<Netwerk>(feiten, 'netwerk').values()];
   const dag = dagVan(at).toString();
-  return (opMoment(netwerk ?? [], at)?.verlof ?? []).some(
+  return (opMoment(netwerkVersies(feiten), at)?.verlof ?? []).some(
     ({ deelnemer, van, tot }) => deelnemer === wie && van <= dag && dag <= tot,
   );
 };
@@ -99,8 +101,7 @@ export const nietInVerlof: Regel = (feiten) =>
 
 /** How often somebody said to be away. */
 export const keerVerlof = (feiten: Feiten): number => {
-  const [netwerk] = [...alleVan<Netwerk>(feiten, 'netwerk').values()];
-  const alles = (netwerk ?? []).flatMap(({ waarde }) => waarde.verlof ?? []);
+  const alles = netwerkVersies(feiten).flatMap(({ waarde }) => waarde.verlof ?? []);
   return new Set(alles.map(({ deelnemer, van }) => `${deelnemer} ${van}`)).size;
 };
 

@@ -7,6 +7,7 @@ import {
   laatVervallen,
   metRegel,
 } from '../../../domain/actie-antwoord.ts';
+import { wekWachters } from '../../../domain/actie-wachten.ts';
 import type { ConceptActie, Geraakt, PuntContent } from '../../../domain/besluitenlijst-concept.ts';
 import { actieWijziging, geraakt } from '../../../domain/besluitenlijst-correctie.ts';
 import { watVan } from '../../../domain/besluitenlijst-vragen.ts';
@@ -14,9 +15,8 @@ import type { Wijziging } from '../../../domain/lijst-versie.ts';
 import { wieNu } from '../../../domain/vertrek.ts';
 import { isLeeg } from '../../../domain/wissen.ts';
 import type { Stored, Turn } from '../../turn.ts';
-import { wekWachters } from '../publiceer-acties.ts';
+import { WAAROM } from './woorden.ts';
 
-const WAAROM = 'correctie van de besluitenlijst';
 const REGEL = 'gecorrigeerd op de besluitenlijst';
 
 /** Where the acties of an item belong now: the casus, and the key they are sealed under. */

@@ -8,6 +8,7 @@ import {
   LEEG_PUNT,
   LijstConcepten,
   type PuntContent,
+  puntId,
 } from '../../../domain/besluitenlijst-concept.ts';
 import { GRENZEN } from '../../../domain/besluitenlijst-grenzen.ts';
 import { ACTIES_PER_PUNT } from '../../../domain/besluitenlijst-opbouwen.ts';
@@ -22,13 +23,13 @@ import type { DeelnemerTurn, Turn } from '../../turn.ts';
 import { dagVan, nieuweLijst } from '../maken.ts';
 import { type Onderwerp, opgesteld } from '../opgesteld.ts';
 import { toonLijst } from '../tonen.ts';
+import { metVastgesteldeLijst } from '../versies.ts';
 import { Id, sluitAf, type Werk, werkVan } from '../werk.ts';
 import { telWoord } from '../woorden.ts';
+import { WAAROM } from './woorden.ts';
 
 /** A commit holds a hundred rows: each item is one, and so is the line in the logboek of all that is opened for it. */
 const RIJEN = 85;
-
-const WAAROM = 'correctie van de besluitenlijst';
 
 /** An actie as it stands on the published list. */
 const actieUit = async (turn: Turn, actie: Actie): Promise<ConceptActie> => {
@@ -114,8 +115,6 @@ const puntenUit = async (
   return punten;
 };
 
-const nummer = (plek: number): string => `p${String(plek).padStart(3, '0')}`;
-
 /** A draft that holds what was published, as everyone could see it: each coördinator has seen it. */
 const vul = async (turn: DeelnemerTurn, overleg: Overleg): Promise<Werk> => {
   const open = (await opgesteld(turn, overleg)).filter(({ dicht }) => !dicht);
@@ -133,7 +132,7 @@ const vul = async (turn: DeelnemerTurn, overleg: Overleg): Promise<Werk> => {
   const werk = await nieuweLijst(turn, { bron: 'correctie', overleg });
   const gezien = coordinatoren(turn.netwerk).map(({ id }) => id);
   for (const [plek, punt] of punten.entries()) {
-    const id = nummer(plek);
+    const id = puntId(plek);
     const content = { ...punt, volgnr: String(plek + 1) };
     werk.punten.set(id, { stored: undefined, content, vuil: true });
     werk.lijst = metPunt(werk.lijst, standVan(id, content, gezien, true), turn.who.deelnemer.id);
@@ -161,9 +160,7 @@ const lopende = async (turn: DeelnemerTurn, overleg: Overleg): Promise<Werk | Re
 };
 
 const begin = async (turn: DeelnemerTurn, id: string): Promise<Reply> => {
-  const stored = await turn.get(Overleggen, id);
-  if (stored?.value.vastgesteld === undefined)
-    throw new UserError('Van dit overleg is nog geen besluitenlijst vastgesteld. Typ /besluitenlijst.');
+  const stored = await metVastgesteldeLijst(turn, id);
   const overleg = stored.value;
   const bezig = await lopende(turn, overleg);
   if (bezig && 'kind' in bezig) return bezig;

@@ -1,16 +1,17 @@
 import { z } from 'zod/v4';
 import { vastgesteldCard } from '../../../../cards/besluitenlijst/vastgesteld.ts';
 import { meldingCard } from '../../../../cards/kit/melding.ts';
-import { type Geraakt, type LijstConcept, LijstConcepten } from '../../../domain/besluitenlijst-concept.ts';
-import { type Overleg, Overleggen } from '../../../domain/overleg.ts';
+import type { Geraakt, LijstConcept } from '../../../domain/besluitenlijst-concept.ts';
+import type { Overleg } from '../../../domain/overleg.ts';
 import type { MessageKind } from '../../feature.ts';
 import type { Composed, View } from '../../turn.ts';
+import { metOverleg, vervallen, WEG } from '../berichten-lezen.ts';
 import { GERAAKT } from '../uitgave-berichten.ts';
 import { versiesVan } from '../versies.ts';
 import { overlegDag, telWoord } from '../woorden.ts';
 import { wijzigingZin } from './woorden.ts';
 
-const Over = z.object({ lijst: z.string(), wie: z.string() });
+const Over = z.object({ wie: z.string() });
 
 /** What changes for one person, in neutral words. */
 const zinnenVoor = ({ nieuw, gewijzigd, weg, casussen }: Geraakt): string[] => [
@@ -22,17 +23,6 @@ const zinnenVoor = ({ nieuw, gewijzigd, weg, casussen }: Geraakt): string[] => [
   ...(casussen.length === 0 ? [] : [`Het besluit over ${casussen.join(', ')} is anders.`]),
 ];
 
-const weg = (view: View): Composed => ({
-  send: false,
-  reason: 'weg',
-  summary: 'Besluitenlijst',
-  card: meldingCard({
-    context: view.netwerk.naam,
-    titel: 'Besluitenlijst',
-    zin: 'Deze besluitenlijst is er niet meer.',
-  }),
-});
-
 /** To everyone a correction or a running list is about, once: what changes for them, and where to look. */
 export const geraaktBericht: MessageKind = {
   soort: GERAAKT,
@@ -42,14 +32,12 @@ export const geraaktBericht: MessageKind = {
     waarom: 'Een lijst werd gecorrigeerd, of gaf acties een andere datum of eigenaar.',
   },
   compose: async (view, ruw) => {
-    const { lijst: id, wie } = Over.parse(ruw);
-    const lijst = (await view.get(LijstConcepten, id))?.value;
-    const voor = lijst?.uitgave?.geraakt?.find((each) => each.wie === wie);
-    const overleg =
-      lijst?.overleg === undefined ? undefined : (await view.get(Overleggen, lijst.overleg))?.value;
-    if (!voor || !overleg) return weg(view);
-    const dag = overlegDag(overleg, view);
-    const titel = lijst?.uitgave?.correctie
+    const { wie } = Over.parse(ruw);
+    const gevonden = await metOverleg(view, ruw);
+    const voor = gevonden?.lijst.uitgave?.geraakt?.find((each) => each.wie === wie);
+    if (!gevonden || !voor) return vervallen(view, WEG, 'weg');
+    const dag = overlegDag(gevonden.overleg, view);
+    const titel = gevonden.lijst.uitgave?.correctie
       ? `Correctie op de besluitenlijst van ${dag}`
       : `De actielijst van ${dag} wijzigt jouw acties`;
     const [casus] = voor.casussen;

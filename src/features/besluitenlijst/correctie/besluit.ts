@@ -17,14 +17,15 @@ import { dagVan } from '../maken.ts';
 import type { Publicatie } from '../publicatie.ts';
 import { laterBesloten, vraagOverdracht } from '../publiceer-casus.ts';
 import { besluitTekst } from '../publiceer-punt.ts';
-
-const WAAROM = 'correctie van de besluitenlijst';
+import { WAAROM } from './woorden.ts';
 
 /** What is corrected, as it stands in the store now. */
 type Zaak = {
   readonly besluit: Stored<Besluit>;
   readonly casus: Stored<Casus> | undefined;
   readonly dag: Temporal.PlainDate;
+  /** Another besluit holds for its casus since. */
+  readonly ingehaald: boolean;
 };
 
 /** The besluit as it is now, and its casus. `bleef`: that did not move, because something else happened to it since. */
@@ -39,11 +40,12 @@ const zaakVan = async (turn: Turn, { overleg }: Publicatie, id: string): Promise
   const besluit = await turn.get(Besluiten, id);
   if (!besluit || isLeeg(besluit.value) || besluit.value.ingetrokken !== undefined) return undefined;
   const casus = besluit.value.casus === undefined ? undefined : await turn.get(Casussen, besluit.value.casus);
-  return { besluit, casus, dag: dagVan(overleg, turn) };
+  const dag = dagVan(overleg, turn);
+  return { besluit, casus, dag, ingehaald: await isIngehaald(turn, besluit.value, dag) };
 };
 
 /** Whether another besluit holds for its casus since: of a later overleg, or put in its place by this correction. */
-const isIngehaald = async (turn: Turn, { besluit: { value }, dag }: Zaak): Promise<boolean> =>
+const isIngehaald = async (turn: Turn, value: Besluit, dag: Temporal.PlainDate): Promise<boolean> =>
   value.casus !== undefined &&
   ((await laterBesloten(turn, value.casus, dag.toString())) ||
     (await turn.list(Besluiten, { prefix: `${value.id}!` })).some(
@@ -51,10 +53,8 @@ const isIngehaald = async (turn: Turn, { besluit: { value }, dag }: Zaak): Promi
     ));
 
 /** The casus before this besluit; undefined when people, or a later overleg, brought it somewhere else since. */
-const basisVan = async (turn: Turn, zaak: Zaak): Promise<Casus | undefined> =>
-  zaak.casus && !(await isIngehaald(turn, zaak))
-    ? voorBesluit(zaak.casus.value, zaak.besluit.value)
-    : undefined;
+const basisVan = ({ casus, besluit, ingehaald }: Zaak): Casus | undefined =>
+  casus && !ingehaald ? voorBesluit(casus.value, besluit.value) : undefined;
 
 const schrijfCasus = async (
   turn: Turn,
@@ -97,9 +97,9 @@ const laatStaan = async (
   partners: readonly string[],
   tekst: string | undefined,
 ): Promise<void> => {
-  const { casus } = zaak;
+  const { casus, ingehaald } = zaak;
   if (!casus) return;
-  if (isLeeg(casus.value) || (await isIngehaald(turn, zaak))) laatMeekijken(turn, casus, partners);
+  if (isLeeg(casus.value) || ingehaald) laatMeekijken(turn, casus, partners);
   else await schrijfCasus(turn, casus, metPartners(casus.value, partners), tekst);
 };
 
@@ -115,7 +115,7 @@ export const trekBesluitIn = async (
 ): Promise<Gecorrigeerd | undefined> => {
   const zaak = await zaakVan(turn, van, id);
   if (!zaak) return undefined;
-  const basis = await basisVan(turn, zaak);
+  const basis = basisVan(zaak);
   const besluit = trekIn(zaak.besluit.value, correctie);
   turn.replace(Besluiten, zaak.besluit, besluit);
   turn.audit('gecorrigeerd', `besluit ${id}`, 'ingetrokken');
@@ -173,7 +173,7 @@ const casusNaCorrectie = async (
 ): Promise<Casus | undefined> => {
   const { casus, dag } = zaak;
   if (!casus) return undefined;
-  const basis = await basisVan(turn, zaak);
+  const basis = basisVan(zaak);
   const na = casusNa(basis ?? casus.value, punt, {
     overleg: dag,
     netwerk: turn.netwerk,

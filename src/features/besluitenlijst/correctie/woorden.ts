@@ -1,5 +1,8 @@
 import type { Wijziging } from '../../../domain/lijst-versie.ts';
 
+/** Why content is opened, for the audit log. */
+export const WAAROM = 'correctie van de besluitenlijst';
+
 const MEER: Readonly<Partial<Record<Wijziging['wat'], string>>> = {
   'besluit erbij': 'besluiten erbij',
   'actie erbij': 'acties erbij',
